@@ -1,0 +1,1 @@
+"""Builds the programs: the only code that knows every concrete class."""

@@ -1,0 +1,1 @@
+"""Facts and rules of telephony; no clock, no input or output."""

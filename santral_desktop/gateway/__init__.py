@@ -1,0 +1,1 @@
+"""One event address and one key for a whole company."""

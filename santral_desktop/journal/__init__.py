@@ -1,0 +1,1 @@
+"""Every call, kept in SQLite."""

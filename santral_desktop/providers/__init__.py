@@ -1,0 +1,1 @@
+"""The cloud PBXs, each behind the same port."""

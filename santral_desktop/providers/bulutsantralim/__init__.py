@@ -1,0 +1,1 @@
+"""Bulutsantralim (Verimor): client, words and adapter."""

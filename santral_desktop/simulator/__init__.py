@@ -1,0 +1,1 @@
+"""A PBX to practise on, written from the providers' documents."""

@@ -1,0 +1,1 @@
+"""The machine: files, secrets, threads, logs, the event listener."""

@@ -1,0 +1,1 @@
+"""The provider's web phone page, hosted and watched."""

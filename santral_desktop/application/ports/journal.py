@@ -1,0 +1,88 @@
+"""Every call is kept; every event is stored before it is acknowledged.
+
+Methods block, belong in `Lane.JOURNAL` (the inbox: in its receiver's thread) and raise only
+`StorageTrouble`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from santral_desktop.domain.calls import Call, CallId
+
+
+class Shelf(Enum):
+    """The chips above the call list."""
+
+    ALL = "all"
+    MISSED = "missed"
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    RECORDED = "recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class CallQuery:
+    """Which calls are wanted; `text` is searched in names (folded) and numbers (digits)."""
+
+    shelf: Shelf = Shelf.ALL
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page of calls ended: the next one begins behind it."""
+
+    started_at: datetime
+    id: CallId
+
+
+@dataclass(frozen=True, slots=True)
+class CallPage:
+    """Calls, newest first; `next` is None at the end."""
+
+    calls: tuple[Call, ...]
+    next: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class RawEvent:
+    """An event as it arrived, before anyone read it."""
+
+    provider: str
+    body: bytes
+    content_type: str
+    arrived_at: datetime
+
+
+class Journal(Protocol):
+    """Keeps calls for years."""
+
+    def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
+        """Store the calls as they are now, in one step; `instead_of` is removed in the same."""
+
+    def find(self, call: CallId) -> Call | None:
+        """Return a call."""
+
+    def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
+        """Return a page of calls."""
+
+    def count(self, query: CallQuery) -> int:
+        """Return how many calls a query has."""
+
+    def live_since(self, moment: datetime) -> tuple[Call, ...]:
+        """Return calls not known to have ended that began after the moment."""
+
+
+class Inbox(Protocol):
+    """Keeps raw events; used by the receiver on its own thread."""
+
+    def keep(self, event: RawEvent) -> int:
+        """Store the event for good and return its number; only then may it be acknowledged."""
+
+    def unread(self) -> tuple[tuple[int, RawEvent], ...]:
+        """Return events that were stored but never marked as read, oldest first."""
+
+    def mark_read(self, number: int) -> None:
+        """Note that the event went into the calls."""

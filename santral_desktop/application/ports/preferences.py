@@ -1,0 +1,41 @@
+"""What a person has chosen."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from santral_desktop.domain.accounts import Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """All choices; secrets are never among them."""
+
+    account: Account | None = None
+    language: str = "tr"  # tr, en
+    theme: str = "system"  # system, light, dark
+    shown_as: str = ""  # outside number for outgoing calls; empty: the extension's own
+    pick_up_myself: bool = False  # manual_answer
+    do_not_disturb: bool = False
+    popups: bool = True  # off: desk-phone mode
+    private_popups: bool = False  # names and numbers masked
+    ring_volume: int = 70  # 0 to 100
+    ring_device: str = ""  # description of the output; empty: the system's default
+    microphone: str = ""  # likewise
+    listener: bool = False
+    listener_port: int = 38271
+    webphone_folded: bool = False
+    told_about_tray: bool = False
+    window: str = ""  # geometry, as the window wrote it
+
+
+class PreferencesStore(Protocol):
+    """Reads and writes choices; keys it does not know survive a write."""
+
+    def load(self) -> Preferences:
+        """Return the choices; what cannot be read has its default, the old file is kept."""
+
+    def save(self, preferences: Preferences) -> None:
+        """Write all choices at once; raises `StorageTrouble`."""
+
+    def fixed(self) -> frozenset[str]:
+        """Return the names of choices that policy or the command line has made."""

@@ -1,0 +1,44 @@
+"""Work on other threads, whose answers come back to the main thread."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Protocol, TypeVar
+
+from santral_desktop.application.outcomes import Outcome
+
+T = TypeVar("T")
+
+
+class Lane(Enum):
+    """A queue of work with threads of its own; the value is how many."""
+
+    CALLS = "calls"  # one thread: dialling never waits behind anything
+    NETWORK = "network"  # three
+    DOWNLOADS = "downloads"  # two
+    JOURNAL = "journal"  # one: order is kept
+
+
+class Ticket(Protocol):
+    """The right to an answer."""
+
+    def drop(self) -> None:
+        """Give the answer up: it is never delivered. Work not begun yet is not begun."""
+
+
+class Tasks(Protocol):
+    """Runs work in lanes; `then` is called on the main thread, in the order of arrival.
+
+    `run` may be called from the main thread alone; `post` from any. Work may raise `Trouble`,
+    which arrives as `Failed`; any other exception is our mistake and goes to the last resort.
+    """
+
+    def run(
+        self, lane: Lane, work: Callable[[], T], then: Callable[[Outcome[T]], None] | None = None
+    ) -> Ticket:
+        """Do the work in a lane."""
+
+    def post(self, work: Callable[[], None]) -> None:
+        """Do the work on the main thread, soon."""
+
+    def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
+        """Do the work on the main thread, later; by a clock that never jumps."""

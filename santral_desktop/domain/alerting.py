@@ -1,0 +1,53 @@
+"""Which calls ring here, and why they stop."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, WhyGone
+from santral_desktop.domain.phone import match_key
+
+STALE = timedelta(seconds=90)  # an event this late announces nothing: the caller is gone
+REFUSALS = frozenset({"CALL_REJECTED", "USER_BUSY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A call that rings here, as a person is told of it; texts are inert."""
+
+    call_id: CallId
+    number: str
+    name: str
+    called: str
+    queue: str
+    since: datetime
+
+
+def rings_here(call: Call, extension: str, now: datetime) -> bool:
+    """Say whether the call rings at this extension now and was not dialled by its own agent."""
+    return (
+        call.state is CallState.RINGING
+        and extension in call.ringing
+        and call.direction is not Direction.OUTBOUND
+        and not call.dialled_here
+        and match_key(call.number) != extension
+        and _is_present(call.started_at, now)
+    )
+
+
+def alert_of(call: Call, now: datetime) -> Alert:
+    """Return what to tell about a ringing call."""
+    return Alert(call.id, call.number, call.name, call.called, call.queue, call.started_at or now)
+
+
+def why_gone(call: Call, extension: str) -> WhyGone:
+    """Say why a call that rang at this extension does so no more."""
+    if call.answered or call.state is CallState.TALKING:
+        here = call.extension == extension
+        return WhyGone.ANSWERED_HERE if here else WhyGone.ANSWERED_ELSEWHERE
+    if call.missed:
+        return WhyGone.REFUSED_HERE if call.cause in REFUSALS else WhyGone.MISSED
+    return WhyGone.ENDED
+
+
+def _is_present(started_at: datetime | None, now: datetime) -> bool:
+    return started_at is None or abs(now - started_at) < STALE

@@ -1,0 +1,119 @@
+"""A call as everyone in the program means it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, IntEnum, auto
+from typing import NewType
+
+CallId = NewType("CallId", str)
+
+
+class Direction(Enum):
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    INTERNAL = "internal"
+    UNKNOWN = "unknown"
+
+
+class CallState(IntEnum):
+    """How far a call has come; it only ever grows."""
+
+    REQUESTED = 1  # asked for here, not yet seen at the PBX
+    RINGING = 2
+    TALKING = 3
+    ENDED = 4
+
+
+class Source(Enum):
+    """Who told us about a call."""
+
+    HERE = "here"  # dialled in this program
+    EVENTS = "events"
+    PAGE = "page"
+    GATEWAY = "gateway"
+    HISTORY = "history"
+
+
+class RecordingState(Enum):
+    UNKNOWN = "unknown"
+    NONE = "none"
+    PRESENT = "present"
+    DELETED = "deleted"
+
+
+class EndedBy(Enum):
+    CALLER = "caller"
+    CALLEE = "callee"
+    UNKNOWN = ""
+
+
+class Doubt(Enum):
+    """What is not known about a call asked for here."""
+
+    NONE = ""
+    MAY_HAVE_BEEN_PLACED = "may_have_been_placed"  # no answer came back from the PBX
+    REFUSED = "refused"  # the PBX said no: there never was a call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A call as known at one moment; texts are inert, times are UTC."""
+
+    id: CallId
+    direction: Direction = Direction.UNKNOWN
+    state: CallState = CallState.RINGING
+    number: str = ""  # the other party: as the provider wrote it
+    name: str = ""  # the other party's name, empty when nobody said it
+    called: str = ""  # inbound: our number that was called; outbound: our number that is shown
+    queue: str = ""  # queue or ring group number
+    extension: str = ""  # ours: who talks or talked, else who was rung last
+    ringing: frozenset[str] = frozenset()  # our extensions that ring now
+    started_at: datetime | None = None
+    answered_at: datetime | None = None
+    ended_at: datetime | None = None
+    talk: timedelta | None = None
+    cause: str = ""  # hangup cause code, as the PBX names it
+    ended_by: EndedBy = EndedBy.UNKNOWN
+    marked_missed: bool | None = None  # the provider's own word, where it gave one
+    returned_in: CallId | None = None  # the call in which a missed call was returned
+    recording: RecordingState = RecordingState.UNKNOWN
+    sources: frozenset[Source] = frozenset()
+    doubt: Doubt = Doubt.NONE
+
+    @property
+    def answered(self) -> bool:
+        """A stamp, not a flag: the provider's texts contradict each other about the flag."""
+        return self.answered_at is not None
+
+    @property
+    def live(self) -> bool:
+        return self.state is not CallState.ENDED
+
+    @property
+    def missed(self) -> bool:
+        if self.state is not CallState.ENDED or self.direction is not Direction.INBOUND:
+            return False
+        return self.marked_missed if self.marked_missed is not None else not self.answered
+
+    @property
+    def dialled_here(self) -> bool:
+        return Source.HERE in self.sources
+
+    @property
+    def talked_for(self) -> timedelta | None:
+        """The length of the conversation, None while it is not known."""
+        if self.talk is not None:
+            return self.talk
+        if self.answered_at and self.ended_at:
+            return max(self.ended_at - self.answered_at, timedelta())
+        return None
+
+
+class WhyGone(Enum):
+    """Why a ringing call rings here no more."""
+
+    ANSWERED_HERE = auto()
+    ANSWERED_ELSEWHERE = auto()
+    REFUSED_HERE = auto()
+    MISSED = auto()
+    ENDED = auto()

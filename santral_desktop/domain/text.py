@@ -1,0 +1,39 @@
+"""Make text from outside harmless, and fold Turkish text for search."""
+
+import unicodedata
+
+LONGEST = 200  # characters of outside text that anyone is shown
+_BIDI = set(map(chr, (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_FOLD = str.maketrans("İIıŞşĞğÇçÖöÜüÂâÎîÛû", "iiissggccoouuaaiiuu")
+
+
+def inert(text: str, longest: int = LONGEST) -> str:
+    """Return the text in one line without control, bidi or surrogate characters, capped."""
+    kept = "".join(_harmless(letter) for letter in text[: longest * 4])
+    line = " ".join(kept.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def isolated(text: str) -> str:
+    """Return the text so that its direction of writing cannot reorder what stands beside it."""
+    return f"\u2068{text}\u2069" if text and not text.isascii() else text
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing: İ, I, ı and i meet, as do ş and s; accents are dropped."""
+    plain = unicodedata.normalize("NFKD", text.translate(_FOLD).lower())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def digits_of(text: str) -> str:
+    """Return the decimal digits of the text as ASCII."""
+    return "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
+
+
+def _harmless(letter: str) -> str:
+    if letter in _BIDI or letter == "\ufeff":
+        return ""
+    kind = unicodedata.category(letter)
+    if kind in ("Cs", "Co", "Cn"):
+        return "\ufffd"
+    return " " if kind in ("Cc", "Zl", "Zp") else letter

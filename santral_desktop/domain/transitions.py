@@ -1,0 +1,156 @@
+"""How a call changes when an event is heard: only forward, and twice is once."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from santral_desktop.domain.calls import (
+    Call,
+    CallState,
+    Direction,
+    Doubt,
+    EndedBy,
+    RecordingState,
+)
+from santral_desktop.domain.events import (
+    CallAnswered,
+    CallEnded,
+    CallEvent,
+    CallListed,
+    CallRang,
+    Facts,
+    LegEnded,
+)
+
+
+def advance(call: Call | None, event: CallEvent) -> Call:
+    """Return the call after the event. Late and repeated events are harmless."""
+    before = call or _unheard(event)
+    match event:
+        case CallRang():
+            after = _rang(before, event)
+        case CallAnswered():
+            after = _answered(before, event)
+        case LegEnded():
+            after = _leg_ended(before, event)
+        case CallEnded():
+            after = _ended(before, event)
+        case CallListed():
+            after = _listed(before, event.call)
+        case _:
+            assert_never(event)
+    return replace(after, sources=before.sources | {event.source}, doubt=Doubt.NONE)
+
+
+def _unheard(event: CallEvent) -> Call:
+    if isinstance(event, CallListed):
+        return replace(event.call, sources=frozenset())
+    return Call(id=event.call_id, state=CallState.RINGING)
+
+
+def _rang(call: Call, event: CallRang) -> Call:
+    heard = _with_facts(call, event.facts, event.started_at)
+    if call.state >= CallState.TALKING:
+        return replace(heard, extension=_first(call.extension, event.extension))
+    ringing = call.ringing | ({event.extension} if event.extension else frozenset())
+    return replace(
+        heard,
+        state=CallState.RINGING,
+        ringing=ringing,
+        extension=_first(event.extension, call.extension),
+    )
+
+
+def _answered(call: Call, event: CallAnswered) -> Call:
+    heard = _with_facts(call, event.facts, event.started_at)
+    return replace(
+        heard,
+        state=max(call.state, CallState.TALKING),
+        ringing=frozenset(),
+        extension=_first(event.extension, call.extension),
+        answered_at=_earliest(call.answered_at, event.answered_at),
+    )
+
+
+def _leg_ended(call: Call, event: LegEnded) -> Call:
+    heard = _with_facts(call, event.facts, event.started_at)
+    return replace(heard, ringing=call.ringing - {event.extension})
+
+
+def _ended(call: Call, event: CallEnded) -> Call:
+    heard = _with_facts(call, event.facts, event.started_at)
+    return replace(
+        heard,
+        state=CallState.ENDED,
+        ringing=frozenset(),
+        extension=_first(event.extension, call.extension),
+        answered_at=_earliest(call.answered_at, event.answered_at),
+        ended_at=_earliest(call.ended_at, event.ended_at),
+        talk=call.talk if call.talk is not None else event.talk,
+        cause=_first(call.cause, event.cause),
+        ended_by=call.ended_by if call.ended_by is not EndedBy.UNKNOWN else event.ended_by,
+        recording=_surer(call.recording, event.recording),
+    )
+
+
+def _listed(call: Call, row: Call) -> Call:
+    """The history knows the whole call: its stamps and words complete ours."""
+    heard = _with_facts(call, _facts_of(row), row.started_at)
+    return replace(
+        heard,
+        state=max(call.state, row.state),
+        ringing=call.ringing if row.live else frozenset(),
+        extension=_first(row.extension, call.extension),
+        answered_at=_earliest(call.answered_at, row.answered_at),
+        ended_at=_earliest(call.ended_at, row.ended_at),
+        talk=row.talk if not row.live and row.talk is not None else call.talk,
+        cause=_first(call.cause, row.cause),
+        ended_by=call.ended_by if row.ended_by is EndedBy.UNKNOWN else row.ended_by,
+        marked_missed=call.marked_missed if row.marked_missed is None else row.marked_missed,
+        returned_in=row.returned_in or call.returned_in,
+        recording=_surer(call.recording, row.recording),
+    )
+
+
+def _facts_of(row: Call) -> Facts:
+    return Facts(
+        direction=row.direction,
+        number=row.number,
+        name=row.name,
+        called=row.called,
+        queue=row.queue,
+    )
+
+
+def _with_facts(call: Call, facts: Facts, started_at: datetime | None) -> Call:
+    known = call.direction is not Direction.UNKNOWN
+    return replace(
+        call,
+        direction=call.direction if known else facts.direction,
+        number=_first(call.number, facts.number),
+        name=_first(call.name, facts.name),
+        called=_first(call.called, facts.called),
+        queue=_first(call.queue, facts.queue),
+        started_at=_earliest(call.started_at, started_at),
+    )
+
+
+def _first(ours: str, theirs: str) -> str:
+    return ours or theirs
+
+
+def _earliest(one: datetime | None, other: datetime | None) -> datetime | None:
+    if one is None or other is None:
+        return one or other
+    return min(one, other)
+
+
+def _surer(ours: RecordingState, theirs: RecordingState) -> RecordingState:
+    """A recording appears late and may be deleted later; it never becomes unknown again."""
+    order = (
+        RecordingState.UNKNOWN,
+        RecordingState.NONE,
+        RecordingState.PRESENT,
+        RecordingState.DELETED,
+    )
+    return max(ours, theirs, key=order.index)

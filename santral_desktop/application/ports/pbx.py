@@ -70,7 +70,7 @@ class SignIn(Protocol):
         """Return what this account may be asked for."""
 
     def prove(self) -> None:
-        """Return when key and extension are accepted; raises `NotSignedIn`, `Rejected` and their kin."""
+        """Return when key and extension are accepted; raises `NotSignedIn` or `Rejected`."""
 
 
 class Webphones(Protocol):

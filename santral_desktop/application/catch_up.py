@@ -1,0 +1,107 @@
+"""Complete the journal from the provider's history: recent days first, within the budget."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.messages import CallHeard, HistoryProgress
+from santral_desktop.application.outcomes import Done, Failed, Outcome
+from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.pbx import HistoryPage, Pbx, Urgency
+from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
+from santral_desktop.domain.calls import Call
+from santral_desktop.domain.errors import NotSignedIn, TooManyRequests, Trouble
+from santral_desktop.domain.events import CallListed
+
+DAYS = 7
+CLOCKS_DIFFER = timedelta(minutes=5)
+MOST_PAGES_A_DAY = 200  # a history whose pages never end is left alone
+AGAIN_AFTER = (30.0, 60.0, 120.0, 300.0)  # seconds between tries when nothing answers
+
+
+class CatchUp:
+    """Reads the history day by day in the background."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  (the composition root names each)
+        self,
+        bus: Bus,
+        tasks: Tasks,
+        clock: Clock,
+        tracker_knows: Callable[[Call], bool],
+        keeper: JournalKeeper,
+        pbx: Callable[[], Pbx],
+    ) -> None:
+        self._bus = bus
+        self._tasks = tasks
+        self._clock = clock
+        self._tracker_knows = tracker_knows
+        self._keeper = keeper
+        self._pbx = pbx
+        self._asked: Ticket | None = None
+        self._today = clock.now()
+        self._tries = 0
+        self._seen: frozenset[Call] = frozenset()
+
+    def start(self) -> None:
+        """Read the last days, from today backwards."""
+        self.stop()
+        self._today = self._clock.now()
+        self._tries = 0
+        self._read(day=0, page=1)
+
+    def stop(self) -> None:
+        """Read no further."""
+        if self._asked is not None:
+            self._asked.drop()
+
+    def _read(self, day: int, page: int) -> None:
+        self._bus.publish(HistoryProgress(day, DAYS))
+        start, end = self._span(day)
+        self._asked = self._tasks.run(
+            Lane.NETWORK,
+            lambda: self._pbx().calls_between(start, end, page=page, urgency=Urgency.BACKGROUND),
+            then=lambda outcome: self._got(day, page, outcome),
+        )
+
+    def _span(self, day: int) -> tuple[datetime, datetime]:
+        end = (
+            self._today - timedelta(days=day) + (timedelta(minutes=5) if day == 0 else timedelta())
+        )
+        return self._today - timedelta(days=day + 1), end
+
+    def _got(self, day: int, page: int, outcome: Outcome[HistoryPage]) -> None:
+        match outcome:
+            case Done(found):
+                self._tries = 0
+                self._take(found.calls)
+                self._go_on(day, page, more=found.more and frozenset(found.calls) != self._seen)
+                self._seen = frozenset(found.calls)
+            case Failed(error):
+                self._pause(day, page, error)
+
+    def _take(self, calls: tuple[Call, ...]) -> None:
+        at = self._clock.now()
+        past = [call for call in calls if not call.live and not self._tracker_knows(call)]
+        for call in calls:
+            if call.live or self._tracker_knows(call):
+                self._bus.publish(CallHeard(CallListed(call=call), at))
+        self._keeper.keep_listed(tuple(past))
+
+    def _go_on(self, day: int, page: int, *, more: bool) -> None:
+        if more and page < MOST_PAGES_A_DAY:
+            self._read(day, page + 1)
+        elif day + 1 < DAYS:
+            self._read(day + 1, 1)
+        else:
+            self._bus.publish(HistoryProgress(DAYS, DAYS))
+
+    def _pause(self, day: int, page: int, error: Trouble) -> None:
+        self._bus.publish(HistoryProgress(day, DAYS, error))
+        if isinstance(error, NotSignedIn):
+            return
+        wait = AGAIN_AFTER[min(self._tries, len(AGAIN_AFTER) - 1)]
+        if isinstance(error, TooManyRequests):
+            wait = max(wait, error.retry_after)
+        self._tries += 1
+        self._asked = self._tasks.after(wait, lambda: self._read(day, page))

@@ -1,0 +1,42 @@
+"""Hang up, mute, hand over, do not disturb: by the PBX, never repeated."""
+
+from collections.abc import Callable
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import CommandFailed
+from santral_desktop.application.outcomes import Failed, Outcome
+from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.tasks import Lane, Tasks
+from santral_desktop.domain.calls import CallId
+
+
+class ControlCall:
+    """Acts on live calls."""
+
+    def __init__(self, bus: Bus, tasks: Tasks, pbx: Callable[[], Pbx]) -> None:
+        self._bus = bus
+        self._tasks = tasks
+        self._pbx = pbx
+
+    def hang_up(self, call: CallId) -> None:
+        """End a call, or refuse one that rings."""
+        self._do(call, lambda: self._pbx().hang_up(call))
+
+    def mute(self, call: CallId, *, on: bool) -> None:
+        """Silence the agent in a call."""
+        self._do(call, lambda: self._pbx().mute(call, on=on))
+
+    def transfer(self, call: CallId, extension: str) -> None:
+        """Hand a call over."""
+        self._do(call, lambda: self._pbx().transfer(call, extension))
+
+    def do_not_disturb(self, *, on: bool) -> None:
+        """Have the PBX send no calls here."""
+        self._do(CallId(""), lambda: self._pbx().do_not_disturb(on=on))
+
+    def _do(self, call: CallId, command: Callable[[], None]) -> None:
+        def then(outcome: Outcome[None]) -> None:
+            if isinstance(outcome, Failed):
+                self._bus.publish(CommandFailed(call, outcome.error))
+
+        self._tasks.run(Lane.CALLS, command, then=then)

@@ -1,0 +1,90 @@
+"""What is true right now, for the status lights and for `status --json`."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import (
+    CallHeard,
+    CallsNotShown,
+    CommandFailed,
+    DialInDoubt,
+    DialRefused,
+    HistoryProgress,
+    Listening,
+    MissedCounted,
+    SignedIn,
+    SignInWanted,
+    SourceState,
+    WebphoneChanged,
+)
+from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
+from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.calls import Source
+from santral_desktop.domain.errors import Trouble
+
+
+@dataclass(slots=True)
+class Health:
+    """Collects what others tell; read by whoever shows it. Main thread."""
+
+    bus: Bus
+    account: Account | None = None
+    phone: PhoneStatus = field(default_factory=lambda: PhoneStatus(PhoneState.NONE))
+    missed: int = 0
+    last_error: Trouble | None = None
+    _running: dict[Source, bool] = field(default_factory=dict)
+    _last: dict[Source, datetime] = field(default_factory=dict)
+    _errors: dict[Source, Trouble | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        hear = self.bus.subscribe
+        hear(SignedIn, self._on_signed_in)
+        hear(SignInWanted, lambda wanted: self._note(wanted.error))
+        hear(WebphoneChanged, self._on_phone)
+        hear(CallHeard, self._on_heard)
+        hear(Listening, self._on_listening)
+        hear(HistoryProgress, self._on_history)
+        hear(MissedCounted, self._on_missed)
+        hear(CommandFailed, lambda failed: self._note(failed.error))
+        hear(DialRefused, lambda refused: self._note(refused.error))
+        hear(DialInDoubt, lambda doubt: self._note(doubt.error))
+        hear(CallsNotShown, lambda failed: self._note(failed.error))
+
+    @property
+    def sources(self) -> tuple[SourceState, ...]:
+        """Return every source that was ever asked, with its state."""
+        return tuple(
+            SourceState(source, on, self._last.get(source), self._errors.get(source))
+            for source, on in self._running.items()
+        )
+
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self.account = signed_in.account
+        self.last_error = None
+
+    def _on_phone(self, changed: WebphoneChanged) -> None:
+        self.phone = changed.status
+        self._running[Source.PAGE] = changed.status.state is PhoneState.REGISTERED
+        self._note(changed.error)
+
+    def _on_heard(self, heard: CallHeard) -> None:
+        self._last[heard.event.source] = heard.at
+        self._running.setdefault(heard.event.source, True)
+
+    def _on_listening(self, listening: Listening) -> None:
+        self._running[Source.EVENTS] = listening.port is not None
+        self._errors[Source.EVENTS] = listening.error
+        self._note(listening.error)
+
+    def _on_history(self, progress: HistoryProgress) -> None:
+        self._running[Source.HISTORY] = progress.error is None
+        self._errors[Source.HISTORY] = progress.error
+        self._note(progress.error)
+
+    def _on_missed(self, counted: MissedCounted) -> None:
+        self.missed = counted.missed
+
+    def _note(self, error: Trouble | None) -> None:
+        if error is not None:
+            self.last_error = error

@@ -1,0 +1,73 @@
+"""Every change of a call goes into the journal."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import CallChanged, CallsNotShown, JournalChanged
+from santral_desktop.application.outcomes import Done, Failed, Outcome
+from santral_desktop.application.ports.journal import Journal
+from santral_desktop.application.ports.tasks import Lane, Tasks
+from santral_desktop.domain.calls import Call, Doubt
+from santral_desktop.domain.events import CallListed
+from santral_desktop.domain.matching import NEAR, is_the_request
+from santral_desktop.domain.transitions import advance
+
+
+class JournalKeeper:
+    """Writes calls in the order in which they changed."""
+
+    def __init__(self, bus: Bus, journal: Journal, tasks: Tasks) -> None:
+        self._bus = bus
+        self._journal = journal
+        self._tasks = tasks
+        bus.subscribe(CallChanged, self.on_changed)
+
+    def on_changed(self, change: CallChanged) -> None:
+        """Store the call as it is now; a request that found its call gives up its own row."""
+        old = change.before.id if change.before else None
+        gone = old if old != change.after.id else None
+        self._tasks.run(
+            Lane.JOURNAL,
+            lambda: self._journal.keep(change.after, instead_of=gone),
+            then=self._kept,
+        )
+
+    def keep_listed(self, calls: tuple[Call, ...]) -> None:
+        """Complete the journal from rows of the provider's history."""
+        self._tasks.run(Lane.JOURNAL, lambda: self._merge(calls), then=self._merged)
+
+    def _merge(self, calls: tuple[Call, ...]) -> int:
+        return sum(self._merge_one(row) for row in calls)
+
+    def _merge_one(self, row: Call) -> int:
+        known = self._journal.find(row.id)
+        asked = None if known else self._request_behind(row)
+        merged = advance(known or asked, CallListed(call=row))
+        if known == merged:
+            return 0
+        if asked is not None:
+            self._journal.keep(replace(merged, id=row.id), instead_of=asked.id)
+        else:
+            self._journal.keep(merged)
+        return 1
+
+    def _request_behind(self, row: Call) -> Call | None:
+        """Return the request in doubt that this row answers; only young rows can."""
+        if row.started_at is None:
+            return None
+        near = self._journal.live_since(row.started_at - NEAR - timedelta(seconds=1))
+        doubtful = (c for c in near if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED)
+        return next((c for c in doubtful if is_the_request(c, row)), None)
+
+    def _kept(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Failed):
+            self._bus.publish(CallsNotShown(outcome.error))
+
+    def _merged(self, outcome: Outcome[int]) -> None:
+        match outcome:
+            case Done(changed):
+                if changed:
+                    self._bus.publish(JournalChanged())
+            case Failed(error):
+                self._bus.publish(CallsNotShown(error))

@@ -1,0 +1,205 @@
+"""What use cases tell each other and the window."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from santral_desktop.application.ports.journal import CallPage, CallQuery, Place
+from santral_desktop.application.ports.pbx import EventSettings, Extension, Progress
+from santral_desktop.application.ports.webphone import PhoneStatus
+from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.calls import Call, CallId, Source
+from santral_desktop.domain.errors import Trouble
+from santral_desktop.domain.events import CallEvent
+from santral_desktop.domain.phone import PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
+class CallHeard:
+    """A source told something about a call."""
+
+    event: CallEvent
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CallChanged:
+    """A call is not what it was; the id differs where a request found its call at the PBX."""
+
+    before: Call | None
+    after: Call
+
+
+@dataclass(frozen=True, slots=True)
+class JournalChanged:
+    """Rows of the journal changed beyond the one call of a `CallChanged`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialling:
+    """A number is being dialled."""
+
+    number: PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Dialled:
+    """The PBX took the call."""
+
+    call: CallId
+
+
+@dataclass(frozen=True, slots=True)
+class DialRefused:
+    """There is no call: the number is none, or the PBX said no."""
+
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class DialInDoubt:
+    """No answer came: the call may have been placed."""
+
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFailed:
+    """A command on a live call did not work."""
+
+    call: CallId
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryRead:
+    """Outside numbers and extensions of the PBX are known."""
+
+    outside_numbers: tuple[str, ...]
+    extensions: tuple[Extension, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallsShown:
+    """A page of the call list; `behind` is None for the first one."""
+
+    query: CallQuery
+    behind: Place | None
+    page: CallPage
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallsNotShown:
+    """The journal could not be read."""
+
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryProgress:
+    """How much of the history was read: days done of all; an error pauses it."""
+
+    done: int
+    whole: int
+    error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingWaits:
+    """The provider's budget asks to wait; seconds."""
+
+    call: CallId
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingComes:
+    """The recording is on its way."""
+
+    call: CallId
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingReady:
+    """The recording is here."""
+
+    call: CallId
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingFailed:
+    """There is nothing to play."""
+
+    call: CallId
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class MissedCounted:
+    """How many calls were missed since anyone looked."""
+
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class WebphoneChanged:
+    """The web phone page is in another state; an error says why it failed."""
+
+    status: PhoneStatus
+    error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignInWanted:
+    """Nobody is signed in; the error says why where there was an account."""
+
+    error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignInChecking:
+    """The credentials are being tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """An account works; `lasting` says whether its key outlives the program."""
+
+    account: Account
+    lasting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """One source of events: whether it runs and when it last told anything."""
+
+    source: Source
+    running: bool
+    last_at: datetime | None
+    error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """The receiver of events runs at an address, or does not."""
+
+    port: int | None
+    error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventAddressRead:
+    """What the PBX has set now; `ours` says that it is this program."""
+
+    settings: EventSettings
+    ours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventAddressFailed:
+    """The PBX's event address could not be read or set."""
+
+    error: Trouble

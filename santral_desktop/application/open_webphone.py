@@ -1,0 +1,105 @@
+"""Keep the web phone open: a fresh address each time, never reloaded during a call."""
+
+from collections.abc import Callable
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import CallChanged, WebphoneChanged
+from santral_desktop.application.outcomes import Done, Failed, Outcome
+from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
+from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus, WebphonePage
+from santral_desktop.domain.accounts import SecretAddress
+from santral_desktop.domain.errors import NotSignedIn, Rejected
+
+ADDRESS_LASTS = 23 * 3600.0  # seconds: renewed an hour before its day ends
+BACK_OFF = (1.0, 2.0, 5.0, 15.0)  # seconds before each new try; then a person decides
+CALM = 300.0  # seconds without a crash after which crashes are counted anew
+
+
+class OpenWebphone:
+    """Fetches addresses, loads the page, brings it back when it dies."""
+
+    def __init__(
+        self,
+        bus: Bus,
+        tasks: Tasks,
+        page: WebphonePage,
+        pbx: Callable[[], Pbx],
+        in_a_call: Callable[[], bool],
+    ) -> None:
+        self._bus = bus
+        self._tasks = tasks
+        self._page = page
+        self._pbx = pbx
+        self._in_a_call = in_a_call
+        self._asked: Ticket | None = None
+        self._renewal: Ticket | None = None
+        self._calm: Ticket | None = None
+        self._tries = 0
+        self._old = False
+        self._state = PhoneState.NONE
+        page.on_status(self.on_status)
+        bus.subscribe(CallChanged, self.on_call_changed)
+
+    def start(self) -> None:
+        """Open the phone with a fresh address."""
+        self._tries = 0
+        self._open()
+
+    def stop(self) -> None:
+        """Bring nothing back any more."""
+        for ticket in (self._asked, self._renewal, self._calm):
+            if ticket is not None:
+                ticket.drop()
+
+    def on_status(self, status: PhoneStatus) -> None:
+        """Pass the page's state on; a page that died comes back."""
+        self._state = status.state
+        self._bus.publish(WebphoneChanged(status))
+        if status.state in (PhoneState.CRASHED, PhoneState.FAILED):
+            self._try_again()
+
+    def on_call_changed(self, change: CallChanged) -> None:
+        """Renew an address that grew old during a call as soon as the call is over."""
+        if self._old and not change.after.live:
+            self._renew()
+
+    def _open(self) -> None:
+        if self._asked is not None:
+            self._asked.drop()
+        self._old = False
+        self._asked = self._tasks.run(
+            Lane.NETWORK, lambda: self._pbx().webphone_address(), then=self._got
+        )
+
+    def _got(self, outcome: Outcome[SecretAddress]) -> None:
+        match outcome:
+            case Done(address):
+                self._page.load(address)
+                if self._renewal is not None:
+                    self._renewal.drop()
+                self._renewal = self._tasks.after(ADDRESS_LASTS, self._renew)
+            case Failed(error):
+                self._state = PhoneState.FAILED
+                self._bus.publish(WebphoneChanged(PhoneStatus(PhoneState.FAILED), error))
+                if not isinstance(error, (NotSignedIn, Rejected)):
+                    self._try_again()
+
+    def _renew(self) -> None:
+        self._old = self._in_a_call()
+        if not self._old:
+            self._open()
+
+    def _try_again(self) -> None:
+        if self._calm is not None:
+            self._calm.drop()
+        self._calm = self._tasks.after(CALM, self._calm_down)
+        if self._tries < len(BACK_OFF):
+            wait = BACK_OFF[self._tries]
+            self._tries += 1
+            if self._asked is not None:
+                self._asked.drop()
+            self._asked = self._tasks.after(wait, self._open)
+
+    def _calm_down(self) -> None:
+        self._tries = 0

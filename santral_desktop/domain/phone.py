@@ -112,22 +112,18 @@ def _reason(plain: str) -> WhyNotANumber:
 
 @lru_cache(maxsize=4096)
 def _shown(number: PhoneNumber) -> str:
+    if number.kind is not NumberKind.DOMESTIC:
+        return _in_full(number)
     library = _library()
-    form = library.PhoneNumberFormat
-    match number.kind:
-        case NumberKind.EXTENSION | NumberKind.EMERGENCY:
-            return number.value
-        case NumberKind.DOMESTIC:
-            return str(library.format_number(library.parse(number.value), form.NATIONAL)).translate(
-                {ord("("): None, ord(")"): None}
-            )
-        case NumberKind.INTERNATIONAL:
-            return str(library.format_number(library.parse(number.value), form.INTERNATIONAL))
+    national = library.format_number(
+        library.parse(number.value), library.PhoneNumberFormat.NATIONAL
+    )
+    return str(national).replace("(", "").replace(")", "")
 
 
 @lru_cache(maxsize=4096)
 def _in_full(number: PhoneNumber) -> str:
-    if number.kind in (NumberKind.EXTENSION, NumberKind.EMERGENCY):
+    if number.kind in {NumberKind.EXTENSION, NumberKind.EMERGENCY}:
         return number.value
     library = _library()
     form = library.PhoneNumberFormat.INTERNATIONAL

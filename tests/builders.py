@@ -1,0 +1,80 @@
+"""Calls and events for tests, with sensible parts that a test may replace."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
+from santral_desktop.domain.events import CallAnswered, CallEnded, CallRang, Facts, LegEnded
+
+NINE = datetime(2031, 2, 3, 6, 0, tzinfo=UTC)  # nine in the morning in Istanbul
+ONE = CallId("aaaa1111-0000-4000-8000-000000000001")
+TWO = CallId("aaaa1111-0000-4000-8000-000000000002")
+CUSTOMER = "05321112233"
+OUR_NUMBER = "908500000001"
+ME = "1007"
+COLLEAGUE = "1008"
+INBOUND = Facts(direction=Direction.INBOUND, number=CUSTOMER, name="Ayşe Yılmaz", called=OUR_NUMBER)
+
+
+def a_call(**parts: Any) -> Call:
+    """Return an inbound call that ended well, changed by the parts."""
+    call = Call(
+        id=ONE,
+        direction=Direction.INBOUND,
+        state=CallState.ENDED,
+        number=CUSTOMER,
+        name="Ayşe Yılmaz",
+        called=OUR_NUMBER,
+        extension=ME,
+        started_at=NINE,
+        answered_at=NINE + timedelta(seconds=5),
+        ended_at=NINE + timedelta(seconds=65),
+        sources=frozenset({Source.EVENTS}),
+    )
+    return replace(call, **parts)
+
+
+def a_missed_call(**parts: Any) -> Call:
+    """Return an inbound call that nobody answered, changed by the parts."""
+    return a_call(**{"answered_at": None, **parts})
+
+
+def rang(extension: str = ME, call: CallId = ONE, **parts: Any) -> CallRang:
+    """Return the event of an extension beginning to ring."""
+    event = CallRang(
+        call_id=call, source=Source.EVENTS, extension=extension, started_at=NINE, facts=INBOUND
+    )
+    return replace(event, **parts)
+
+
+def answered(extension: str = ME, call: CallId = ONE, **parts: Any) -> CallAnswered:
+    """Return the event of an extension picking up."""
+    event = CallAnswered(
+        call_id=call,
+        source=Source.EVENTS,
+        extension=extension,
+        started_at=NINE,
+        answered_at=NINE + timedelta(seconds=5),
+        facts=INBOUND,
+    )
+    return replace(event, **parts)
+
+
+def leg_ended(extension: str = ME, call: CallId = ONE, **parts: Any) -> LegEnded:
+    """Return the event of one extension ringing no more."""
+    event = LegEnded(call_id=call, source=Source.EVENTS, extension=extension, cause="LOSE_RACE")
+    return replace(event, **parts)
+
+
+def ended(call: CallId = ONE, **parts: Any) -> CallEnded:
+    """Return the event of a call being over."""
+    event = CallEnded(
+        call_id=call,
+        source=Source.EVENTS,
+        started_at=NINE,
+        ended_at=NINE + timedelta(seconds=65),
+        cause="NORMAL_CLEARING",
+        facts=INBOUND,
+    )
+    return replace(event, **parts)

@@ -1,0 +1,146 @@
+"""A call only moves forward, and hearing twice is hearing once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import reduce
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from santral_desktop.domain.calls import (
+    Call,
+    CallState,
+    Direction,
+    Doubt,
+    EndedBy,
+    RecordingState,
+    Source,
+)
+from santral_desktop.domain.events import CallEvent, CallListed
+from santral_desktop.domain.transitions import advance
+from tests.builders import (
+    COLLEAGUE,
+    ME,
+    a_call,
+    a_missed_call,
+    answered,
+    ended,
+    leg_ended,
+    rang,
+)
+
+EVENTS: tuple[CallEvent, ...] = (
+    rang(),
+    rang(COLLEAGUE),
+    answered(),
+    leg_ended(COLLEAGUE),
+    ended(talk=timedelta(seconds=60), ended_by=EndedBy.CALLER, recording=RecordingState.PRESENT),
+    CallListed(call=a_call(talk=timedelta(seconds=60), queue="200")),
+)
+
+
+def heard(*events: CallEvent) -> Call:
+    call = reduce(advance, events, None)
+    assert call is not None
+    return call
+
+
+def test_a_call_that_rings_out_is_missed() -> None:
+    call = heard(rang(), ended(cause="NO_ANSWER"))
+
+    assert call.missed
+    assert not call.live
+
+
+def test_a_call_answered_and_ended_is_not_missed_and_has_its_length() -> None:
+    call = heard(rang(), answered(), ended())
+
+    assert not call.missed
+    assert call.talked_for == timedelta(seconds=60)
+
+
+def test_a_queue_rings_several_extensions() -> None:
+    assert heard(rang(), rang(COLLEAGUE)).ringing == {ME, COLLEAGUE}
+
+
+def test_an_extension_that_lost_the_race_rings_no_more_while_the_call_goes_on() -> None:
+    call = heard(rang(), rang(COLLEAGUE), leg_ended())
+
+    assert (call.state, call.ringing) == (CallState.RINGING, {COLLEAGUE})
+
+
+def test_an_answer_ends_all_ringing() -> None:
+    call = heard(rang(), rang(COLLEAGUE), answered(COLLEAGUE))
+
+    assert (call.state, call.ringing, call.extension) == (
+        CallState.TALKING,
+        frozenset(),
+        COLLEAGUE,
+    )
+
+
+def test_a_late_ringing_does_not_ring_again() -> None:
+    call = heard(answered(), rang(COLLEAGUE))
+
+    assert (call.state, call.ringing, call.extension) == (CallState.TALKING, frozenset(), ME)
+
+
+def test_a_hang_up_without_a_ringing_is_a_call_all_the_same() -> None:
+    call = heard(ended())
+
+    assert (call.state, call.direction) == (CallState.ENDED, Direction.INBOUND)
+
+
+def test_the_history_completes_what_the_events_left_open() -> None:
+    row = a_missed_call(marked_missed=True, queue="200", cause="NO_ANSWER")
+    call = heard(rang(), CallListed(call=row))
+
+    assert call.missed
+    assert call.queue == "200"
+    assert call.sources == {Source.EVENTS, Source.HISTORY}
+
+
+def test_a_running_call_in_the_history_keeps_ringing() -> None:
+    row = a_missed_call(state=CallState.RINGING, ended_at=None)
+
+    assert heard(rang(), CallListed(call=row)).ringing == {ME}
+
+
+def test_a_running_row_does_not_shorten_the_talk() -> None:
+    row = a_call(state=CallState.TALKING, ended_at=None, talk=timedelta())
+
+    assert heard(answered(), CallListed(call=row)).talk is None
+
+
+def test_a_recording_appears_late_and_is_never_unknown_again() -> None:
+    late = a_call(recording=RecordingState.PRESENT)
+    call = heard(ended(recording=RecordingState.NONE), CallListed(call=late), ended())
+
+    assert call.recording is RecordingState.PRESENT
+
+
+def test_any_event_ends_the_doubt_about_a_request() -> None:
+    asked = a_call(state=CallState.REQUESTED, doubt=Doubt.MAY_HAVE_BEEN_PLACED)
+
+    assert advance(asked, rang()).doubt is Doubt.NONE
+
+
+@given(st.lists(st.sampled_from(EVENTS), min_size=1, max_size=12))
+def test_hearing_an_event_twice_changes_nothing(events: list[CallEvent]) -> None:
+    once = heard(*events)
+
+    assert advance(once, events[-1]) == once
+
+
+@given(st.lists(st.sampled_from(EVENTS), min_size=1, max_size=12))
+def test_a_call_never_moves_back(events: list[CallEvent]) -> None:
+    states = [heard(*events[: n + 1]).state for n in range(len(events))]
+
+    assert states == sorted(states)
+
+
+@given(st.permutations(EVENTS))
+def test_every_order_of_one_story_ends_the_same(events: list[CallEvent]) -> None:
+    told, shuffled = heard(*EVENTS), heard(*events)
+
+    assert replace(shuffled, extension="") == replace(told, extension="")

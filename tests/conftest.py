@@ -10,9 +10,7 @@ import pytest
 # Before Qt is imported anywhere. As root Chromium refuses its sandbox; these are test machines.
 if sys.platform == "linux" and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
-if sys.platform == "linux" and not (
-    os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-):
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = (
     "--use-fake-device-for-media-stream --disable-gpu --disable-background-timer-throttling"

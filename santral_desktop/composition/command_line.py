@@ -1,0 +1,104 @@
+"""Read the command line ourselves: none of it ever reaches Qt or Chromium."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+
+from santral_desktop import __version__
+
+BULUTSANTRALIM_API = "https://api.bulutsantralim.com"
+BULUTSANTRALIM_WEBPHONE = "https://oim.verimor.com.tr/webphone"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Which separate world of settings, calls and secrets a program lives in."""
+
+    profile: str = ""
+    throwaway: bool = False
+    developer: bool = False
+
+    @property
+    def name(self) -> str:
+        """The name under which programs of this world find each other."""
+        return "throwaway" if self.throwaway else self.profile or "default"
+
+
+def run(words: list[str]) -> int:
+    """Run the program that the words ask for."""
+    arguments = _parser().parse_args(words)
+    world = World(arguments.profile, arguments.throwaway, getattr(arguments, "developer", False))
+    match arguments.command:
+        case "call" | "status" | "show" | "quit":
+            from santral_desktop.composition.messenger import tell
+
+            return tell(world, arguments)
+        case "account":
+            from santral_desktop.composition.account import add_account
+
+            return add_account(world, arguments)
+        case "simulator":
+            from santral_desktop.simulator.command import run as run_simulator
+
+            return run_simulator(arguments.rest)
+        case "demo":
+            from santral_desktop.composition.demo import run_demo
+
+            return run_demo(arguments)
+        case "self-test":
+            from santral_desktop.composition.self_test import run_self_test
+
+            return run_self_test()
+        case _:
+            from santral_desktop.composition.desktop import run_desktop
+
+            return run_desktop(world, hidden=arguments.hidden)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="santral-desktop", description="Bulut santraller için masaüstü telefon penceresi."
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    worlds = parser.add_mutually_exclusive_group()
+    worlds.add_argument("--profile", default="", type=_profile, metavar="NAME")
+    worlds.add_argument("--throwaway", action="store_true", help="leave nothing behind")
+    if not getattr(sys, "frozen", False):
+        parser.add_argument("--developer", action="store_true", help="allow loopback over http")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray")
+    _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    call = commands.add_parser("call", help="ask the running program to dial")
+    call.add_argument("number", nargs="?", default="")
+    status = commands.add_parser("status", help="what the running program knows")
+    status.add_argument("--json", action="store_true")
+    commands.add_parser("show", help="bring the running program's window up")
+    commands.add_parser("quit", help="end the running program")
+    _add_account(commands.add_parser("account", help="sign-ins"))
+    simulator = commands.add_parser("simulator", help="a PBX to practise on", add_help=False)
+    simulator.add_argument("rest", nargs=argparse.REMAINDER)
+    demo = commands.add_parser("demo", help="the program on a simulated PBX")
+    demo.add_argument("--tour", action="store_true", help="play the tour in the window")
+    demo.add_argument("--output", default="demo-output", help="where the tour writes")
+    demo.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    commands.add_parser("self-test", help="check the installed program")
+
+
+def _add_account(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_subparsers(dest="deed", required=True).add_parser("add")
+    add.add_argument("provider", choices=["bulutsantralim"])
+    add.add_argument("--extension", required=True)
+    add.add_argument("--key-stdin", action="store_true", required=True)
+    add.add_argument("--api-url", default=BULUTSANTRALIM_API)
+    add.add_argument("--webphone-url", default=BULUTSANTRALIM_WEBPHONE)
+
+
+def _profile(name: str) -> str:
+    if name and (not name.isascii() or not name.replace("-", "").replace("_", "").isalnum()):
+        message = "a profile's name has letters, digits, - and _"
+        raise argparse.ArgumentTypeError(message)
+    return name[:32]

@@ -1,0 +1,86 @@
+"""Wire the use cases to the machine: everything but the window."""
+
+import secrets
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from santral_desktop.application.browse_calls import BrowseCalls
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.catch_up import CatchUp
+from santral_desktop.application.choices import Choices
+from santral_desktop.application.control_call import ControlCall
+from santral_desktop.application.health import Health
+from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.messages import CallsNotShown
+from santral_desktop.application.open_recording import OpenRecording
+from santral_desktop.application.place_call import PlaceCall
+from santral_desktop.application.ports.audio import AudioStore
+from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.feed import Receiver
+from santral_desktop.application.ports.journal import Inbox, Journal
+from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
+from santral_desktop.application.ports.tasks import Tasks
+from santral_desktop.application.ports.vault import Vault
+from santral_desktop.application.read_directory import ReadDirectory
+from santral_desktop.application.receive_events import Reader, ReceiveEvents
+from santral_desktop.application.sign_in import Adapter, SignInToPbx
+from santral_desktop.application.track_calls import CallTracker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """What the use cases stand on."""
+
+    tasks: Tasks
+    clock: Clock
+    preferences: PreferencesStore
+    vault: Vault
+    journal: Journal
+    inbox: Inbox
+    audio: AudioStore
+    receiver: Receiver
+    adapter: Adapter
+    read_event: Reader
+
+
+class Core:
+    """Every use case that needs no window, wired once."""
+
+    def __init__(self, machine: Machine) -> None:
+        tasks, clock, journal = machine.tasks, machine.clock, machine.journal
+        self.machine = machine
+        self.bus = bus = Bus()
+        self.health = Health(bus)
+        self.choices = Choices(
+            machine.preferences, tasks, lambda error: bus.publish(CallsNotShown(error))
+        )
+        self.sign_in = SignInToPbx(bus, tasks, machine.vault, self.choices, machine.adapter)
+        pbx: Callable[[], Pbx] = self.sign_in.pbx
+        self.tracker = CallTracker(bus)
+        self.keeper = JournalKeeper(bus, journal, tasks)
+        self.place = PlaceCall(
+            bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())
+        )
+        self.control = ControlCall(bus, tasks, pbx)
+        self.browse = BrowseCalls(bus, tasks, journal)
+        self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
+        self.directory = ReadDirectory(bus, tasks, pbx)
+        self.catch_up = CatchUp(
+            bus, tasks, clock, lambda call: self.tracker.find(call.id) is not None, self.keeper, pbx
+        )
+        self.events = ReceiveEvents(
+            bus,
+            tasks,
+            clock,
+            machine.receiver,
+            machine.inbox,
+            machine.vault,
+            machine.read_event,
+            pbx,
+            lambda: secrets.token_urlsafe(24),
+        )
+
+    def _chosen(self) -> Preferences:
+        return self.choices.now

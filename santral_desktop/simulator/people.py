@@ -1,0 +1,75 @@
+"""Extensions, queues, numbers and customers of the imitated company."""
+
+from dataclasses import dataclass, field
+
+from santral_desktop.simulator.lines import Line
+
+KEY = "K00000000-1111-4222-8333-444455556666"
+DOMAIN_ID = "77"
+
+
+@dataclass(slots=True)
+class Extension:
+    """An extension and the devices that are registered for it now."""
+
+    number: str
+    name: str
+    has_account: bool = True  # a personnel account is linked: it may have a web phone
+    outside_number: str = "908500000001"
+    dnd: bool = False
+    on_break: str = ""
+    password: str = "not-so-secret"  # noqa: S105  (of the imitation)
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Queue:
+    """A queue and its members in ring order."""
+
+    number: str
+    name: str
+    members: list[str]
+
+
+@dataclass(slots=True)
+class Company:
+    """Everything the exchange knows of its tenant."""
+
+    key: str = KEY
+    extensions: dict[str, Extension] = field(default_factory=dict)
+    queues: dict[str, Queue] = field(default_factory=dict)
+    outside_numbers: list[str] = field(default_factory=list)
+    routes: dict[str, str] = field(default_factory=dict)  # outside number -> extension or queue
+    announcements: dict[int, str] = field(default_factory=dict)
+
+
+def example_company() -> Company:
+    """Return the company that demo and tests play with."""
+    people = [
+        Extension("1000", "Santral"),
+        Extension("1005", "Depo", has_account=False),
+        Extension("1007", "Elif Şahin"),
+        Extension("1008", "Çağrı Yıldız"),
+        Extension("1009", "Gökçe Özgür", outside_number="902120000002"),
+        Extension("1010", "İsmail Ağaoğlu", on_break="Yemek"),
+    ]
+    queues = [Queue("200", "Destek", ["1007", "1008", "1009"]), Queue("201", "Satış", ["1008"])]
+    return Company(
+        extensions={person.number: person for person in people},
+        queues={queue.number: queue for queue in queues},
+        outside_numbers=["908500000001", "902120000002"],
+        routes={"908500000001": "1007", "902120000002": "200"},
+        announcements={112: "Karşılama"},
+    )
+
+
+CUSTOMERS = (
+    ("05321112233", "Ayşe Yılmaz"),
+    ("05425556677", "Örnek Lojistik Ltd. Şti."),
+    ("02163334455", "Güneş Eczanesi"),
+    ("05059998877", "Ömer Faruk Çetinkaya"),
+    ("02324445566", "Ege Tarım Kooperatifi"),
+    ("05306660011", ""),
+    ("0049301234567", "Schmidt GmbH"),
+    ("05334447788", "İpek Işık"),
+)

@@ -1,0 +1,191 @@
+"""The tracker is the one truth about live calls."""
+
+from datetime import timedelta
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import CallChanged, CallHeard
+from santral_desktop.application.track_calls import REMEMBERED, CallTracker
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt, Source
+from santral_desktop.domain.events import CallEvent, CallListed, Facts
+from tests.builders import CUSTOMER, ME, NINE, ONE, TWO, a_call, answered, ended, rang
+
+HERE = CallId("here-1")
+OUTGOING = Facts(direction=Direction.OUTBOUND, number=CUSTOMER)
+
+
+class Told:
+    """A tracker whose changes are kept for reading."""
+
+    def __init__(self) -> None:
+        self.bus = Bus()
+        self.changes: list[CallChanged] = []
+        self.tracker = CallTracker(self.bus)
+        self.bus.subscribe(CallChanged, self.changes.append)
+
+    def hear(self, *events: CallEvent) -> None:
+        for event in events:
+            self.bus.publish(CallHeard(event, NINE))
+
+    @property
+    def last(self) -> Call:
+        return self.changes[-1].after
+
+
+def a_request(**parts: object) -> Call:
+    return a_call(
+        **{
+            "id": HERE,
+            "direction": Direction.OUTBOUND,
+            "state": CallState.REQUESTED,
+            "answered_at": None,
+            "ended_at": None,
+            "sources": frozenset({Source.HERE}),
+            **parts,
+        }
+    )
+
+
+def test_a_call_lives_from_its_first_event_to_its_end() -> None:
+    told = Told()
+
+    told.hear(rang(), answered())
+    live = told.tracker.live
+    told.hear(ended())
+
+    assert [call.id for call in live] == [ONE]
+    assert told.tracker.live == ()
+
+
+def test_an_event_that_changes_nothing_is_not_told() -> None:
+    told = Told()
+
+    told.hear(rang(), rang(), rang())
+
+    assert len(told.changes) == 1
+
+
+def test_a_call_without_stamps_takes_the_time_it_was_heard() -> None:
+    told = Told()
+
+    told.hear(rang(started_at=None), ended(started_at=None, ended_at=None))
+
+    assert (told.last.started_at, told.last.ended_at) == (NINE, NINE)
+
+
+def test_a_late_ringing_of_a_call_that_is_over_does_not_bring_it_back() -> None:
+    told = Told()
+
+    told.hear(rang(), ended(), rang("1009"))
+
+    assert told.tracker.live == ()
+
+
+def test_a_row_of_the_past_is_left_to_the_journal() -> None:
+    told = Told()
+
+    told.hear(CallListed(call=a_call()))
+
+    assert told.changes == []
+
+
+def test_a_running_row_is_a_live_call() -> None:
+    told = Told()
+
+    told.hear(CallListed(call=a_call(state=CallState.RINGING, answered_at=None, ended_at=None)))
+
+    assert [call.id for call in told.tracker.live] == [ONE]
+
+
+def test_a_request_becomes_the_call_that_the_pbx_names() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+
+    told.tracker.accept(HERE, ONE)
+
+    assert (told.changes[-1].before or told.last).id == HERE
+    assert (told.last.id, told.last.dialled_here) == (ONE, True)
+    assert told.tracker.find(HERE) is None
+
+
+def test_a_request_joins_its_call_when_the_events_were_faster() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.hear(rang(facts=OUTGOING))
+
+    told.tracker.accept(HERE, ONE)
+
+    assert told.last.sources == {Source.HERE, Source.EVENTS}
+    assert [call.id for call in told.tracker.live] == [ONE]
+
+
+def test_accepting_an_unknown_request_is_harmless() -> None:
+    told = Told()
+
+    told.tracker.accept(HERE, ONE)
+    told.tracker.refuse(HERE)
+    told.tracker.doubt(HERE)
+    told.tracker.give_up(HERE)
+
+    assert told.changes == []
+
+
+def test_a_refused_request_is_over() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+
+    told.tracker.refuse(HERE)
+
+    assert (told.last.state, told.last.doubt) == (CallState.ENDED, Doubt.REFUSED)
+
+
+def test_a_request_in_doubt_is_settled_by_the_call_it_became() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+
+    told.hear(rang(facts=OUTGOING, started_at=NINE + timedelta(seconds=2)))
+
+    assert (told.last.id, told.last.doubt) == (ONE, Doubt.NONE)
+    assert [call.id for call in told.tracker.live] == [ONE]
+
+
+def test_a_request_in_doubt_is_settled_by_a_row_of_the_history() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+
+    told.hear(CallListed(call=a_call(direction=Direction.OUTBOUND)))
+
+    assert (told.last.id, told.last.state) == (ONE, CallState.ENDED)
+
+
+def test_another_call_does_not_settle_a_request_in_doubt() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+
+    told.hear(rang(call=TWO))
+
+    assert {call.id for call in told.tracker.live} == {HERE, TWO}
+
+
+def test_a_request_in_doubt_is_given_up_but_not_denied() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+
+    told.tracker.give_up(HERE)
+
+    assert (told.last.state, told.last.doubt) == (
+        CallState.ENDED,
+        Doubt.MAY_HAVE_BEEN_PLACED,
+    )
+
+
+def test_only_so_many_calls_are_remembered() -> None:
+    told = Told()
+
+    told.hear(*(rang(ME, CallId(f"call-{n}")) for n in range(REMEMBERED + 5)))
+
+    assert told.tracker.find(CallId("call-0")) is None
+    assert len(told.tracker.live) == REMEMBERED

@@ -14,7 +14,7 @@ _VOWELS = ((700, 1150), (450, 1900), (320, 2300), (480, 900), (340, 750), (420, 
 
 def conversation(seed: str, seconds: float) -> tuple[array[int], array[int]]:
     """Return agent and customer as 16-bit samples at 8 kHz, of exactly the given length."""
-    dice, wanted = random.Random(seed), round(seconds * RATE)  # noqa: S311  (no secret)
+    dice, wanted = random.Random(seed), round(seconds * RATE)
     agent, customer = array("h"), array("h")
     speaking, silent = agent, customer
     while len(agent) < wanted:
@@ -39,7 +39,7 @@ def interleaved(agent: array[int], customer: array[int]) -> array[int]:
 
 def far_end_frames(seed: str) -> Iterator[bytes]:
     """Yield the customer's voice for ever, in frames of 20 ms of G.711 µ-law."""
-    dice, table = random.Random(seed), _ulaw_table()  # noqa: S311
+    dice, table = random.Random(seed), _ulaw_table()
     rest = array("h")
     while True:
         rest.extend(_turn(dice, deep=False))

@@ -32,9 +32,15 @@ class Leg:
     extension: str
     line: Line | None
     started_at: datetime
+    places_the_call: bool = False  # the calling side's own telephone
+    rang: bool = False
     answered_at: datetime | None = None
     ended_at: datetime | None = None
     cause: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.ended_at is None
 
     @property
     def ringing(self) -> bool:
@@ -66,6 +72,7 @@ class Call:
     waits_for_pick_up: bool = False  # manual_answer
     muted: bool = False
     recorded: bool = True
+    recording_deleted: bool = False
     form: Form = Form.WAV
     return_uuid: str | None = None
 
@@ -81,7 +88,7 @@ class Call:
 
     @property
     def has_recording(self) -> bool:
-        return self.recorded and self.talk_seconds > 0
+        return self.recorded and not self.recording_deleted and self.talk_seconds > 0
 
     @property
     def missed(self) -> bool:
@@ -89,7 +96,15 @@ class Call:
 
     def leg_of(self, line: Line) -> Leg | None:
         """Return the open leg of a device."""
-        return next((leg for leg in self.legs if leg.line is line and leg.ended_at is None), None)
+        return next((leg for leg in self.legs if leg.line is line and leg.open), None)
+
+    def open_legs(self) -> list[Leg]:
+        """Return the legs that ring or talk."""
+        return [leg for leg in self.legs if leg.open]
+
+    def calling_leg(self) -> Leg | None:
+        """Return the calling extension's open leg, None when the caller is outside."""
+        return next((leg for leg in self.legs if leg.places_the_call and leg.open), None)
 
     def connected(self) -> Leg | None:
         """Return the leg that talks, or talked last."""

@@ -25,6 +25,9 @@ class Line(Protocol):
     def invite(self, invitation: Invitation) -> None:
         """Ring the device."""
 
+    def pick_up(self, call_uuid: str) -> None:
+        """Answer the ringing call on the exchange's word (the `answer` command)."""
+
     def cancel(self, call_uuid: str, reason: str) -> None:
         """Stop ringing; `reason` is a hangup cause, LOSE_RACE when another device answered."""
 

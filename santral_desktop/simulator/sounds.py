@@ -19,7 +19,7 @@ class Form(Enum):
     MP3 = "audio/mpeg"
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def recording(seed: str, seconds: float, form: Form) -> bytes:
     """Return a conversation of the given length as a file."""
     agent, customer = conversation(seed, seconds)

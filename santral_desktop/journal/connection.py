@@ -1,0 +1,46 @@
+"""Open the journal's file: safe settings, private to the user, every failure in our words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from santral_desktop.domain.errors import Storage, StorageTrouble
+
+_PATIENCE = 5.0  # seconds to wait for another program's lock
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Return a connection that may be handed from thread to thread, one at a time."""
+    with in_our_words():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        connection = sqlite3.connect(
+            path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        return connection
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turn what SQLite and the file system complain about into `StorageTrouble`."""
+    try:
+        yield
+    except (sqlite3.Error, OSError, OverflowError, UnicodeError) as problem:
+        raise StorageTrouble(Storage.JOURNAL, type(problem).__name__) from problem
+
+
+@contextmanager
+def in_one_step(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all or nothing."""
+    with in_our_words():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

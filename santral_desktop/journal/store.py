@@ -1,0 +1,134 @@
+"""The journal in SQLite; a file that cannot be read is set aside, never silently emptied."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Shelf
+from santral_desktop.domain.calls import Call, CallId, Direction
+from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.domain.text import digits_of, fold
+from santral_desktop.journal.connection import in_one_step, in_our_words, opened
+from santral_desktop.journal.migrate import migrate
+from santral_desktop.journal.rows import COLUMNS, micros, moment, to_call, to_row
+
+_SHELVES = {
+    Shelf.ALL: "1",
+    Shelf.MISSED: "missed = 1",
+    Shelf.INBOUND: f"direction = '{Direction.INBOUND.value}'",
+    Shelf.OUTBOUND: f"direction = '{Direction.OUTBOUND.value}'",
+    Shelf.RECORDED: "recording = 'present'",
+}
+_KEEP = (  # our own column names; every value is bound
+    f"INSERT INTO calls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    "ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name not in {"id", "sorted_at"})
+    + ", sorted_at = coalesce(excluded.started_at, sorted_at)"
+)
+
+
+class SqliteJournal:
+    """Implements the port `Journal`; opened by its first use, in the journal lane."""
+
+    def __init__(self, path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._path = path
+        self._now = now
+        self._connection: sqlite3.Connection | None = None
+        self.set_aside: Path | None = None  # where a damaged file went
+
+    def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
+        connection = self._open()
+        arrived = self._now()
+        rows = [to_row(call, arrived) for call in calls]
+        with in_one_step(connection):
+            if instead_of is not None:
+                connection.execute("DELETE FROM calls WHERE id = ?", (instead_of,))
+            connection.executemany(_KEEP, rows)
+
+    def find(self, call: CallId) -> Call | None:
+        found = self._calls("SELECT * FROM calls WHERE id = ?", (call,))
+        return found[0] if found else None
+
+    def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
+        where, values = _condition(query)
+        if behind is not None:
+            where += " AND (sorted_at, id) < (?, ?)"
+            values += [micros(behind.started_at), behind.id]
+        text = f"SELECT * FROM calls WHERE {where} ORDER BY sorted_at DESC, id DESC LIMIT ?"
+        with in_our_words():
+            rows = self._open().execute(text, (*values, most)).fetchall()
+            calls = tuple(to_call(row) for row in rows)
+        full = len(rows) == most
+        return CallPage(calls, _place(rows[-1]) if full else None)
+
+    def count(self, query: CallQuery) -> int:
+        where, values = _condition(query)
+        text = f"SELECT count(*) FROM calls WHERE {where}"
+        with in_our_words():
+            return int(self._open().execute(text, values).fetchone()[0])
+
+    def live_since(self, since: datetime) -> tuple[Call, ...]:
+        text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND sorted_at >= ?"
+        return self._calls(text + " ORDER BY sorted_at", (micros(since),))
+
+    def close(self) -> None:
+        """Close the file; its log is folded in."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
+        with in_our_words():
+            return tuple(to_call(row) for row in self._open().execute(text, values).fetchall())
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = self._opened_whole()
+        return self._connection
+
+    def _opened_whole(self) -> sqlite3.Connection:
+        try:
+            return _checked(self._path)
+        except StorageTrouble as trouble:
+            if trouble.detail != "DatabaseError":  # locked, newer, full: the file itself is good
+                raise
+        self.set_aside = self._path.with_name(
+            f"{self._path.stem}-damaged-{self._now():%Y%m%d-%H%M%S}{self._path.suffix}"
+        )
+        with in_our_words():
+            self._path.replace(self.set_aside)
+            for tail in ("-wal", "-shm"):
+                self._path.with_name(self._path.name + tail).unlink(missing_ok=True)
+        return _checked(self._path)
+
+
+def _checked(path: Path) -> sqlite3.Connection:
+    connection = opened(path)
+    try:
+        connection.row_factory = sqlite3.Row
+        with in_our_words():
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError
+        migrate(connection, path)
+    except StorageTrouble:
+        connection.close()
+        raise
+    return connection
+
+
+def _condition(query: CallQuery) -> tuple[str, list[Any]]:
+    where, values = _SHELVES[query.shelf], []
+    for word in fold(query.text).split():
+        digits = digits_of(word)
+        only_digits = len(digits) >= 3 and not any(letter.isalpha() for letter in word)
+        where += " AND instr(search, ?) > 0"
+        values.append((digits.removeprefix("00") if only_digits else word).lstrip("0") or word)
+    return where, values
+
+
+def _place(row: sqlite3.Row) -> Place:
+    at = moment(row["sorted_at"])
+    assert at is not None  # noqa: S101  (the column is NOT NULL)
+    return Place(at, row["id"])

@@ -1,0 +1,123 @@
+"""The in-app receiver of event posts: loopback only, one secret path, stored before answered."""
+
+import asyncio
+import threading
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+
+from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.feed import Heard, Receiving
+from santral_desktop.application.ports.journal import Inbox, RawEvent
+from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.system.listener_door import Door, Refused, Told
+from santral_desktop.system.listener_request import read_request, reply
+
+DEADLINE = 5.0  # seconds for a whole request
+MOST_AT_ONCE = 64  # connections; more are closed unread
+PORTS_TO_TRY = 20
+
+
+class Listener:
+    """Implements the port `Receiver` with one thread of its own."""
+
+    def __init__(
+        self,
+        inbox: Inbox,
+        clock: Clock,
+        provider: str,
+        *,
+        extra_hosts: tuple[str, ...] = (),
+        deadline: float = DEADLINE,
+    ) -> None:
+        self._inbox = inbox
+        self._clock = clock
+        self._provider = provider
+        self._extra_hosts = extra_hosts
+        self._deadline = deadline
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._thread: threading.Thread | None = None
+        self._end: asyncio.Event | None = None
+        self._open = 0
+        self.refused = 0  # requests turned away, for whoever looks
+
+    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
+        self.stop()
+        bound: Future[int] = Future()
+        self._thread = threading.Thread(
+            target=lambda: asyncio.run(self._serve(port, secret, heard, bound)),
+            name="listener",
+            daemon=True,
+        )
+        self._thread.start()
+        found = bound.result()
+        return Receiving(found, f"http://127.0.0.1:{found}{Door.path_of(secret)}")
+
+    def stop(self) -> None:
+        loop, end, thread = self._loop, self._end, self._thread
+        if loop is not None and end is not None:
+            with suppress(RuntimeError):  # the loop ended by itself
+                loop.call_soon_threadsafe(end.set)
+        if thread is not None:
+            thread.join(self._deadline + 1)
+        self._loop = self._end = self._thread = None
+
+    async def _serve(self, port: int, secret: str, heard: Heard, bound: Future[int]) -> None:
+        self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
+        try:
+            server, door = await self._bind(port, secret, heard)
+        except StorageTrouble as trouble:
+            bound.set_exception(trouble)
+            return
+        bound.set_result(door.port)
+        async with server:
+            await self._end.wait()
+
+    async def _bind(self, port: int, secret: str, heard: Heard) -> tuple[asyncio.Server, Door]:
+        for candidate in (*range(port, port + PORTS_TO_TRY), 0) if port else (0,):
+            door = Door(secret, self._clock, self._extra_hosts)
+            answer = partial(self._answer, door, heard)
+            try:
+                server = await asyncio.start_server(answer, "127.0.0.1", candidate, limit=2**16)
+            except (OSError, OverflowError):
+                continue
+            door.port = server.sockets[0].getsockname()[1]
+            return server, door
+        raise StorageTrouble(Storage.SETTINGS, "no free port")
+
+    async def _answer(
+        self, door: Door, heard: Heard, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self._open += 1
+        try:
+            if self._open <= MOST_AT_ONCE:
+                async with asyncio.timeout(self._deadline):
+                    await self._talk(reader, writer, door, heard)
+        except (TimeoutError, OSError):
+            self.refused += 1
+        finally:
+            self._open -= 1
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+    async def _talk(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, door: Door, heard: Heard
+    ) -> None:
+        try:
+            told = await read_request(reader, door)
+            self._keep(told, heard)
+        except Refused as refusal:
+            self.refused += 1
+            await reply(writer, refusal.status)
+        except StorageTrouble:
+            await reply(writer, 503)
+        else:
+            await reply(writer, 200)
+
+    def _keep(self, told: Told, heard: Heard) -> None:
+        """Store, then tell; the PBX's empty test post is answered and forgotten."""
+        if told.body.strip() in {b"", b"{}", b"{}="}:
+            return
+        event = RawEvent(self._provider, told.body, told.content_type, self._clock.now())
+        heard(self._inbox.keep(event), event)

@@ -1,0 +1,107 @@
+"""Choices in one JSON file: read with patience, written at once, policy on top."""
+
+import json
+import os
+import typing
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.errors import Storage, StorageTrouble
+
+VERSION = 1
+_LARGEST = 1024 * 1024  # bytes
+_TYPES = typing.get_type_hints(Preferences)
+
+
+class PreferencesFile:
+    """Implements the port `PreferencesStore`.
+
+    `policy` is the machine's own file, `overrides` come from the command line; both win over
+    the person's choices and are shown as fixed.
+    """
+
+    def __init__(
+        self, path: Path, policy: Path | None = None, overrides: Mapping[str, Any] | None = None
+    ) -> None:
+        self._path = path
+        self._fixed = _known(_object(policy)) | _known(dict(overrides or {}))
+        self._rest: dict[str, Any] = {}
+
+    def load(self) -> Preferences:
+        written = _object(self._path)
+        if self._path.exists() and not written:
+            self._set_aside()
+        self._rest = {name: value for name, value in written.items() if name not in _TYPES}
+        return Preferences(**(_known(written) | self._fixed))
+
+    def save(self, preferences: Preferences) -> None:
+        chosen = {**self._rest, "version": VERSION, **asdict(preferences)}
+        before = _object(self._path)
+        for name in self._fixed:  # what policy says is not the person's choice
+            chosen[name] = before.get(name, asdict(Preferences())[name])
+        text = json.dumps(chosen, ensure_ascii=False, indent=2, default=_plain)
+        partial = self._path.with_name(self._path.name + ".part")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with partial.open("w", encoding="utf-8", errors="replace") as file:
+                partial.chmod(0o600)
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            partial.replace(self._path)
+        except OSError as problem:
+            raise StorageTrouble(Storage.SETTINGS, type(problem).__name__) from problem
+
+    def fixed(self) -> frozenset[str]:
+        return frozenset(self._fixed)
+
+    def _set_aside(self) -> None:
+        try:
+            self._path.replace(self._path.with_name(self._path.name + ".unreadable"))
+        except OSError:
+            return  # nothing is lost by leaving it where it is
+
+
+def _object(path: Path | None) -> dict[str, Any]:
+    """Return the file's object; anything that is none is an empty one."""
+    try:
+        if path is None or path.stat().st_size > _LARGEST:
+            return {}
+        value = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _known(written: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the choices that have the right type; the others keep their defaults."""
+    found: dict[str, Any] = {}
+    for choice in fields(Preferences):
+        if choice.name == "account":
+            account = _account(written.get("account"))
+            if account is not None:
+                found["account"] = account
+        elif type(value := written.get(choice.name)) is _TYPES[choice.name]:
+            found[choice.name] = value
+    return found
+
+
+def _account(value: Any) -> Account | None:
+    if isinstance(value, Account):
+        return value
+    if not isinstance(value, dict):
+        return None
+    try:
+        texts = {name: value[name] for name in ("extension", "api_url", "webphone_url")}
+        provider = Provider(value["provider"])
+    except (KeyError, ValueError, TypeError):
+        return None
+    return Account(provider, **texts) if all(type(t) is str for t in texts.values()) else None
+
+
+def _plain(value: object) -> str:
+    return str(getattr(value, "value", value))

@@ -1,0 +1,29 @@
+"""Press the page's own buttons: found by a described set of ways, tried in order."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+
+from santral_desktop.application.ports.webphone import Act
+from santral_desktop.shipped import shipped
+
+
+class Buttons:
+    """Knows how the buttons of a page are found; a file may say it anew for a new page."""
+
+    def __init__(self, described: Path | None = None) -> None:
+        path = described or shipped("page/buttons.json")
+        self._ways: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        self._script = shipped("page/press.js").read_text("utf-8")
+
+    def press(self, page: QWebEnginePage, act: Act, then: Callable[[bool], None]) -> None:
+        """Press the button of an act; `then` hears whether one was there, visible and enabled."""
+        ways = json.dumps(self._ways.get(act.value, []))
+        page.runJavaScript(
+            f"({self._script})({ways})",
+            QWebEngineScript.ScriptWorldId.ApplicationWorld.value,
+            lambda pressed: then(pressed is True),
+        )

@@ -1,0 +1,77 @@
+"""The web phone's own profile: nothing on disk, nothing downloaded, nowhere else to go."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
+    QWebEngineProfile,
+    QWebEngineScript,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+)
+
+from santral_desktop.shipped import shipped
+from santral_desktop.webphone.origins import is_of_the_same_house
+
+NONCE_MARK = "__NONCE__"
+_INERT_SCHEMES = frozenset({"data", "blob", "about"})
+
+
+class Egress(QWebEngineUrlRequestInterceptor):
+    """Lets requests out only to the page's own house; plain http only for a loopback page."""
+
+    def __init__(self, home: QUrl, parent: QObject) -> None:
+        super().__init__(parent)
+        self._home = home
+        self.blocked = 0
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
+        url = info.requestUrl()
+        if url.scheme() in _INERT_SCHEMES or is_of_the_same_house(url, self._home):
+            return
+        # fonts and styles of well-known hosts do no harm and may be needed to see the buttons
+        fetched = info.resourceType() in _LOOKS and url.scheme() == "https"
+        if not fetched or self._home.scheme() != "https":
+            self.blocked += 1
+            info.block(True)
+
+
+_LOOKS = frozenset(
+    {
+        QWebEngineUrlRequestInfo.ResourceType.ResourceTypeStylesheet,
+        QWebEngineUrlRequestInfo.ResourceType.ResourceTypeFontResource,
+        QWebEngineUrlRequestInfo.ResourceType.ResourceTypeImage,
+        QWebEngineUrlRequestInfo.ResourceType.ResourceTypeScript,
+    }
+)
+
+
+def make_profile(home: QUrl, nonce: str, parent: QObject) -> QWebEngineProfile:
+    """Return a fresh off-the-record profile for the page of one origin."""
+    profile = QWebEngineProfile(parent)
+    profile.setHttpAcceptLanguage("tr-TR,tr;q=0.9,en;q=0.5")
+    profile.setPersistentCookiesPolicy(
+        QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
+    )
+    profile.setPersistentPermissionsPolicy(
+        QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime
+    )
+    profile.setSpellCheckEnabled(False)
+    profile.downloadRequested.connect(_refuse)
+    profile.setUrlRequestInterceptor(Egress(home, profile))
+    profile.scripts().insert(_observer(nonce))
+    return profile
+
+
+def _refuse(download: QWebEngineDownloadRequest) -> None:
+    download.cancel()
+
+
+def _observer(nonce: str) -> QWebEngineScript:
+    script = QWebEngineScript()
+    script.setName("observer")
+    script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setRunsOnSubFrames(True)
+    source = shipped("page/observer.js").read_text("utf-8")
+    script.setSourceCode(source.replace(NONCE_MARK, nonce))
+    return script

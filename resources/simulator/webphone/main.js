@@ -1,0 +1,91 @@
+/** The web phone page: wires the telephone, the voices, the tones and what is shown. */
+
+import { Phone } from "./phone.js";
+import { Tones } from "./tones.js";
+import { part, show, showMicrophone, showTimer } from "./view.js";
+import { Voices } from "./voices.js";
+
+const login = JSON.parse(part("login").textContent);
+const phone = new Phone(login);
+const tones = new Tones();
+const voices = new Voices(part("far-end"), (heard) => {
+  document.body.dataset.heard = String(heard);
+});
+let microphone = "asking";
+let talkingTo = null;
+let since = 0;
+
+function update() {
+  const call = phone.call;
+  show(phone, microphone);
+  tones.play({ ringing: "ring", calling: "ringback" }[call?.state] ?? null);
+  if (call?.state === "talking" && talkingTo !== call) {
+    talkingTo = call;
+    since = Date.now();
+    showTimer(0);
+    if (call.sound) voices.connect(call.sound);
+  } else if (!call && talkingTo) {
+    talkingTo = null;
+    voices.disconnect();
+  }
+  if (!call) mute(false);
+}
+
+function mute(muted) {
+  part("mute").setAttribute("aria-pressed", String(muted));
+  document.body.dataset.muted = muted ? "yes" : "no";
+  voices.mute(muted);
+  showMicrophone(microphone);
+}
+
+function press(key) {
+  if (phone.call?.state === "talking") phone.call.press(key);
+  else part("number").value += key;
+}
+
+function dial() {
+  const number = part("number").value.replace(/[^\d*#+]/g, "");
+  if (!number) return;
+  phone.dial(number);
+  if (phone.call) part("number").value = "";
+}
+
+async function listen() {
+  try {
+    const track = await voices.listen();
+    microphone = "granted";
+    track.addEventListener("ended", () => {
+      microphone = "denied";
+      update();
+    });
+  } catch {
+    microphone = "denied";
+  }
+  update();
+}
+
+part("extension").textContent = login.extension;
+part("answer").addEventListener("click", () => phone.call?.answer());
+part("refuse").addEventListener("click", () => phone.call?.hangUp());
+part("hang-up").addEventListener("click", () => phone.call?.hangUp());
+part("mute").addEventListener("click", () => {
+  mute(part("mute").getAttribute("aria-pressed") !== "true");
+});
+part("call").addEventListener("click", dial);
+part("number").addEventListener("keydown", ({ key }) => {
+  if (key === "Enter") dial();
+});
+part("erase").addEventListener("click", () => {
+  part("number").value = part("number").value.slice(0, -1);
+});
+for (const button of document.querySelectorAll(".digit_btn")) {
+  button.addEventListener("click", () => press(button.textContent));
+}
+setInterval(() => {
+  if (talkingTo) showTimer((Date.now() - since) / 1000);
+}, 500);
+
+phone.addEventListener("change", update);
+update();
+phone.start();
+listen();

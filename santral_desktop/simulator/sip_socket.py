@@ -1,0 +1,85 @@
+"""SIP over a WebSocket (RFC 7118): one message a frame, and empty lines that keep it alive."""
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+
+from aiohttp import WSMsgType, web
+
+from santral_desktop.simulator.lines import Switch
+from santral_desktop.simulator.sip_media import MediaDesk
+from santral_desktop.simulator.sip_message import (
+    LONGEST_MESSAGE,
+    Request,
+    Response,
+    SipError,
+    read_message,
+    write_message,
+)
+from santral_desktop.simulator.sip_session import SipSession
+
+PATH = "/sip"
+_PING, _PONG = "\r\n\r\n", "\r\n"
+_log = logging.getLogger(__name__)
+
+
+class SipSockets:
+    """All telephones that are connected at the moment."""
+
+    def __init__(self, exchange: Switch, passwords: Mapping[str, str], desk: MediaDesk) -> None:
+        self.sessions: set[SipSession] = set()
+        self._open: set[web.WebSocketResponse] = set()
+        self._exchange = exchange
+        self._passwords = passwords
+        self._desk = desk
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Serve one telephone until its socket ends; then it is no longer registered."""
+        socket = web.WebSocketResponse(protocols=("sip",), max_msg_size=4 * LONGEST_MESSAGE)
+        if "sip" not in request.headers.get("Sec-WebSocket-Protocol", "").replace(",", " ").split():
+            raise web.HTTPBadRequest(text="the subprotocol sip is required")
+        await socket.prepare(request)
+        outgoing: asyncio.Queue[str] = asyncio.Queue()
+
+        def send(message: Request | Response) -> None:
+            outgoing.put_nowait(write_message(message))
+
+        session = SipSession(self._exchange, self._passwords, self._desk, send)
+        writer = asyncio.create_task(_write(socket, outgoing))
+        self.sessions.add(session)
+        self._open.add(socket)
+        try:
+            await _read(socket, session, outgoing)
+        finally:
+            self.sessions.discard(session)
+            self._open.discard(socket)
+            writer.cancel()
+            session.end()
+        return socket
+
+    async def drop_all(self) -> None:
+        """Cut every telephone off, as a failing network or the end of the server does."""
+        await asyncio.gather(*(socket.close() for socket in list(self._open)))
+
+
+async def _write(socket: web.WebSocketResponse, outgoing: "asyncio.Queue[str]") -> None:
+    with suppress(ConnectionError):
+        while True:
+            await socket.send_str(await outgoing.get())
+
+
+async def _read(
+    socket: web.WebSocketResponse, session: SipSession, outgoing: "asyncio.Queue[str]"
+) -> None:
+    async for frame in socket:
+        if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY}:
+            continue
+        data: str | bytes = frame.data
+        if data in {_PING, _PING.encode()}:
+            outgoing.put_nowait(_PONG)
+            continue
+        try:
+            session.on_message(read_message(data))
+        except SipError as error:
+            _log.info("a telephone sent what is no SIP: %s", error)

@@ -186,7 +186,7 @@ class Stop:
     def __exit__(self, *_: object) -> None:
         """Leave the handlers: the process is about to end."""
 
-    def run(self, command: list[str], environment: dict[str, str]) -> int:
+    def run(self, command: list[str], environment: dict[str, str] | None) -> int:
         """Run to the end; a death by a signal becomes the exit code that a shell would give."""
         with subprocess.Popen(
             command,
@@ -230,9 +230,9 @@ def child_environment() -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT)}
 
 
-def program(name: str) -> Path:
-    """Return where the environment keeps a program."""
-    return VENV / "Scripts" / f"{name}.exe" if WINDOWS else VENV / "bin" / name
+def program(name: str, venv: Path = VENV) -> Path:
+    """Return where an environment keeps a program."""
+    return venv / "Scripts" / f"{name}.exe" if WINDOWS else venv / "bin" / name
 
 
 def is_root() -> bool:
@@ -506,7 +506,8 @@ def ensure_system(needs: list[Need]) -> None:
         say("not found on this system: " + ", ".join(need.name for need in lost))
         return
     if lost and not is_root():
-        raise Trouble("some system packages are missing; this installs them:\n" + sudo_line(lost))
+        line = sudo_line(lost, known_packages(lost))
+        raise Trouble(f"some system packages are missing; this installs them:\n{line}")
     if lost:
         install(lost)
     _write(STATE / "system.json", json.dumps([*_known_good(), key]))
@@ -536,9 +537,8 @@ def is_debian() -> bool:
     return bool({"debian", "ubuntu"} & set(family)) and shutil.which("apt-get") is not None
 
 
-def sudo_line(lost: list[Need]) -> str:
+def sudo_line(lost: list[Need], known: set[str]) -> str:
     """Return the one line that a person pastes into a terminal."""
-    known = known_packages(lost)
     line = "sudo apt-get install --no-install-recommends " + " ".join(packages(lost, known))
     return f"  {line}" if known else f"  sudo apt-get update && {line}"
 
@@ -556,6 +556,7 @@ def known_packages(needs: list[Need]) -> set[str]:
         ["apt-cache", "policy", *names],
         env={**os.environ, "LC_ALL": "C"},
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         check=False,
     ).stdout.decode(errors="replace")
     return read_policy(answer)
@@ -623,10 +624,10 @@ def prepare(needs: list[Need]) -> None:
 def environment_is_whole(venv: Path = VENV) -> bool:
     """Tell whether the environment was finished, from this lock file, for this place."""
     try:
-        stamp = Stamp(*json.loads((venv / "santral-stamp.json").read_text("utf-8")))
+        stamp = Stamp(*map(str, json.loads((venv / "santral-stamp.json").read_text("utf-8"))))
     except (OSError, ValueError, TypeError):
         return False
-    whole = Path(stamp.base).exists() and program("python").exists()
+    whole = Path(stamp.base).exists() and program("python", venv).exists()
     return whole and stamp.key == stamp_key(stamp.version, LOCKED.read_bytes(), venv)
 
 
@@ -643,7 +644,7 @@ def make_environment(python: Python, held: int) -> None:
         raise Trouble(NO_PYTHON)
     say(f"making the environment with Python {python.version} ({python.path}) …")
     try:
-        _remove(VENV)
+        remove(VENV)
         _install_into([python.path, "-m", "venv", str(VENV)], held)
         say("installing the locked packages (a few hundred megabytes the first time) …")
         quiet = [] if sys.stderr.isatty() else ["-qq"]
@@ -674,7 +675,7 @@ def _install_into(command: list[str], held: int) -> None:
         raise Trouble(f"this failed, with the reason above: {' '.join(command)}")
 
 
-def _remove(folder: Path) -> None:
+def remove(folder: Path) -> None:
     """Remove a folder, its stamp first: a removal that is cut short leaves nothing to trust."""
     with contextlib.suppress(FileNotFoundError):
         (folder / "santral-stamp.json").unlink()

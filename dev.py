@@ -574,7 +574,8 @@ def install(lost: list[Need]) -> None:
     log = _logged([*apt, "update"], "asking for the list of system packages …")
     names = packages(lost, known_packages(lost))
     told = "installing system packages: " + " ".join(names)
-    log += _logged([*apt, "install", "--no-install-recommends", "--no-remove", *names], told)
+    kept = ["--no-install-recommends", "--no-remove", "--no-upgrade"]
+    log += _logged([*apt, "install", *kept, *names], told)
     still = missing(lost)
     if still:
         raise Trouble(f"{log}\nstill missing: " + ", ".join(need.name for need in still))
@@ -627,7 +628,7 @@ def environment_is_whole(venv: Path = VENV) -> bool:
         stamp = Stamp(*map(str, json.loads((venv / "santral-stamp.json").read_text("utf-8"))))
     except (OSError, ValueError, TypeError):
         return False
-    whole = Path(stamp.base).exists() and program("python", venv).exists()
+    whole = starts(stamp.base) and starts(str(program("python", venv)))
     return whole and stamp.key == stamp_key(stamp.version, LOCKED.read_bytes(), venv)
 
 
@@ -839,10 +840,15 @@ def probe(path: str) -> Python | None:
         return None
 
 
+def starts(path: str) -> bool:
+    """Tell whether we may start it; what lies in a folder closed to us is not there for us."""
+    return os.access(path, os.X_OK)
+
+
 def places() -> list[str]:
     """Return where a Python might be, ours first."""
     found = [sys.executable, *_on_path(), *_in_usual_folders(), *_told_by_launchers()]
-    return [path for path in dict.fromkeys(found) if path and Path(path).exists()]
+    return [path for path in dict.fromkeys(found) if path and starts(path)]
 
 
 def _on_path() -> list[str]:
@@ -870,7 +876,13 @@ def _in_usual_folders() -> list[str]:
         if folder:
             patterns += [(Path(folder), "Python31[1-4]/python.exe")]
             patterns += [(Path(folder), "Programs/Python/Python31[1-4]/python.exe")]
-    return [str(path) for folder, pattern in patterns for path in sorted(folder.glob(pattern))]
+    return [path for folder, pattern in patterns for path in _matches(folder, pattern)]
+
+
+def _matches(folder: Path, pattern: str) -> list[str]:
+    with contextlib.suppress(OSError):
+        return sorted(str(path) for path in folder.glob(pattern))
+    return []
 
 
 def _told_by_launchers() -> list[str]:

@@ -113,6 +113,12 @@ def test_paths_are_read_from_the_answers_of_launchers() -> None:
     assert dev.read_launcher("") == []
 
 
+def test_a_place_closed_to_us_is_not_there_for_us() -> None:
+    assert dev.starts(sys.executable)
+    assert not dev.starts("/nowhere/python3")
+    assert sys.executable in dev.places()
+
+
 # --- the stamp
 
 
@@ -122,7 +128,7 @@ def venv(tmp_path: Path) -> Path:
     folder = tmp_path / ".venv"
     folder.mkdir()
     dev.program("python", folder).parent.mkdir(parents=True)
-    dev.program("python", folder).touch()
+    dev.program("python", folder).touch(0o755)
     stamp(folder)
     return folder
 

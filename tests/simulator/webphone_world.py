@@ -81,9 +81,8 @@ class _Page(QWebEnginePage):
 class Phone:
     """The real page in a real view, used as a person does."""
 
-    def __init__(self, qtbot: QtBot, server: Server, page: _Page, view: QWebEngineView) -> None:
+    def __init__(self, qtbot: QtBot, page: _Page, view: QWebEngineView) -> None:
         self.qtbot = qtbot
-        self.server = server
         self.page = page
         self.view = view
 
@@ -115,7 +114,7 @@ class Phone:
 
 @contextmanager
 def opened(
-    qtbot: QtBot, server: Server, token: str = TOKEN, *, microphone: bool = True
+    qtbot: QtBot, base: str, token: str = TOKEN, *, microphone: bool = True
 ) -> Iterator[Phone]:
     """Show the page, its microphone granted or not, and take it down in the right order."""
     profile = QWebEngineProfile()
@@ -127,13 +126,13 @@ def opened(
     page.permissionRequested.connect(lambda asked: asked.deny())
     if microphone:
         wanted = QWebEnginePermission.PermissionType.MediaAudioCapture
-        profile.queryPermission(QUrl(server.base), wanted).grant()
+        profile.queryPermission(QUrl(base), wanted).grant()
     view.resize(275, 700)
     view.show()
     with qtbot.waitSignal(page.loadFinished, timeout=PATIENCE):
-        page.load(QUrl(f"{server.base}/webphone?token={token}"))
+        page.load(QUrl(f"{base}/webphone?token={token}"))
     try:
-        yield Phone(qtbot, server, page, view)
+        yield Phone(qtbot, page, view)
     finally:
         with qtbot.waitSignal(page.destroyed, timeout=PATIENCE):
             view.deleteLater()

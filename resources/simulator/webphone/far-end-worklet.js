@@ -11,10 +11,13 @@ class FarEnd extends AudioWorkletProcessor {
   #frame = null;
   #at = 0;
   #heard = 0;
+  #over = false;
 
   constructor() {
     super();
     this.port.onmessage = ({ data }) => {
+      this.#over = data === null;
+      if (this.#over) return;
       this.#waiting.push(Float32Array.from(new Uint8Array(data), decode));
       if (this.#waiting.length > MOST) this.#waiting.shift();
     };
@@ -23,7 +26,7 @@ class FarEnd extends AudioWorkletProcessor {
   process(inputs, [output]) {
     const channel = output[0];
     for (let i = 0; i < channel.length; i += 1) channel[i] = this.#next();
-    return true;
+    return !this.#over;
   }
 
   #next() {

@@ -8,9 +8,7 @@ import { Voices } from "./voices.js";
 const login = JSON.parse(part("login").textContent);
 const phone = new Phone(login);
 const tones = new Tones();
-const voices = new Voices(part("far-end"), (heard) => {
-  document.body.dataset.heard = String(heard);
-});
+const voices = new Voices(part("far-end"), onHeard, onMicrophone);
 let microphone = "asking";
 let talkingTo = null;
 let since = 0;
@@ -31,6 +29,15 @@ function update() {
   if (!call) mute(false);
 }
 
+function onHeard(frames) {
+  document.body.dataset.heard = String(frames);
+}
+
+function onMicrophone(state) {
+  microphone = state;
+  update();
+}
+
 function mute(muted) {
   part("mute").setAttribute("aria-pressed", String(muted));
   document.body.dataset.muted = muted ? "yes" : "no";
@@ -48,20 +55,6 @@ function dial() {
   if (!number) return;
   phone.dial(number);
   if (phone.call) part("number").value = "";
-}
-
-async function listen() {
-  try {
-    const track = await voices.listen();
-    microphone = "granted";
-    track.addEventListener("ended", () => {
-      microphone = "denied";
-      update();
-    });
-  } catch {
-    microphone = "denied";
-  }
-  update();
 }
 
 part("extension").textContent = login.extension;
@@ -85,7 +78,8 @@ setInterval(() => {
   if (talkingTo) showTimer((Date.now() - since) / 1000);
 }, 500);
 
+document.addEventListener("click", () => voices.wake());
 phone.addEventListener("change", update);
 update();
 phone.start();
-listen();
+voices.ask();

@@ -8,6 +8,15 @@ class Microphone extends AudioWorkletProcessor {
   #frame = new Uint8Array(FRAME);
   #filled = 0;
 
+  #over = false;
+
+  constructor() {
+    super();
+    this.port.onmessage = () => {
+      this.#over = true;
+    };
+  }
+
   process([input]) {
     for (const sample of input[0] ?? []) {
       this.#frame[this.#filled++] = encode(sample);
@@ -17,7 +26,7 @@ class Microphone extends AudioWorkletProcessor {
         this.#filled = 0;
       }
     }
-    return true;
+    return !this.#over;
   }
 }
 

@@ -63,7 +63,6 @@ export class Registration extends EventTarget {
         ["CSeq", `${this.#number} REGISTER`],
         ["Contact", `<${contact}>`],
         ["Expires", String(WANTED_SECONDS)],
-        ["Supported", "outbound"],
         ...proof,
       ]),
     );

@@ -6,15 +6,22 @@ const RINGBACK = { notes: [450], on: 2, period: 6, level: 0.06 };
 export class Tones {
   #context = new AudioContext();
   #timer = 0;
-  #playing = null;
+  #playing = null; // nothing is played, and the device is at rest
   #gain = null;
+
+  constructor() {
+    this.#context.suspend();
+  }
 
   /** Play "ring", "ringback" or nothing (null), until told otherwise. */
   play(name) {
     if (name === this.#playing) return;
     this.#stop();
     this.#playing = name;
-    if (!name) return;
+    if (!name) {
+      this.#context.suspend();
+      return;
+    }
     const tone = name === "ring" ? RING : RINGBACK;
     this.#context.resume();
     this.#sound(tone);

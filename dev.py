@@ -74,6 +74,7 @@ def _strings(rest: list[str]) -> list[list[str]]:
         str(path.relative_to(ROOT)) for path in ROOT.glob("santral_desktop/ui/**/*.py")
     )
     written = "resources/translations/santral_en.ts"
+    (ROOT / written).parent.mkdir(parents=True, exist_ok=True)
     languages = ["-source-language", "tr_TR", "-target-language", "en_US"]
     options = ["-locations", "none", "-no-obsolete", *languages, *rest]
     return [
@@ -127,7 +128,9 @@ def main(words: list[str]) -> int:
             return perform(name, TASKS[name], rest, stop)
     except Trouble as trouble:
         say(str(trouble))
-        return 1
+    except PermissionError as error:
+        say(f"closed to you: {error.filename}. If another person made it, remove it and try again.")
+    return 1
 
 
 def help_text() -> str:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from santral_desktop.simulator.lines import Invitation, Switch
 from santral_desktop.simulator.sip_address import user_of, write_address
+from santral_desktop.simulator.sip_dialled_leg import DialledLeg
 from santral_desktop.simulator.sip_dialog import DOMAIN, Dialog, new_tag, reply, tagged
-from santral_desktop.simulator.sip_legs import DialledLeg, Leg, OfferedLeg, Send
+from santral_desktop.simulator.sip_leg import Leg, Send
 from santral_desktop.simulator.sip_media import MediaDesk
 from santral_desktop.simulator.sip_message import Request, Response
+from santral_desktop.simulator.sip_offered_leg import OfferedLeg
 from santral_desktop.simulator.sip_sdp import is_acceptable
 
 

@@ -4,31 +4,41 @@ import asyncio
 import re
 import secrets
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from santral_desktop.simulator.lines import Switch
 from santral_desktop.simulator.sip_address import read_address, user_of
 from santral_desktop.simulator.sip_dialog import ALLOWED, DOMAIN, reply
 from santral_desktop.simulator.sip_digest import Challenge, read_parts
-from santral_desktop.simulator.sip_legs import Send
+from santral_desktop.simulator.sip_leg import Send
 from santral_desktop.simulator.sip_line import SipLine
 from santral_desktop.simulator.sip_media import MediaDesk
 from santral_desktop.simulator.sip_message import Headers, Request, Response, SipError
 
-LONGEST_REGISTRATION = 600  # seconds
 _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 _EXPIRES = re.compile(r";\s*expires\s*=\s*([0-9]{1,9})", re.IGNORECASE | re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What all telephones of one exchange are served from; the longest registration in seconds."""
+
+    exchange: Switch
+    passwords: Mapping[str, str] = field(repr=False)
+    desk: MediaDesk
+    longest_registration: int = 600
 
 
 class SipSession:
     """Registers the telephone at the exchange and leads its messages to its line."""
 
-    def __init__(
-        self, exchange: Switch, passwords: Mapping[str, str], desk: MediaDesk, send: Send
-    ) -> None:
+    def __init__(self, office: Office, send: Send) -> None:
         self.line: SipLine | None = None
-        self._exchange = exchange
-        self._passwords = passwords
-        self._desk = desk
+        self.registered = 0  # how often it was accepted
+        self._exchange = office.exchange
+        self._passwords = office.passwords
+        self._desk = office.desk
+        self._longest = office.longest_registration
         self._send = send
         self._challenge = Challenge(DOMAIN, secrets.token_hex(16))
         self._expiry: asyncio.TimerHandle | None = None
@@ -72,7 +82,7 @@ class SipSession:
             self._bind(extension, request)
 
     def _bind(self, extension: str, request: Request) -> None:
-        seconds = min(_wanted_seconds(request), LONGEST_REGISTRATION)
+        seconds = min(_wanted_seconds(request, self._longest), self._longest)
         where = request.header("Contact")
         if self._expiry:
             self._expiry.cancel()
@@ -83,6 +93,7 @@ class SipSession:
         if not seconds:
             self.end()
             return
+        self.registered += 1
         self._expiry = asyncio.get_running_loop().call_later(seconds, self.end)
         if self.line is None:
             self.line = SipLine(extension, self._exchange, self._desk, self._send)
@@ -110,10 +121,10 @@ class SipSession:
         )
 
 
-def _wanted_seconds(request: Request) -> int:
+def _wanted_seconds(request: Request, otherwise: int) -> int:
     if found := _EXPIRES.search(request.header("Contact")):
         return int(found[1])
     stated = request.header("Expires")
     if stated and not _NUMBER.fullmatch(stated):
         raise SipError("Expires is no number")
-    return int(stated) if stated else LONGEST_REGISTRATION
+    return int(stated) if stated else otherwise

@@ -2,13 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
 from contextlib import suppress
 
 from aiohttp import WSMsgType, web
 
-from santral_desktop.simulator.lines import Switch
-from santral_desktop.simulator.sip_media import MediaDesk
 from santral_desktop.simulator.sip_message import (
     LONGEST_MESSAGE,
     Request,
@@ -17,7 +14,7 @@ from santral_desktop.simulator.sip_message import (
     read_message,
     write_message,
 )
-from santral_desktop.simulator.sip_session import SipSession
+from santral_desktop.simulator.sip_session import Office, SipSession
 
 PATH = "/sip"
 _PING, _PONG = "\r\n\r\n", "\r\n"
@@ -27,12 +24,10 @@ _log = logging.getLogger(__name__)
 class SipSockets:
     """All telephones that are connected at the moment."""
 
-    def __init__(self, exchange: Switch, passwords: Mapping[str, str], desk: MediaDesk) -> None:
+    def __init__(self, office: Office) -> None:
         self.sessions: set[SipSession] = set()
         self._open: set[web.WebSocketResponse] = set()
-        self._exchange = exchange
-        self._passwords = passwords
-        self._desk = desk
+        self._office = office
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Serve one telephone until its socket ends; then it is no longer registered."""
@@ -45,7 +40,7 @@ class SipSockets:
         def send(message: Request | Response) -> None:
             outgoing.put_nowait(write_message(message))
 
-        session = SipSession(self._exchange, self._passwords, self._desk, send)
+        session = SipSession(self._office, send)
         writer = asyncio.create_task(_write(socket, outgoing))
         self.sessions.add(session)
         self._open.add(socket)

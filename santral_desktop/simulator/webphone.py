@@ -12,6 +12,7 @@ from santral_desktop.simulator import sip_media, sip_socket
 from santral_desktop.simulator.lines import Switch
 from santral_desktop.simulator.sip_dialog import DOMAIN
 from santral_desktop.simulator.sip_media import MediaDesk, MediaSession, Voice
+from santral_desktop.simulator.sip_session import Office
 from santral_desktop.simulator.sip_socket import SipSockets
 from santral_desktop.simulator.tones import far_end_frames
 
@@ -61,11 +62,21 @@ class WebPhones:
 WEB_PHONES = web.AppKey("web_phones", WebPhones)
 
 
-def add_routes(app: web.Application, exchange: Switch, voice: Voice = far_end_frames) -> None:
-    """Serve web phones of an exchange; ``voice`` gives the far end's frames from a call uuid."""
+def add_routes(
+    app: web.Application,
+    exchange: Switch,
+    *,
+    voice: Voice = far_end_frames,
+    longest_registration: int = 600,
+) -> None:
+    """Serve web phones of an exchange.
+
+    ``voice`` gives the far end's frames from a call uuid; telephones must register again within
+    the longest registration, in seconds.
+    """
     passwords = Passwords()
     desk = MediaDesk(voice)
-    sockets = SipSockets(exchange, passwords, desk)
+    sockets = SipSockets(Office(exchange, passwords, desk, longest_registration))
     app[WEB_PHONES] = WebPhones(sockets)
     page = _Page(exchange, passwords)
     app.router.add_get("/webphone", page.handle)

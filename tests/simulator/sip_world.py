@@ -213,7 +213,7 @@ def played(scenario: Callable[[World], Awaitable[None]]) -> Callable[[], None]:
 
     async def play() -> None:
         app, exchange = web.Application(), LittleExchange()
-        add_routes(app, exchange, loud_voice)
+        add_routes(app, exchange, voice=loud_voice)
         runner = web.AppRunner(app)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)

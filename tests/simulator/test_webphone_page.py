@@ -1,11 +1,13 @@
 """The real page in the real engine, called and calling."""
 
+from array import array
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.simulator.sip_media import MediaSession
+from santral_desktop.simulator.tones import to_ulaw
 from tests.simulator.sip_world import CALL, DIALLED, invitation
 from tests.simulator.webphone_world import PATIENCE, Phone, Server, opened
 
@@ -207,6 +209,31 @@ def test_a_refused_microphone_is_told_and_the_telephone_still_registers(
         server.do(lambda: server.exchange.line.far_end_answered(CALL))
         phone.qtbot.waitUntil(lambda: phone.heard_frames() > 10, timeout=PATIENCE)
         phone.shows(microphone="denied")
+
+
+def test_the_registration_is_renewed_before_it_is_over(qtbot: QtBot) -> None:
+    server = Server(longest_registration=2)
+    try:
+        with opened(qtbot, server.base) as phone:
+            phone.shows(registered="yes")
+            (session,) = server.phones.sockets.sessions
+            qtbot.waitUntil(lambda: session.registered >= 3, timeout=PATIENCE)
+        assert server.exchange.heard.count(("registered", "1007")) == 1
+    finally:
+        server.stop()
+
+
+def test_the_page_encodes_sound_as_the_exchange_does(phone: Phone, server: Server) -> None:
+    samples = [*range(-32768, 32768, 251), 0, 32767]
+    module = f"{server.base}/webphone/static/mulaw.js"
+    asked = f"""import("{module}").then(({{ encode, decode }}) => {{
+        const codes = {samples}.map((sample) => encode(sample / 32768));
+        document.body.dataset.codes = codes.join(" ");
+        document.body.dataset.back = codes.every((code) => encode(decode(code)) === code);
+    }}) && null"""
+    phone.run(asked)
+
+    phone.shows(back="true", codes=" ".join(map(str, to_ulaw(array("h", samples)))))
 
 
 def _key(key: str) -> str:

@@ -29,8 +29,9 @@ PATIENCE = 15_000  # milliseconds
 class Server:
     """The web phone's server around the little exchange."""
 
-    def __init__(self) -> None:
+    def __init__(self, longest_registration: int = 600) -> None:
         self.exchange = LittleExchange()
+        self._longest_registration = longest_registration
         self._loop = asyncio.new_event_loop()
         self._thread = Thread(target=self._loop.run_forever, name="simulator")
         self._thread.start()
@@ -56,7 +57,12 @@ class Server:
 
     async def _start(self) -> tuple[web.AppRunner, WebPhones, str]:
         app = web.Application()
-        add_routes(app, self.exchange, loud_voice)
+        add_routes(
+            app,
+            self.exchange,
+            voice=loud_voice,
+            longest_registration=self._longest_registration,
+        )
         runner = web.AppRunner(app)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

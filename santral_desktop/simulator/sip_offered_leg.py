@@ -42,8 +42,13 @@ class OfferedLeg(Leg):
             self.hang_up(cause)
 
     def on_response(self, response: Response) -> None:
-        """Hear the telephone's answer to INVITE; answers to BYE and CANCEL tell nothing new."""
-        if response.cseq[1] != "INVITE" or response.status == 100:
+        """Hear the telephone's answer to INVITE; answers to BYE and CANCEL tell nothing new.
+
+        A call may ring here again under the same identity, so late answers to its earlier INVITE
+        are told apart by their branch.
+        """
+        ours = response.header("Via") == self._invite.header("Via")
+        if not ours or response.cseq[1] != "INVITE" or response.status == 100:
             return
         if response.status < 200:
             self.dialog.meets(response)

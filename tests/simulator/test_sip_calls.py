@@ -148,6 +148,24 @@ async def test_a_lost_race_is_cancelled_as_completed_elsewhere(world: World) -> 
 
 
 @played
+async def test_a_late_answer_to_an_earlier_ringing_of_the_call_is_not_taken_for_the_new_one(
+    world: World,
+) -> None:
+    async with world.telephone() as telephone:
+        earlier = await _ringing(world, telephone)
+        world.exchange.line.cancel(CALL, "NO_ANSWER")
+        await telephone.hear_request("CANCEL")
+        world.exchange.line.invite(invitation())
+        again = await telephone.hear_request("INVITE")
+        await telephone.send(answer(earlier, 487, "Request Terminated"))
+        await telephone.send(answer(again, 200, "OK", body=OFFER))
+        await telephone.hear_request("ACK")
+
+        assert ("refused", CALL) not in world.exchange.heard
+        assert world.exchange.heard[-1] == ("answered", CALL)
+
+
+@played
 async def test_an_answer_that_crosses_a_cancel_is_hung_up(world: World) -> None:
     async with world.telephone() as telephone:
         invite = await _ringing(world, telephone)

@@ -109,6 +109,16 @@ def test_a_caller_who_gives_up_was_missed(phone: Phone, server: Server) -> None:
     assert phone.text("#notice") == "Cevapsız arama."
 
 
+def test_a_call_that_ended_here_may_ring_again(phone: Phone, server: Server) -> None:
+    _rings(server)
+    phone.shows(call="ringing")
+    server.do(lambda: server.exchange.line.cancel(CALL, "NO_ANSWER"))
+    phone.shows(call="idle")
+    _rings(server)
+
+    phone.shows(call="ringing")
+
+
 def test_the_agents_own_call_is_picked_up_by_the_page(phone: Phone, server: Server) -> None:
     _rings(server, answers_itself=True)
     phone.shows(call="talking")

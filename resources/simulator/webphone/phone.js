@@ -53,10 +53,17 @@ export class Phone extends EventTarget {
       this.#registration.onResponse(message);
       return;
     }
-    const call = this.call?.callId === message.callId ? this.call : this.#ended.get(message.callId);
+    const call = this.#callOf(message);
     if (message.isResponse) call?.onResponse(message);
     else if (call) this.#inDialog(call, message);
     else this.#fresh(message);
+  }
+
+  /** The call of a message; one that rings again after it ended is a new one. */
+  #callOf(message) {
+    if (this.call?.callId === message.callId) return this.call;
+    if (message.method === "INVITE") this.#ended.delete(message.callId);
+    return this.#ended.get(message.callId);
   }
 
   #inDialog(call, request) {

@@ -3,8 +3,8 @@
 const LINES = {
   connecting: "Bağlanıyor…",
   registered: "Kayıtlı",
-  offline: "Çevrimdışı, yeniden bağlanılıyor…",
-  refused: "Kayıt reddedildi, yeniden deneniyor…",
+  offline: "Çevrimdışı, tekrar deneniyor…",
+  refused: "Reddedildi, tekrar deneniyor…",
 };
 const MICROPHONES = {
   asking: "Mikrofon izni bekleniyor…",

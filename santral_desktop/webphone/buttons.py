@@ -18,12 +18,27 @@ class Buttons:
         path = described or shipped("page/buttons.json")
         self._ways: dict[str, Any] = json.loads(path.read_text("utf-8"))
         self._script = shipped("page/press.js").read_text("utf-8")
+        self._waiting: list[Callable[[bool], None]] = []
 
     def press(self, page: QWebEnginePage, act: Act, then: Callable[[bool], None]) -> None:
         """Press the button of an act; `then` hears whether one was there, visible and enabled."""
+        if page.renderProcessPid() == 0:
+            then(False)
+            return
         ways = json.dumps(self._ways.get(act.value, []))
+        self._waiting.append(then)
         page.runJavaScript(
             f"({self._script})({ways})",
             QWebEngineScript.ScriptWorldId.ApplicationWorld.value,
-            lambda pressed: then(pressed is True),
+            lambda pressed: self._answer(then, pressed=pressed is True),
         )
+
+    def give_up(self) -> None:
+        """Answer who still waits: a page that died answers nobody."""
+        for then in tuple(self._waiting):
+            self._answer(then, pressed=False)
+
+    def _answer(self, then: Callable[[bool], None], *, pressed: bool) -> None:
+        if then in self._waiting:
+            self._waiting.remove(then)
+            then(pressed)

@@ -7,6 +7,7 @@ from typing import Any
 from santral_desktop.domain.text import inert
 
 _LONGEST = 80  # characters of any text in a fact
+_HAPPENINGS = ("incoming", "outgoing", "answered", "ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class MicrophoneAsked:
 
     origin: str
     granted: bool
+    why: str = ""  # the page's name of the trouble, as "NotFoundError" where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class PageCall:
     name: str = ""
     called: str = ""
     by_itself: bool = False  # the agent's own click-to-call leg
+    cause: str = ""  # of the end: a SIP status, or a Reason header
     elsewhere: bool = False  # ended because somebody else answered
 
 
@@ -53,11 +56,16 @@ def read_fact(text: str) -> PageFact | None:
         case "registration":
             return Registration(told.get("registered") is True, _number(told.get("expires")))
         case "microphone":
-            return MicrophoneAsked(_text(told, "origin"), told.get("granted") is True)
-        case "call" if told.get("what") in {"incoming", "outgoing", "answered", "ended"}:
+            return _microphone(told)
+        case "call" if told.get("what") in _HAPPENINGS:
             return _call(told)
         case _:
             return None
+
+
+def _microphone(told: dict[str, Any]) -> MicrophoneAsked:
+    granted = told.get("granted") is True
+    return MicrophoneAsked(_text(told, "origin"), granted, "" if granted else _text(told, "why"))
 
 
 def _call(told: dict[str, Any]) -> PageCall | None:
@@ -71,6 +79,7 @@ def _call(told: dict[str, Any]) -> PageCall | None:
         name=_text(told, "name"),
         called=_text(told, "called"),
         by_itself=told.get("by_itself") is True,
+        cause=_text(told, "cause"),
         elsewhere=told.get("elsewhere") is True,
     )
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineCertificateError,
     QWebEngineNewWindowRequest,
@@ -37,6 +37,9 @@ _SETTINGS = {
 class LockedPage(QWebEnginePage):
     """Shows one origin; hands links to people, swallows dialogs, and hears our script."""
 
+    link_opened = Signal(QUrl)  # a person asked for a window of its own
+    number_clicked = Signal(str)  # a tel: or sip: link, as the page wrote it
+
     def __init__(
         self, profile: QWebEngineProfile, home: QUrl, mark: str, parent: QObject | None = None
     ) -> None:
@@ -46,8 +49,6 @@ class LockedPage(QWebEnginePage):
         self._last_dialog = float("-inf")
         self._second, self._lines = 0, 0
         self.told: Callable[[str], None] = lambda _: None
-        self.link_followed: Callable[[QUrl], None] = lambda _: None
-        self.number_followed: Callable[[str], None] = lambda _: None
         for attribute, on in _SETTINGS.items():
             self.settings().setAttribute(attribute, on)
         self.settings().setUnknownUrlSchemePolicy(
@@ -57,11 +58,12 @@ class LockedPage(QWebEnginePage):
         self.certificateError.connect(self._on_certificate)
 
     def acceptNavigationRequest(
-        self, url: QUrl, kind: QWebEnginePage.NavigationType, is_main: bool
+        self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main: bool
     ) -> bool:
+        url = QUrl(url)
         if url.scheme() in _CALLS:
             if kind == QWebEnginePage.NavigationType.NavigationTypeLinkClicked:
-                self.number_followed(url.toString())
+                self.number_clicked.emit(url.toString())
             return False
         if not is_main:
             return url.scheme() in {"https", "about", "blob", "data"} or self._is_home(url)
@@ -107,7 +109,7 @@ class LockedPage(QWebEnginePage):
     def _on_window(self, request: QWebEngineNewWindowRequest) -> None:
         url = request.requestedUrl()
         if request.isUserInitiated() and url.scheme() == "https":
-            self.link_followed(url)
+            self.link_opened.emit(url)
 
     def _on_certificate(self, error: QWebEngineCertificateError) -> None:
         error.rejectCertificate()

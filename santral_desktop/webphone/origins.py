@@ -18,7 +18,13 @@ def shown_origin(url: QUrl) -> str:
     scheme = _SAME.get(url.scheme(), url.scheme())
     port = url.port()
     plain = port in {-1, _DEFAULT_PORTS.get(scheme)}
-    return f"{scheme}://{url.host()}" + ("" if plain else f":{port}")
+    host = f"[{url.host()}]" if ":" in url.host() else url.host()
+    return f"{scheme}://{host}" + ("" if plain else f":{port}")
+
+
+def is_safe(url: QUrl) -> bool:
+    """Say whether an address keeps a secret on its way: over TLS, or within this machine."""
+    return bool(url.host()) and (url.scheme() == "https" or _is_here(url))
 
 
 def is_of_the_same_house(url: QUrl, home: QUrl) -> bool:
@@ -36,6 +42,10 @@ def is_of_the_same_house(url: QUrl, home: QUrl) -> bool:
 # The web phone of this provider lives under one name and signals to the other.
 _HOUSES = {"verimor.com.tr": ("bulutsantralim.com",)}
 _TWO_PART_ENDINGS = frozenset({"com", "net", "org", "gov", "edu", "bel", "co", "web", "info"})
+
+
+def _is_here(url: QUrl) -> bool:
+    return url.scheme() == "http" and url.host() in {"127.0.0.1", "::1", "localhost"}
 
 
 def _house(host: str) -> str:

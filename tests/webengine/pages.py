@@ -1,0 +1,90 @@
+"""A server of whatever pages a test needs, in a thread of its own."""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Thread
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+_PATIENCE = 10  # seconds
+
+
+@dataclass(frozen=True)
+class Served:
+    body: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+class Pages:
+    """Serves what `pages` holds by path; `/echo` is a web socket that says what it hears.
+
+    There, text that begins with ``bytes:`` comes back as bytes, and ``close`` ends the line.
+    """
+
+    def __init__(self) -> None:
+        self.pages: dict[str, Served] = {}
+        self.asked: list[str] = []
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="pages")
+        self._thread.start()
+        self._runner, self.base = self._do(self._start())
+
+    def put(self, body: str, path: str = "/", **headers: str) -> str:
+        """Serve a page and return its address."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self.pages[path] = Served(f"<!doctype html><title>page</title>{body}", named)
+        return self.base + path
+
+    def stop(self) -> None:
+        self._do(self._runner.cleanup())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def _do(self, work: Any) -> Any:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_PATIENCE)
+
+    async def _start(self) -> tuple[web.AppRunner, str]:
+        app = web.Application()
+        app.router.add_get("/echo", _echo)
+        app.router.add_route("*", "/{path:.*}", self._answer)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.5)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        host, port = runner.addresses[0][:2]
+        return runner, f"http://{host}:{port}"
+
+    async def _answer(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path)
+        served = self.pages.get(request.path)
+        if served is None:
+            return web.Response(status=404, text="yok")
+        headers = {"Content-Type": "text/html; charset=utf-8", **served.headers}
+        return web.Response(text=served.body, headers=headers)
+
+
+async def _echo(request: web.Request) -> web.WebSocketResponse:
+    socket = web.WebSocketResponse(protocols=("sip",))
+    await socket.prepare(request)
+    async for message in socket:
+        if message.type is WSMsgType.BINARY:
+            await socket.send_bytes(message.data)
+        elif message.data == "close":
+            await socket.close()
+        elif message.data.startswith("bytes:"):
+            await socket.send_bytes(message.data.removeprefix("bytes:").encode())
+        else:
+            await socket.send_str(message.data)
+    return socket
+
+
+@contextmanager
+def served() -> Iterator[Pages]:
+    pages = Pages()
+    try:
+        yield pages
+    finally:
+        pages.stop()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
+from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from santral_desktop.webphone.facts import PageFact, Registration, read_fact
 from santral_desktop.webphone.navigation import LockedPage
 from santral_desktop.webphone.origins import is_safe, shown_origin
 from santral_desktop.webphone.permissions import Permissions
-from santral_desktop.webphone.profile import make_profile
+from santral_desktop.webphone.profile import PhoneProfile
 from santral_desktop.webphone.standing import after_fact, after_load, when_loading
 
 LATE = 30  # seconds after its registration ran out that a phone counts as lost
@@ -36,7 +36,7 @@ class WebphoneHost(QObject):
         self.page: LockedPage | None = None
         self.permissions: Permissions | None = None
         self._layout = layout
-        self._profile: QWebEngineProfile | None = None
+        self._profile: PhoneProfile | None = None
         self._view: QWebEngineView | None = None
         self._buttons = Buttons()
         self._status = PhoneStatus(PhoneState.NONE)
@@ -81,7 +81,7 @@ class WebphoneHost(QObject):
 
     def _build(self, home: QUrl) -> LockedPage:
         mark = secrets.token_hex(16)
-        self._profile = make_profile(home, mark, self)
+        self._profile = PhoneProfile(home, mark, self)
         page = LockedPage(self._profile, home, mark, self)
         page.told = self._on_told
         page.link_opened.connect(self._on_link)

@@ -51,8 +51,9 @@ class LockedPage(QWebEnginePage):
         self.told: Callable[[str], None] = lambda _: None
         for attribute, on in _SETTINGS.items():
             self.settings().setAttribute(attribute, on)
+        # Disallowed outright, clicks on numbers would not be heard; all are refused when they are.
         self.settings().setUnknownUrlSchemePolicy(
-            QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes
+            QWebEngineSettings.UnknownUrlSchemePolicy.AllowUnknownUrlSchemesFromUserInteraction
         )
         self.newWindowRequested.connect(self._on_window)
         self.certificateError.connect(self._on_certificate)

@@ -45,21 +45,24 @@ _LOOKS = frozenset(
 )
 
 
-def make_profile(home: QUrl, nonce: str, parent: QObject) -> QWebEngineProfile:
-    """Return a fresh off-the-record profile for the page of one origin."""
-    profile = QWebEngineProfile(parent)
-    profile.setHttpAcceptLanguage("tr-TR,tr;q=0.9,en;q=0.5")
-    profile.setPersistentCookiesPolicy(
-        QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
-    )
-    profile.setPersistentPermissionsPolicy(
-        QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime
-    )
-    profile.setSpellCheckEnabled(False)
-    profile.downloadRequested.connect(_refuse)
-    profile.setUrlRequestInterceptor(Egress(home, profile))
-    profile.scripts().insert(_observer(nonce))
-    return profile
+class PhoneProfile(QWebEngineProfile):
+    """Off the record: what the page keeps is gone with it."""
+
+    def __init__(self, home: QUrl, nonce: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setHttpAcceptLanguage("tr-TR,tr;q=0.9,en;q=0.5")
+        self.setPersistentCookiesPolicy(
+            QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
+        )
+        self.setPersistentPermissionsPolicy(
+            QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime
+        )
+        self.setSpellCheckEnabled(False)
+        self.downloadRequested.connect(_refuse)
+        # Held here: the engine alone would not keep it, and would then let everything out.
+        self.egress = Egress(home, self)
+        self.setUrlRequestInterceptor(self.egress)
+        self.scripts().insert(_observer(nonce))
 
 
 def _refuse(download: QWebEngineDownloadRequest) -> None:

@@ -33,6 +33,7 @@ class WebphoneHost(QObject):
         self.heard: Callable[[PageFact], None] = lambda _: None
         self.link_followed: Callable[[QUrl], None] = lambda _: None
         self.number_followed: Callable[[str], None] = lambda _: None
+        self.late = LATE
         self.page: LockedPage | None = None
         self.permissions: Permissions | None = None
         self._layout = layout
@@ -126,7 +127,7 @@ class WebphoneHost(QObject):
         if isinstance(fact, Registration):
             self._lapse.stop()
             if fact.registered:
-                self._lapse.start((fact.expires + LATE) * 1000)
+                self._lapse.start((fact.expires + self.late) * 1000)
         self._tell(after_fact(self._status, fact))
         self.heard(fact)
 

@@ -51,5 +51,7 @@ def _is_here(url: QUrl) -> bool:
 def _house(host: str) -> str:
     """Return the part of a host name that somebody registered."""
     parts = host.lower().split(".")
+    if ":" in host or parts[-1].isdigit():
+        return host.lower()  # an address has no owner's name
     turkish = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in _TWO_PART_ENDINGS
     return ".".join(parts[-3 if turkish else -2 :])

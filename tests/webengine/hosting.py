@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWebEngineCore import QWebEngineScript
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.webphone import Act, PhoneState, PhoneStatus
@@ -63,13 +62,17 @@ class Hosted:
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
 
-    def run(self, script: str, world: QWebEngineScript.ScriptWorldId | None = None) -> Any:
+    def run(self, script: str) -> Any:
         """Return the value of a script in the page."""
+        value = self.look(f"JSON.stringify({script})")
+        return json.loads(value) if value else None
+
+    def look(self, script: str) -> Any:
+        """Return a plain value of a script, without the page's help."""
         values: list[Any] = []
-        chosen = world or QWebEngineScript.ScriptWorldId.MainWorld
-        self.page.runJavaScript(f"JSON.stringify({script})", chosen.value, values.append)
+        self.page.runJavaScript(script, values.append)
         self.until(lambda: values)
-        return json.loads(values[0]) if values[0] else None
+        return values[0]
 
     def says(self, name: str, value: str) -> None:
         """Wait until a data attribute of the page's body has a value."""

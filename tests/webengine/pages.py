@@ -19,9 +19,9 @@ class Served:
 
 
 class Pages:
-    """Serves what `pages` holds by path; `/echo` is a web socket that says what it hears.
+    """Serves what `pages` holds by path; `/echo` is a web socket that says what it is told to.
 
-    There, text that begins with ``bytes:`` comes back as bytes, and ``close`` ends the line.
+    There, ``text:…`` comes back as text, ``bytes:…`` as bytes, and ``close`` ends the line.
     """
 
     def __init__(self) -> None:
@@ -70,14 +70,13 @@ async def _echo(request: web.Request) -> web.WebSocketResponse:
     socket = web.WebSocketResponse(protocols=("sip",))
     await socket.prepare(request)
     async for message in socket:
-        if message.type is WSMsgType.BINARY:
-            await socket.send_bytes(message.data)
-        elif message.data == "close":
+        said = message.data if message.type is WSMsgType.TEXT else ""
+        if said == "close":
             await socket.close()
-        elif message.data.startswith("bytes:"):
-            await socket.send_bytes(message.data.removeprefix("bytes:").encode())
-        else:
-            await socket.send_str(message.data)
+        elif said.startswith("bytes:"):
+            await socket.send_bytes(said.removeprefix("bytes:").encode())
+        elif said.startswith("text:"):
+            await socket.send_str(said.removeprefix("text:"))
     return socket
 
 

@@ -35,7 +35,7 @@ def _invite(*headers: str, to: str = "<sip:1007@x>") -> str:
 
 
 @pytest.fixture
-def phone(hosted: Hosted, pages: Pages) -> Hosted:
+def phone(pages: Pages, hosted: Hosted) -> Hosted:
     hosted.open(pages.put(PAGE))
     hosted.says("line", "open")
     return hosted

@@ -16,7 +16,7 @@ pytestmark = ENGINE
 
 
 @pytest.fixture
-def phone(hosted: Hosted, exchange: Server) -> Hosted:
+def phone(exchange: Server, hosted: Hosted) -> Hosted:
     hosted.load(f"{exchange.base}/webphone?token={TOKEN}")
     hosted.stands(PhoneState.REGISTERED)
     hosted.until(lambda: hosted.status.microphone is not MicrophoneState.UNASKED)

@@ -83,7 +83,11 @@ class Hosted:
         self.qtbot.waitUntil(holds, timeout=PATIENCE)
 
     def click(self, selector: str) -> None:
-        """Click with the mouse, as a person does: the page sees a user's gesture."""
+        """Click with the mouse, as a person does: the page sees a user's gesture.
+
+        Before its first picture the engine drops what is clicked.
+        """
+        self.until(lambda: self.run("performance.getEntriesByType('paint').length"))
         box = self.run(f"document.querySelector({json.dumps(selector)}).getBoundingClientRect()")
         at = QPoint(int(box["x"] + box["width"] / 2), int(box["y"] + box["height"] / 2))
         view = self.host.widget.layout().itemAt(0).widget()

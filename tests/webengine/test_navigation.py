@@ -113,12 +113,18 @@ def test_a_clicked_number_is_handed_to_the_program(
     assert system.opened == []
 
 
-def test_a_page_that_goes_to_a_number_by_itself_is_not_heard(hosted: Hosted, pages: Pages) -> None:
-    hosted.open(pages.put("telefon"))
-    hosted.run("(location.href = 'tel:0900', null)")
+@pytest.mark.parametrize(
+    "way", ["location.href = 'tel:0900'", "document.links[0].click()", "window.open('tel:0900')"]
+)
+def test_a_number_that_nobody_clicked_is_not_heard(
+    hosted: Hosted, pages: Pages, system: _System, way: str
+) -> None:
+    hosted.open(pages.put("<a href='tel:0900'>ara</a>"))
+    hosted.run(f"({way}, null)")
 
     _stays(hosted, pages)
     assert hosted.numbers == []
+    assert system.opened == []
 
 
 def test_a_link_for_a_new_window_is_handed_out_when_a_person_clicks_it(

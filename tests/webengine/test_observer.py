@@ -287,9 +287,12 @@ def test_a_page_cannot_learn_how_to_speak_as_the_observer(hosted: Hosted, pages:
     assert hosted.facts == [Registration(True, 120)]
 
 
-def test_a_page_that_speaks_without_the_mark_is_not_heard(hosted: Hosted, pages: Pages) -> None:
+@pytest.mark.parametrize("prefix", ["", "x", "0" * 32, "__NONCE__"])
+def test_a_page_that_speaks_without_the_mark_is_not_heard(
+    hosted: Hosted, pages: Pages, prefix: str
+) -> None:
     fact = '{"fact":"registration","registered":true,"expires":600}'
-    hosted.open(pages.put(f"<script>console.log('{fact}'); console.log('x' + '{fact}')</script>"))
+    hosted.open(pages.put(f"<script>console.log('{prefix}{fact}')</script>"))
 
     assert hosted.facts == []
 

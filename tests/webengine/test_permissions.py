@@ -31,6 +31,14 @@ def test_the_microphone_is_the_pages(hosted: Hosted, pages: Pages) -> None:
     hosted.until(lambda: hosted.status.microphone is MicrophoneState.GRANTED)
 
 
+def test_the_microphone_is_the_pages_before_it_asks(hosted: Hosted, pages: Pages) -> None:
+    hosted.open(pages.put("telefon"))
+    _settles(hosted, MICROPHONE)
+
+    assert hosted.host.permissions is not None
+    assert hosted.host.permissions.asked == []
+
+
 def test_a_page_that_never_asks_is_told_as_one_that_never_asked(
     hosted: Hosted, pages: Pages
 ) -> None:

@@ -93,7 +93,12 @@
   // --- What the messages mean -------------------------------------------------------------------
   const calls = new Map();
   const leaving = new WeakSet(); // sockets whose last REGISTER gave the registration up
-  const lost = () => tell({ fact: "registration", registered: false, expires: 0 });
+  let registered = false;
+  const standing = (expires) => {
+    registered = expires > 0;
+    tell({ fact: "registration", registered, expires });
+  };
+  const lost = () => standing(0);
   const end = (id, cause, elsewhere) => {
     if (calls.delete(id)) {
       tell({ fact: "call", what: "ended", id, cause, elsewhere });
@@ -132,8 +137,7 @@
   };
   const onRegisterAnswer = ({ headers, status }, socket) => {
     if (status >= 200 && status < 300 && !leaving.has(socket)) {
-      const expires = secondsOf(headers);
-      tell({ fact: "registration", registered: expires > 0, expires });
+      standing(secondsOf(headers));
     } else if (status >= 200 && ![401, 407, 423].includes(status)) {
       lost();
     }
@@ -211,6 +215,12 @@
     }
     lost();
   };
+  // A page that leaves closes its lines without a word.
+  apply(listen, window, ["pagehide", (event) => {
+    if (apply(trusted, event, []) && registered) {
+      lost();
+    }
+  }]);
   window.WebSocket = new Proxy(Native, {
     __proto__: null,
     construct(target, parameters, fresh) {

@@ -215,6 +215,15 @@ def test_a_line_that_closes_is_lost(phone: Hosted) -> None:
     phone.stands(PhoneState.READY)
 
 
+def test_a_page_that_leaves_is_registered_no_more(phone: Hosted, pages: Pages) -> None:
+    _hear(phone, _register("200 OK", BOUND))
+    phone.stands(PhoneState.REGISTERED)
+    pages.put("çıkış", "/logout")
+    phone.run("(location.href = '/logout', null)")
+
+    phone.stands(PhoneState.READY)
+
+
 def test_a_line_that_never_spoke_sip_may_close(phone: Hosted) -> None:
     _say(phone, "'close'")
     phone.says("line", "closed")

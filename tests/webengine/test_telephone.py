@@ -210,3 +210,10 @@ def test_a_page_that_cannot_be_reached_has_failed(hosted: Hosted, qtbot: QtBot) 
     hosted.load("http://127.0.0.1:9/webphone?token=secret")
 
     hosted.stands(PhoneState.FAILED)
+
+
+@pytest.mark.parametrize("path", ["/webphone?token=wrong", "/nothing-here"])
+def test_a_page_that_is_refused_has_failed(hosted: Hosted, exchange: Server, path: str) -> None:
+    hosted.load(exchange.base + path)
+
+    hosted.stands(PhoneState.FAILED)

@@ -69,6 +69,7 @@ class Call:
     ended_at: datetime | None = None
     cause: str = ""
     ended_by: str = ""  # caller, callee
+    ring_seconds: float = 30.0  # how long each side of an outgoing call may ring
     waits_for_pick_up: bool = False  # manual_answer
     muted: bool = False
     recorded: bool = True

@@ -1,0 +1,87 @@
+"""Calls to the company's people: from outside, from a colleague, through a queue, transferred."""
+
+from santral_desktop.simulator.calls import Call, Leg, Way
+from santral_desktop.simulator.floor import Floor, Parties
+
+RING_SECONDS = 30.0
+QUEUE_SECONDS = 60.0
+_REFUSED_AFTER = 0.5
+
+
+class Incoming:
+    """Rings extensions and keeps callers waiting in queues."""
+
+    def __init__(self, floor: Floor) -> None:
+        self._floor = floor
+        floor.when_over.append(self.serve_queues)
+
+    def from_outside(self, number: str, name: str, to: str) -> Call:
+        """Have a customer call an outside number, an extension or a queue."""
+        company = self._floor.company
+        target = company.routes.get(to, to)
+        person = company.extensions.get(target)
+        queue = company.queues.get(target)
+        call = self._floor.open(
+            Parties(
+                way=Way.INBOUND,
+                caller_number=number,
+                caller_name=name,
+                destination=to,
+                destination_name=person.name if person else queue.name if queue else "",
+                queue=target if queue else "",
+            )
+        )
+        self.ring(call, target, called=to)
+        return call
+
+    def ring(self, call: Call, target: str, called: str) -> None:
+        """Ring an extension, or have the caller wait in a queue."""
+        if target in self._floor.company.queues:
+            call.queue = target
+            self._give_up_after(call, QUEUE_SECONDS)
+            self.serve_queues()
+        elif cause := self._floor.trouble_with(target):
+            self._floor.later(call, _REFUSED_AFTER, lambda: self._floor.end(call, cause, "callee"))
+        else:
+            self._give_up_after(call, RING_SECONDS)
+            self._floor.offer(call, target, called)
+
+    def serve_queues(self) -> None:
+        """Ring everyone who is free and was not asked yet for those who wait in queues."""
+        for call in self._floor.live():
+            if call.queue and call.answered_at is None and _reached_its_queue(call):
+                asked = {leg.extension for leg in call.legs}
+                for member in self._floor.company.queues[call.queue].members:
+                    if member not in asked and not self._floor.trouble_with(member):
+                        self._floor.offer(call, member, call.destination)
+
+    def refused(self, call: Call, leg: Leg) -> None:
+        """Go on when others ring or the caller waits in a queue; otherwise the call is over."""
+        leg.ended_at = self._floor.clock.now()
+        leg.cause = "CALL_REJECTED"
+        others = any(other.ringing for other in call.open_legs())
+        if others or (call.queue and call.answered_at is None):
+            self._floor.drop(call, leg, "CALL_REJECTED")
+        else:
+            self._floor.end(call, "CALL_REJECTED", "callee")
+
+    def transfer(self, call: Call, target: str) -> None:
+        """Take the call from the company's side and ring another extension; the uuid stays."""
+        for leg in call.open_legs():
+            if call.way is not Way.INTERNAL or not leg.places_the_call:
+                self._floor.drop(call, leg, "BLIND_TRANSFER")
+        self.ring(call, target, called=call.destination)
+
+    def _give_up_after(self, call: Call, seconds: float) -> None:
+        before = len(call.legs)
+
+        def give_up() -> None:
+            if all(leg.answered_at is None for leg in call.legs[before:]):
+                self._floor.end(call, "NO_ANSWER", "callee")
+
+        self._floor.later(call, seconds, give_up)
+
+
+def _reached_its_queue(call: Call) -> bool:
+    caller = call.calling_leg()
+    return call.way is not Way.INTERNAL or (caller is not None and caller.talking)

@@ -1,0 +1,192 @@
+"""Calls of the company's people: by the originate command, dialled on a telephone, bridged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from santral_desktop.simulator.calls import Call, Leg, Way
+from santral_desktop.simulator.events import answer_event, ringing_event
+from santral_desktop.simulator.far_ends import FarEnds, name_of
+from santral_desktop.simulator.floor import Floor, Parties
+from santral_desktop.simulator.incoming import Incoming
+from santral_desktop.simulator.lines import Invitation, Line
+
+_FAILS_AFTER = 0.2
+_GIVES_UP_AFTER = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What an originate command asks for; the timeout is in seconds."""
+
+    extension: str
+    destination: str
+    outside_number: str = ""
+    manual_answer: bool = False
+    timeout: float = _GIVES_UP_AFTER
+
+
+class Outgoing:
+    """Connects the agent first, then dials the other side."""
+
+    def __init__(self, floor: Floor, incoming: Incoming, far_ends: FarEnds) -> None:
+        self._floor = floor
+        self._incoming = incoming
+        self._far_ends = far_ends
+
+    def originate(self, order: Order) -> Call:
+        """Call the agent's own telephone, then the destination.
+
+        The documents do not say what becomes of an order for an extension that is offline or
+        busy. Here it is accepted and the call ends at once, which its hangup event tells.
+        """
+        call = self._open(order, by_api=True)
+        trouble = self._floor.trouble_with(order.extension)
+        if trouble and not self._only_disturbed(order.extension):
+            self._floor.later(call, _FAILS_AFTER, lambda: self._floor.end(call, trouble, "callee"))
+            return call
+        call.waits_for_pick_up = order.manual_answer
+        for line in tuple(self._floor.company.extensions[order.extension].lines):
+            self._add_calling_leg(call, order.extension, line)
+            line.invite(
+                Invitation(
+                    call_uuid=call.uuid,
+                    caller_number=call.destination,
+                    caller_name=call.destination_name,
+                    called_number=order.extension,
+                    answers_itself=not order.manual_answer,
+                )
+            )
+        call.ring_seconds = order.timeout
+        self._floor.later(call, order.timeout, lambda: self._give_up_on_agent(call))
+        return call
+
+    def dialled(self, extension: str, line: Line, destination: str) -> Call | None:
+        """Place a call that was dialled on a telephone; None when that telephone is in a call."""
+        if self._floor.in_call(extension):
+            return None
+        call = self._open(Order(extension=extension, destination=destination), by_api=False)
+        self._add_calling_leg(call, extension, line).answered_at = self._floor.clock.now()
+        self._dial(call)
+        return call
+
+    def agent_answered(self, call: Call, leg: Leg) -> None:
+        """Dial the destination now that the agent is on the line."""
+        leg.answered_at = self._floor.clock.now()
+        call.waits_for_pick_up = False
+        for other in call.open_legs():
+            if other is not leg:
+                self._floor.drop(call, other, "LOSE_RACE")
+        self._dial(call)
+
+    def agent_refused(self, call: Call, leg: Leg) -> None:
+        """End the call when no telephone of the agent is left that rings."""
+        leg.ended_at, leg.cause = self._floor.clock.now(), "CALL_REJECTED"
+        if not call.open_legs():
+            self._floor.end(call, "CALL_REJECTED", "caller")
+
+    def bridge(self, order: Order, source: str, heard: Callable[[str], None]) -> Call:
+        """Call an outside number, then another; ``heard`` gets the source's cause, or nothing."""
+        call = self._floor.open(
+            Parties(
+                way=Way.OUTBOUND_BY_API,
+                caller_number=source,
+                caller_name=name_of(source),
+                destination=order.destination,
+                destination_name=name_of(order.destination),
+                outside_number=order.outside_number,
+            )
+        )
+
+        call.ring_seconds = order.timeout
+
+        def source_failed(cause: str) -> None:
+            self._floor.end(call, cause, "caller")
+            heard(cause)
+
+        def source_answered() -> None:
+            heard("")
+            self._dial(call)
+
+        self._call_outside(call, source, source_answered, source_failed)
+        return call
+
+    def far_end_answers(self, call: Call) -> None:
+        """Connect the call with the outside."""
+        if call.answered_at is not None:
+            return
+        call.answered_at = self._floor.clock.now()
+        leg = call.calling_leg()
+        if leg and leg.line:
+            leg.line.far_end_answered(call.uuid)
+        self._floor.tell(answer_event(call, leg or Leg("", None, call.started_at)))
+        talks_for = self._far_ends.of(call.destination).talks_for
+        if talks_for is not None:
+            end = self._floor.end
+            self._floor.later(call, talks_for, lambda: end(call, "NORMAL_CLEARING", "callee"))
+
+    def _open(self, order: Order, *, by_api: bool) -> Call:
+        company = self._floor.company
+        person = company.extensions[order.extension]
+        colleague = company.extensions.get(order.destination)
+        queue = company.queues.get(order.destination)
+        inside = colleague or queue
+        outside_way = Way.OUTBOUND_BY_API if by_api else Way.OUTBOUND
+        return self._floor.open(
+            Parties(
+                way=Way.INTERNAL if inside else outside_way,
+                caller_number=order.extension,
+                caller_name=person.name,
+                destination=order.destination,
+                destination_name=inside.name if inside else name_of(order.destination),
+                outside_number=order.outside_number or person.outside_number,
+                queue=order.destination if queue else "",
+            )
+        )
+
+    def _add_calling_leg(self, call: Call, extension: str, line: Line) -> Leg:
+        leg = Leg(extension, line, self._floor.clock.now(), places_the_call=True)
+        call.legs.append(leg)
+        return leg
+
+    def _only_disturbed(self, extension: str) -> bool:
+        """Do-not-disturb keeps others away; it does not keep the agent from calling."""
+        person = self._floor.company.extensions[extension]
+        return bool(person.lines) and not self._floor.in_call(extension)
+
+    def _give_up_on_agent(self, call: Call) -> None:
+        if all(leg.answered_at is None for leg in call.legs):
+            self._floor.end(call, "NO_ANSWER", "callee")
+
+    def _dial(self, call: Call) -> None:
+        if call.way is Way.INTERNAL:
+            self._incoming.ring(call, call.destination, called=call.destination)
+            return
+
+        def failed(cause: str) -> None:
+            self._floor.end(call, cause, "callee")
+
+        self._call_outside(call, call.destination, lambda: self.far_end_answers(call), failed)
+
+    def _call_outside(
+        self, call: Call, number: str, answered: Callable[[], None], failed: Callable[[str], None]
+    ) -> None:
+        far, later, settled = self._far_ends.of(number), self._floor.later, False
+
+        def rang() -> None:
+            if far.fails_with != "UNALLOCATED_NUMBER":
+                self._floor.tell(ringing_event(call, ""))
+
+        def settle(cause: str) -> None:
+            nonlocal settled
+            if settled or call.answered_at is not None:
+                return
+            settled = True
+            if cause:
+                failed(cause)
+            else:
+                answered()
+
+        later(call, far.rings_after, rang)
+        if far.answers_after is not None:
+            later(call, far.rings_after + far.answers_after, lambda: settle(far.fails_with))
+        later(call, far.rings_after + call.ring_seconds, lambda: settle("NO_ANSWER"))

@@ -1,0 +1,23 @@
+"""The provider's HTTP interface as its documents describe it."""
+
+from aiohttp import web
+
+from santral_desktop.simulator.asked import Counter
+from santral_desktop.simulator.bulutsantralim_calls import CallCommands
+from santral_desktop.simulator.bulutsantralim_events import EventCommands
+from santral_desktop.simulator.bulutsantralim_people import PeopleCommands
+from santral_desktop.simulator.bulutsantralim_records import RecordCommands
+from santral_desktop.simulator.exchange import Exchange
+from santral_desktop.simulator.limits import Limits
+from santral_desktop.simulator.notifications import Notifications
+
+
+def add_routes(
+    app: web.Application, exchange: Exchange, limits: Limits, notifications: Notifications
+) -> None:
+    """Serve every documented path at the root."""
+    counter = Counter(exchange.company.key, limits)
+    app.add_routes(CallCommands(exchange).routes(counter))
+    app.add_routes(PeopleCommands(exchange).routes(counter))
+    app.add_routes(RecordCommands(exchange).routes(counter))
+    app.add_routes(EventCommands(notifications).routes(counter))

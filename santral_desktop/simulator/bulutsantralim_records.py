@@ -1,0 +1,138 @@
+"""The commands on the past: call records and recordings."""
+
+import asyncio
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from aiohttp import web
+
+from santral_desktop.simulator.asked import Asked, Counter, RefusalError, as_json, plain
+from santral_desktop.simulator.calls import Call
+from santral_desktop.simulator.events import ISTANBUL
+from santral_desktop.simulator.exchange import Exchange
+from santral_desktop.simulator.limits import Pool
+from santral_desktop.simulator.records import detail_of, rows_of
+from santral_desktop.simulator.sounds import recording
+
+_RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})|bytes=-(\d{1,12})")
+_LONGEST = timedelta(days=31)
+_WORDS: dict[str, Callable[[Call], str]] = {
+    "direction": lambda call: call.way.event_word,
+    "caller_id_number": lambda call: call.caller_number,
+    "destination_number": lambda call: call.destination,
+    "missed": lambda call: str(call.missed and not call.live).lower(),
+    "recording_present": lambda call: (
+        "deleted" if call.recording_deleted else str(call.has_recording).lower()
+    ),
+    "queue": lambda call: call.queue,
+}
+
+
+class RecordCommands:
+    """Answers with records, newest first, and mints the addresses of recordings."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+
+    def routes(self, counter: Counter) -> list[web.RouteDef]:
+        """Return the paths; the recording itself needs no key and counts in no limit."""
+        address = counter.serve(Pool.RECORDING_URLS, self._address)
+        return [
+            web.get("/cdrs", counter.serve(Pool.RECORDS, self._list)),
+            web.get("/cdrs/{uuid}", counter.serve(Pool.RECORDS, self._detail)),
+            web.post("/recording_url", address),
+            web.post("/recording_url/", address),
+            web.get("/recording/{token}", self._recording),
+        ]
+
+    async def _list(self, asked: Asked) -> web.Response:
+        begin, end = self._span(asked)
+        calls = [
+            call
+            for call in self._exchange.calls.values()
+            if begin <= call.started_at <= end and _wanted(call, asked)
+        ]
+        calls.sort(key=lambda call: call.started_at, reverse=True)
+        rows = [row for call in calls for row in rows_of(call, self._exchange.company)]
+        limit = min(max(_whole(asked, "limit", 10), 10), 100)
+        page = max(_whole(asked, "page", 1), 1)
+        pagination = {
+            "page": page,
+            "total_count": len(rows),
+            "total_pages": -(-len(rows) // limit),
+            "limit": limit,
+        }
+        return as_json({"cdrs": rows[(page - 1) * limit : page * limit], "pagination": pagination})
+
+    async def _detail(self, asked: Asked) -> web.Response:
+        call = self._exchange.calls.get(asked.path("uuid"))
+        if call is None:
+            text = f"cannot find call with call_uuid {asked.path('uuid')}"
+            raise RefusalError(text, 404, "Bad Request")
+        return as_json(detail_of(call))
+
+    async def _address(self, asked: Asked) -> web.Response:
+        """A call without a recording is refused like an unknown one; the documents are silent."""
+        call = self._exchange.calls.get(asked["call_uuid"])
+        if call is None or not call.has_recording:
+            raise RefusalError(f"cannot find call with call_uuid {asked['call_uuid']}")
+        token = self._exchange.recording_tokens.mint(call.uuid)
+        return plain(str(asked.request.url.origin() / "recording" / token))
+
+    async def _recording(self, request: web.Request) -> web.Response:
+        tokens, token = self._exchange.recording_tokens, request.match_info["token"]
+        call = self._exchange.calls.get(tokens.owner(token) or "")
+        if call is None:
+            return plain("Gone", 410) if tokens.knew(token) else plain("Not Found", 404)
+        sound = await asyncio.to_thread(recording, call.uuid, call.talk_seconds, call.form)
+        return _part(sound, call.form.value, request.headers.get("Range", ""))
+
+    def _span(self, asked: Asked) -> tuple[datetime, datetime]:
+        now = self._exchange.clock.now()
+        today = now.astimezone(ISTANBUL).replace(hour=0, minute=0, second=0, microsecond=0)
+        begin, end = _stamp(asked["start_stamp_from"]), _stamp(asked["start_stamp_to"])
+        if begin is None and end is None:
+            return today, now
+        end = end or min(now, (begin or now) + _LONGEST)
+        begin = begin or end - _LONGEST
+        if end - begin > _LONGEST:
+            raise RefusalError("date range should not exceed 31 days")
+        return begin, end
+
+
+def _wanted(call: Call, asked: Asked) -> bool:
+    return all(word(call) == asked[name] for name, word in _WORDS.items() if asked[name])
+
+
+def _whole(asked: Asked, name: str, otherwise: int) -> int:
+    text = asked[name][:9]
+    return int(text) if text.isascii() and text.isdigit() else otherwise
+
+
+def _stamp(text: str) -> datetime | None:
+    """Read a filter: with UTC behind it, or ISO, which is taken as Istanbul time."""
+    if not text:
+        return None
+    try:
+        if text.endswith(" UTC"):
+            return datetime.fromisoformat(text.removesuffix(" UTC")).replace(tzinfo=UTC)
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise RefusalError(f"invalid date: {text}") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=ISTANBUL)
+
+
+def _part(sound: bytes, content_type: str, wanted: str) -> web.Response:
+    headers = {"Accept-Ranges": "bytes", "Content-Type": content_type}
+    if not wanted:
+        return web.Response(body=sound, headers=headers)
+    size, match = len(sound), _RANGE.fullmatch(wanted.strip())
+    if match and match[3]:
+        first, last = max(0, size - int(match[3])), size - 1
+    elif match:
+        first, last = int(match[1]), min(int(match[2] or size), size - 1)
+    if not match or first > last:
+        return web.Response(status=416, headers={"Content-Range": f"bytes */{size}"})
+    headers["Content-Range"] = f"bytes {first}-{last}/{size}"
+    return web.Response(body=sound[first : last + 1], status=206, headers=headers)

@@ -1,0 +1,131 @@
+"""The hands of whoever started a simulator: make things happen, see what happened."""
+
+from typing import Any
+
+import requests
+
+_PATIENCE = 20.0
+
+
+class Control:
+    """Drives a running simulator over its control paths; usable from any thread.
+
+    Every method raises `requests.HTTPError` when the simulator refuses.
+    """
+
+    def __init__(self, base_url: str, secret: str) -> None:
+        self._base_url = base_url
+        self._secret = secret
+
+    def __repr__(self) -> str:
+        return f"Control({self._base_url!r})"
+
+    # --- the outside world
+
+    def ring(self, number: str, name: str = "", to: str = "1007") -> str:
+        """Have a customer call an extension, a queue or an outside number; returns the uuid."""
+        uuid: str = self._do("ring", number=number, name=name, to=to)
+        return uuid
+
+    def caller_hangs_up(self, uuid: str) -> None:
+        """Have the outside party give up or hang up, whoever called."""
+        self._do("caller_hangs_up", uuid=uuid)
+
+    def far_end_answers(self, uuid: str) -> None:
+        """Have the called customer pick up now."""
+        self._do("far_end_answers", uuid=uuid)
+
+    def far_end(self, number: str, **behaviour: float | str | None) -> None:
+        """Set how a number behaves: rings_after, answers_after, fails_with, talks_for."""
+        self._do("far_end", number=number, **behaviour)
+
+    def play(self, scenario: str) -> object:
+        """Start a scripted scenario by name."""
+        return self._do("scenario", name=scenario)
+
+    # --- telephones on desks
+
+    def plug_in(self, extension: str) -> None:
+        """Register a desk telephone: it takes click-to-call by itself, the rest rings."""
+        self._do("plug_in", extension=extension)
+
+    def unplug(self, extension: str) -> None:
+        """Take the desk telephone away."""
+        self._do("unplug", extension=extension)
+
+    def pick_up(self, extension: str) -> None:
+        """Answer what rings on the desk telephone."""
+        self._do("desk", extension=extension, does="pick_up")
+
+    def refuse(self, extension: str) -> None:
+        """Send away what rings on the desk telephone."""
+        self._do("desk", extension=extension, does="refuse")
+
+    def put_down(self, extension: str) -> None:
+        """Hang up on the desk telephone."""
+        self._do("desk", extension=extension, does="put_down")
+
+    def dial(self, extension: str, number: str) -> str | None:
+        """Dial on the desk telephone; returns the uuid, None when refused."""
+        uuid: str | None = self._do("desk", extension=extension, does="dial", number=number)
+        return uuid
+
+    # --- time, limits, trouble
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass at once."""
+        self._do("advance", seconds=seconds)
+
+    def limits(self, *, on: bool) -> None:
+        """Switch the request limits and begin counting anew."""
+        self._do("limits", on=on)
+
+    def fault(
+        self, path: str, kind: str, *, times: int | None = None, seconds: float | None = None
+    ) -> None:
+        """Have a path fail: slow, refused, cut, lost, too_many, broken."""
+        self._do("fault", path=path, kind=kind, times=times, seconds=seconds)
+
+    def clear_faults(self) -> None:
+        """Have every path work again."""
+        self._do("clear_faults")
+
+    def disorder(self, *, doubled: int = 0, reordered: int = 0) -> None:
+        """Have the next events arrive twice, or behind the one after them."""
+        self._do("disorder", doubled=doubled, reordered=reordered)
+
+    def expire_tokens(self) -> None:
+        """End all web phone tokens and recording addresses."""
+        self._do("expire_tokens")
+
+    # --- what happened
+
+    def state(self) -> dict[str, Any]:
+        """Return now, extensions, live calls and the number of ended ones."""
+        state: dict[str, Any] = self._do("state")
+        return state
+
+    def calls(self) -> list[dict[str, Any]]:
+        """Return the live calls, oldest first."""
+        calls: list[dict[str, Any]] = self.state()["calls"]
+        return calls
+
+    def requests(self, path: str = "") -> list[dict[str, Any]]:
+        """Return the requests at and below a path, oldest first, without keys."""
+        seen: list[dict[str, Any]] = self._do("requests")
+        return [one for one in seen if one["path"].startswith(path)]
+
+    def posts(self) -> list[dict[str, Any]]:
+        """Return the event posts made: the event's fields and the receiver's status."""
+        posts: list[dict[str, Any]] = self._do("posts")
+        return posts
+
+    def _do(self, deed: str, **words: object) -> Any:
+        answer = requests.post(
+            f"{self._base_url}/control/{deed}",
+            json=words,
+            headers={"X-Simulator-Secret": self._secret},
+            timeout=_PATIENCE,
+        )
+        answer.raise_for_status()
+        return answer.json()["result"]

@@ -1,0 +1,131 @@
+"""The hidden strings: what tests, demo and training make happen, behind a secret header."""
+
+import hmac
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from aiohttp import web
+
+from santral_desktop.simulator.asked import as_json
+from santral_desktop.simulator.calls import Call
+from santral_desktop.simulator.far_ends import FarEnd
+from santral_desktop.simulator.faults import Fault, Kind
+from santral_desktop.simulator.floor import NoSuchChannelError
+from santral_desktop.simulator.scenario import SCENARIOS
+from santral_desktop.simulator.world import World
+
+HEADER = "X-Simulator-Secret"
+Words = dict[str, Any]
+Deed = Callable[[Words], object]
+
+
+class ControlApi:
+    """POST /control/<deed> with JSON; a method for each deed."""
+
+    def __init__(self, world: World, secret: str) -> None:
+        self._world = world
+        self._exchange = world.exchange
+        self._secret = secret
+        self._deeds: dict[str, Deed] = {
+            "state": self._state,
+            "requests": lambda _: [asdict(seen) for seen in world.seen],
+            "posts": lambda _: [asdict(post) for post in world.notifications.posts],
+            "ring": self._ring,
+            "caller_hangs_up": lambda words: self._exchange.far_end_hangs_up(words["uuid"]),
+            "far_end_answers": lambda words: self._exchange.far_end_answers(words["uuid"]),
+            "far_end": self._far_end,
+            "advance": lambda words: self._exchange.clock.advance(words["seconds"]),
+            "fault": self._fault,
+            "clear_faults": lambda _: world.faults.clear(),
+            "disorder": self._disorder,
+            "limits": self._limits,
+            "expire_tokens": self._expire_tokens,
+            "scenario": lambda words: SCENARIOS[words["name"]](world),
+            "plug_in": lambda words: world.plug_in(words["extension"]),
+            "unplug": lambda words: world.unplug(words["extension"]),
+            "desk": self._desk,
+        }
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Do a deed and answer with what came of it."""
+        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret.encode()):
+            return web.Response(status=403)
+        deed = self._deeds.get(request.match_info["deed"])
+        if deed is None:
+            return web.Response(status=404)
+        try:
+            return as_json({"result": deed(await request.json())})
+        except (KeyError, TypeError, ValueError, StopIteration, NoSuchChannelError) as error:
+            return web.Response(status=400, text=f"{type(error).__name__}: {error}")
+
+    def _state(self, _: Words) -> Words:
+        company, floor = self._exchange.company, self._exchange.floor
+        return {
+            "now": self._exchange.clock.now().isoformat(),
+            "extensions": {
+                number: {
+                    "lines": len(person.lines),
+                    "dnd": person.dnd,
+                    "in_call": floor.in_call(number),
+                }
+                for number, person in company.extensions.items()
+            },
+            "calls": [_shown(call) for call in floor.live()],
+            "ended": sum(not call.live for call in self._exchange.calls.values()),
+        }
+
+    def _ring(self, words: Words) -> str:
+        number, name, to = words["number"], words.get("name", ""), words.get("to", "1007")
+        return self._exchange.customer_rings(number, name, to).uuid
+
+    def _far_end(self, words: Words) -> None:
+        number = words.pop("number")
+        self._exchange.far_ends.teach(number, FarEnd(**words))
+
+    def _fault(self, words: Words) -> None:
+        kind = Kind(words["kind"])
+        fault = Fault(words["path"], kind, words.get("times"), words.get("seconds"))
+        self._world.faults.add(fault)
+
+    def _disorder(self, words: Words) -> None:
+        disorder = self._world.notifications.disorder
+        disorder.doubled = words.get("doubled", 0)
+        disorder.reordered = words.get("reordered", 0)
+
+    def _limits(self, words: Words) -> None:
+        self._world.limits.on = words["on"]
+        self._world.limits.forget()
+
+    def _expire_tokens(self, _: Words) -> None:
+        self._exchange.phone_tokens.expire_all()
+        self._exchange.recording_tokens.expire_all()
+
+    def _desk(self, words: Words) -> object:
+        desk = self._world.desks[words["extension"]]
+        match words["does"]:
+            case "pick_up":
+                desk.pick_up(words.get("uuid") or next(iter(desk.ringing)))
+            case "refuse":
+                desk.refuse(words.get("uuid") or next(iter(desk.ringing)))
+            case "put_down":
+                desk.put_down(words.get("uuid") or next(iter(desk.talking)))
+            case "dial":
+                return desk.dial(words["number"])
+            case other:
+                raise ValueError(other)
+        return None
+
+
+def _shown(call: Call) -> Words:
+    return {
+        "uuid": call.uuid,
+        "direction": call.way.event_word,
+        "caller_number": call.caller_number,
+        "destination": call.destination,
+        "queue": call.queue,
+        "answered": call.answered_at is not None,
+        "muted": call.muted,
+        "ringing": [leg.extension for leg in call.open_legs() if leg.ringing],
+        "talking": [leg.extension for leg in call.open_legs() if leg.talking],
+    }

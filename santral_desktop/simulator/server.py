@@ -1,0 +1,172 @@
+"""Starts a simulator on this machine: in the running loop, or in a thread of its own."""
+
+import asyncio
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from aiohttp import web
+from aiohttp.typedefs import Handler, Middleware
+
+from santral_desktop.simulator import bulutsantralim_api, webphone
+from santral_desktop.simulator.asked import WORDS
+from santral_desktop.simulator.clock import Clock
+from santral_desktop.simulator.control import Control
+from santral_desktop.simulator.control_api import ControlApi
+from santral_desktop.simulator.exchange import Exchange
+from santral_desktop.simulator.history import past_calls
+from santral_desktop.simulator.limits import Limits
+from santral_desktop.simulator.notifications import Notifications
+from santral_desktop.simulator.people import KEY, example_company
+from santral_desktop.simulator.world import Seen, World
+
+_LOOPBACK = "127.0.0.1"
+_STARTS_WITHIN = 20.0
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How a simulator is to be: port 0 takes a free one, `history` is a number of past calls."""
+
+    port: int = 0
+    limits: bool = True
+    stepped: bool = False  # the clock moves only when told
+    starts_at: datetime | None = None
+    history: int = 0
+    desk_phones: tuple[str, ...] = ("1008", "1009")
+    key: str = field(default=KEY, repr=False)
+
+
+class RunningSimulator:
+    """A simulator served by the running loop."""
+
+    def __init__(self, world: World, runner: web.AppRunner, secret: str) -> None:
+        self.world = world
+        self._runner = runner
+        port = runner.addresses[0][1]
+        self.base_url = f"http://{_LOOPBACK}:{port}"
+        self.key = world.exchange.company.key
+        self.control = Control(self.base_url, secret)
+
+    async def close(self) -> None:
+        """End every connection and stop serving."""
+        await self._runner.cleanup()
+
+
+async def serve(settings: Settings) -> RunningSimulator:
+    """Start a simulator on loopback; raises OSError when the port is taken."""
+    world, secret = _world(settings), secrets.token_urlsafe(24)
+    app = web.Application(middlewares=[_watched(world)])
+    bulutsantralim_api.add_routes(app, world.exchange, world.limits, world.notifications)
+    webphone.add_routes(app, world.exchange)
+    app.router.add_post("/control/{deed}", ControlApi(world, secret).handle)
+    app.on_cleanup.append(lambda _: world.notifications.close())
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)
+    await runner.setup()
+    await world.notifications.open()
+    try:
+        await web.TCPSite(runner, _LOOPBACK, settings.port).start()
+    except OSError:
+        await runner.cleanup()
+        raise
+    return RunningSimulator(world, runner, secret)
+
+
+class Simulator:
+    """A simulator in a thread of its own; usable as a context manager."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="simulator", daemon=True)
+        self._thread.start()
+        self._running = self._wait_for_start()
+        self.base_url = self._running.base_url
+        self.webphone_url = f"{self.base_url}/webphone"
+        self.key = self._running.key
+        self.control = self._running.control
+
+    def inside(self, look: Callable[[World], T]) -> T:
+        """Return what a function finds in the world, called on the simulator's own loop."""
+
+        async def on_the_loop() -> T:
+            return look(self._running.world)
+
+        return asyncio.run_coroutine_threadsafe(on_the_loop(), self._loop).result(10)
+
+    def close(self) -> None:
+        """Stop; returns when every connection is closed."""
+        if self._thread.is_alive():
+            asyncio.run_coroutine_threadsafe(self._running.close(), self._loop).result(10)
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(10)
+            self._loop.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+
+    def _wait_for_start(self) -> RunningSimulator:
+        start = asyncio.run_coroutine_threadsafe(serve(self._settings), self._loop)
+        try:
+            return start.result(_STARTS_WITHIN)
+        except OSError:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(10)
+            self._loop.close()
+            raise
+
+
+def start_simulator(**wishes: Any) -> Simulator:
+    """Start a simulator in a thread of its own; the wishes are the fields of `Settings`."""
+    return Simulator(Settings(**wishes))
+
+
+def _world(settings: Settings) -> World:
+    company = example_company()
+    company.key = settings.key
+    clock = Clock(stepped=settings.stepped, start=settings.starts_at)
+    notifications = Notifications()
+    exchange = Exchange(company, clock, notifications.tell)
+    for call in past_calls(company, clock.now(), settings.history):
+        exchange.calls[call.uuid] = call
+    world = World(exchange, notifications, Limits(clock, on=settings.limits))
+    for extension in settings.desk_phones:
+        world.plug_in(extension)
+    return world
+
+
+def _watched(world: World) -> Middleware:
+    @web.middleware
+    async def watch(request: web.Request, handler: Handler) -> web.StreamResponse:
+        if request.path.startswith("/control/"):
+            return await handler(request)
+        seen = Seen(request.method, request.path)
+        world.seen.append(seen)
+        try:
+            answer = await world.faults.serve(request, handler)
+            seen.status = answer.status
+        except web.HTTPException as refusal:
+            seen.status = refusal.status
+            raise
+        finally:
+            seen.words = request.get(WORDS, {})
+        return answer
+
+    return watch

@@ -197,7 +197,7 @@ class Stop:
             env=environment,
             preexec_fn=dies_with_us(),  # noqa: PLW1509  no other thread runs here
         ) as self._running:
-            code = self._running.wait()
+            code = _ended(self._running)
         self._running = None
         return 128 - code if code < 0 else code
 
@@ -211,6 +211,13 @@ class Stop:
             self._running.kill()
         else:
             self._running.send_signal(number)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """Wait in short turns: a signal that came just before a wait is acted on only after it."""
+    while True:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(0.5)
 
 
 def dies_with_us() -> Callable[[], None] | None:

@@ -309,9 +309,9 @@ def test_a_request_to_stop_reaches_the_program_and_its_answer_is_ours(
     tmp_path: Path, number: signal.Signals
 ) -> None:
     child = (
-        "import signal, sys, time; answer = lambda *_: sys.exit(7);"
-        "signal.signal(signal.SIGTERM, answer); signal.signal(signal.SIGINT, answer);"
-        "print('up', flush=True); time.sleep(60)"
+        "import signal; wanted = {signal.SIGTERM, signal.SIGINT};"
+        "signal.pthread_sigmask(signal.SIG_BLOCK, wanted); print('up', flush=True);"
+        "signal.sigwait(wanted); raise SystemExit(7)"
     )
     words = f"sys.exit(dev.Stop().__enter__().run([sys.executable, '-c', {child!r}], None))"
     with _driving(tmp_path, words) as runner:

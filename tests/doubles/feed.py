@@ -1,0 +1,37 @@
+"""A receiver to which a test posts events itself."""
+
+from santral_desktop.application.ports.feed import Heard, Receiving
+from santral_desktop.application.ports.journal import Inbox, RawEvent
+from santral_desktop.domain.errors import StorageTrouble
+
+
+class ScriptedReceiver:
+    """Stores what a test posts, then tells; while `trouble` is set, it cannot be started."""
+
+    def __init__(self, inbox: Inbox) -> None:
+        self.secrets: list[str] = []
+        self.running: Receiving | None = None
+        self.trouble: StorageTrouble | None = None
+        self._inbox = inbox
+        self._heard: Heard | None = None
+
+    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
+        if self.trouble is not None:
+            raise self.trouble
+        self.secrets.append(secret)
+        self._heard = heard
+        self.running = Receiving(port, f"http://127.0.0.1:{port}/e/{secret}")
+        return self.running
+
+    def stop(self) -> None:
+        self.running = self._heard = None
+
+    def post(self, event: RawEvent) -> int:
+        """Post an event as the PBX does; return the status that it would get."""
+        assert self._heard is not None, "nobody listens"
+        try:
+            number = self._inbox.keep(event)
+        except StorageTrouble:
+            return 503
+        self._heard(number, event)
+        return 200

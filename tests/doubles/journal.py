@@ -1,0 +1,126 @@
+"""A journal and an inbox in memory."""
+
+from datetime import datetime
+
+from santral_desktop.application.ports.journal import (
+    CallPage,
+    CallQuery,
+    Place,
+    RawEvent,
+    Shelf,
+)
+from santral_desktop.domain.calls import Call, CallId, Direction, Doubt, RecordingState
+from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.text import digits_of, fold
+from tests.builders import NINE
+
+
+class MemoryJournal:
+    """Keeps calls in a dictionary; while `trouble` is set, every method raises it."""
+
+    def __init__(self, *calls: Call, arrival: datetime = NINE) -> None:
+        self.calls: dict[CallId, Call] = {}
+        self.arrival = arrival
+        self.trouble: StorageTrouble | None = None
+        self._sorted_at: dict[CallId, datetime] = {}
+        self.keep(*calls)
+
+    def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
+        self._work()
+        if instead_of is not None:
+            self.calls.pop(instead_of, None)
+            self._sorted_at.pop(instead_of, None)
+        for call in calls:
+            at = call.started_at or self._sorted_at.get(call.id, self.arrival)
+            self.calls[call.id] = call
+            self._sorted_at[call.id] = at
+
+    def find(self, call: CallId) -> Call | None:
+        self._work()
+        return self.calls.get(call)
+
+    def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
+        self._work()
+        found = sorted(self._matching(query), key=self._order, reverse=True)
+        if behind is not None:
+            found = [call for call in found if self._order(call) < (behind.started_at, behind.id)]
+        calls = tuple(found[:most])
+        full = len(calls) == most
+        return CallPage(calls, Place(*self._order(calls[-1])) if full else None)
+
+    def count(self, query: CallQuery) -> int:
+        self._work()
+        return len(self._matching(query))
+
+    def live_since(self, moment: datetime) -> tuple[Call, ...]:
+        self._work()
+        unsettled = (c for c in self.calls.values() if c.live or c.doubt is not Doubt.NONE)
+        recent = (call for call in unsettled if self._sorted_at[call.id] >= moment)
+        return tuple(sorted(recent, key=self._order))
+
+    def _work(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+    def _order(self, call: Call) -> tuple[datetime, CallId]:
+        return self._sorted_at[call.id], call.id
+
+    def _matching(self, query: CallQuery) -> list[Call]:
+        words = fold(query.text).split()
+        return [
+            call
+            for call in self.calls.values()
+            if _stands_on(call, query.shelf) and all(_has(call, word) for word in words)
+        ]
+
+
+class MemoryInbox:
+    """Keeps raw events in a dictionary; while `trouble` is set, every method raises it."""
+
+    def __init__(self) -> None:
+        self.events: dict[int, RawEvent] = {}
+        self.read: set[int] = set()
+        self.trouble: StorageTrouble | None = None
+
+    def keep(self, event: RawEvent) -> int:
+        self._work()
+        number = len(self.events) + 1
+        self.events[number] = event
+        return number
+
+    def unread(self) -> tuple[tuple[int, RawEvent], ...]:
+        self._work()
+        return tuple(item for item in self.events.items() if item[0] not in self.read)
+
+    def mark_read(self, number: int) -> None:
+        self._work()
+        self.read.add(number)
+
+    def _work(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+
+
+def _stands_on(call: Call, shelf: Shelf) -> bool:
+    match shelf:
+        case Shelf.ALL:
+            return True
+        case Shelf.MISSED:
+            return call.missed
+        case Shelf.INBOUND:
+            return call.direction is Direction.INBOUND
+        case Shelf.OUTBOUND:
+            return call.direction is Direction.OUTBOUND
+        case Shelf.RECORDED:
+            return call.recording is RecordingState.PRESENT
+
+
+def _has(call: Call, word: str) -> bool:
+    if any(word in fold(text) for text in (call.name, call.queue, call.extension)):
+        return True
+    digits = digits_of(word).lstrip("0")
+    spelled = digits_of(call.number), digits_of(match_key(call.number))
+    return (
+        bool(digits) and not any(map(str.isalpha, word)) and any(digits in text for text in spelled)
+    )

@@ -1,0 +1,88 @@
+"""Lanes for the window: answers come back to the main thread through one queued signal."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from santral_desktop.application.outcomes import Outcome
+from santral_desktop.application.ports.tasks import Lane, Ticket
+
+T = TypeVar("T")
+Submit = Callable[
+    [
+        Lane,
+        Callable[[], object],
+        Callable[[Outcome[object]], None],
+        Callable[[BaseException], None],
+    ],
+    Callable[[], object],
+]
+_log = logging.getLogger(__name__)
+
+
+class _Ticket:
+    def __init__(self) -> None:
+        self.dropped = False
+        self.take_back: Callable[[], object] = lambda: None
+
+    def drop(self) -> None:
+        self.dropped = True
+        self.take_back()
+
+
+class QtTasks(QObject):
+    """Implements the port `Tasks`; `submit` puts work into the lanes."""
+
+    _came = Signal(object)
+
+    def __init__(self, submit: Submit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._submit = submit
+        self._closed = False
+        self._came.connect(self._do, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        lane: Lane,
+        work: Callable[[], T],
+        then: Callable[[Outcome[T]], None] | None = None,
+    ) -> Ticket:
+        ticket = _Ticket()
+
+        def answered(outcome: Outcome[object]) -> None:
+            if not ticket.dropped and then is not None:
+                then(outcome)  # type: ignore[arg-type]  # the lane gives back what it was given
+
+        ticket.take_back = self._submit(
+            lane, work, lambda outcome: self.post(lambda: answered(outcome)), self._mistake
+        )
+        return ticket
+
+    def post(self, work: Callable[[], None]) -> None:
+        if not self._closed:
+            self._came.emit(work)
+
+    def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
+        ticket = _Ticket()
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(timer.deleteLater)
+        timer.timeout.connect(lambda: None if self._closed or ticket.dropped else work())
+        timer.start(int(seconds * 1000))
+        return ticket
+
+    def close(self) -> None:
+        """Deliver nothing more."""
+        self._closed = True
+
+    def _do(self, work: Callable[[], None]) -> None:
+        if not self._closed:
+            work()
+
+    def _mistake(self, error: BaseException) -> None:
+        def again() -> None:
+            raise error
+
+        self.post(again)  # in a slot, where the last resort sees it

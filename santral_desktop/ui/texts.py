@@ -1,0 +1,36 @@
+"""Labels that show text from outside as it is: never as markup."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from santral_desktop.ui.theme import Tone, sized
+
+
+def plain_label(
+    text: str = "",
+    parent: QWidget | None = None,
+    *,
+    tone: Tone = Tone.TEXT,
+    factor: float = 1.0,
+    strong: bool = False,
+) -> QLabel:
+    """Return a label for plain text in a size of the type scale; all labels are made here."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if factor != 1.0 or strong:
+        label.setFont(sized(label.font(), factor, strong=strong))
+    set_tone(label, tone)
+    return label
+
+
+def set_tone(label: QLabel, tone: Tone) -> None:
+    """Have a label mean something else from now on."""
+    if label.property("tone") != tone.value:
+        label.setProperty("tone", tone.value)
+        label.style().polish(label)
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Give a button or frame a look of the style sheet: main, good, bad, quiet, chip, card."""
+    widget.setProperty("look", look)

@@ -43,6 +43,17 @@ class Control:
         """Start a scripted scenario by name."""
         return self._do("scenario", name=scenario)
 
+    def lively(
+        self,
+        *,
+        on: bool,
+        shortest: float = 45.0,
+        longest: float = 90.0,
+        patience: float = 120.0,
+    ) -> None:
+        """Have a customer ring every now and then; the times are seconds as in `Pace`."""
+        self._do("lively", on=on, shortest=shortest, longest=longest, patience=patience)
+
     # --- telephones on desks
 
     def plug_in(self, extension: str) -> None:

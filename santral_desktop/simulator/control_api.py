@@ -12,6 +12,7 @@ from santral_desktop.simulator.calls import Call
 from santral_desktop.simulator.far_ends import FarEnd
 from santral_desktop.simulator.faults import Fault, Kind
 from santral_desktop.simulator.floor import NoSuchChannelError
+from santral_desktop.simulator.lively import Lively, Pace
 from santral_desktop.simulator.scenario import SCENARIOS
 from santral_desktop.simulator.world import World
 
@@ -27,6 +28,7 @@ class ControlApi:
         self._world = world
         self._exchange = world.exchange
         self._secret = secret
+        self._company = Lively(world)
         self._deeds: dict[str, Deed] = {
             "state": self._state,
             "requests": lambda _: [asdict(seen) for seen in world.seen],
@@ -42,6 +44,7 @@ class ControlApi:
             "limits": self._limits,
             "expire_tokens": self._expire_tokens,
             "scenario": lambda words: SCENARIOS[words["name"]](world),
+            "lively": self._lively,
             "plug_in": lambda words: world.plug_in(words["extension"]),
             "unplug": lambda words: world.unplug(words["extension"]),
             "desk": self._desk,
@@ -100,6 +103,12 @@ class ControlApi:
     def _expire_tokens(self, _: Words) -> None:
         self._exchange.phone_tokens.expire_all()
         self._exchange.recording_tokens.expire_all()
+
+    def _lively(self, words: Words) -> None:
+        if words.pop("on"):
+            self._company.start(Pace(**words))
+        else:
+            self._company.stop()
 
     def _desk(self, words: Words) -> object:
         desk = self._world.desks[words["extension"]]

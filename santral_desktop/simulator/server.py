@@ -51,6 +51,7 @@ class RunningSimulator:
         port = runner.addresses[0][1]
         self.base_url = f"http://{_LOOPBACK}:{port}"
         self.key = world.exchange.company.key
+        self.secret = secret  # opens the control paths
         self.control = Control(self.base_url, secret)
 
     async def close(self) -> None:
@@ -89,6 +90,7 @@ class Simulator:
         self.base_url = self._running.base_url
         self.webphone_url = f"{self.base_url}/webphone"
         self.key = self._running.key
+        self.secret = self._running.secret
         self.control = self._running.control
 
     def inside(self, look: Callable[[World], T]) -> T:

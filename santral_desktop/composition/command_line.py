@@ -26,7 +26,10 @@ class World:
 
 def run(words: list[str]) -> int:
     """Run the program that the words ask for."""
-    arguments = _parser().parse_args(words)
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(words)
+    if rest and arguments.command != "simulator":
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
     world = World(arguments.profile, arguments.throwaway, getattr(arguments, "developer", False))
     match arguments.command:
         case "call" | "status" | "show" | "quit":
@@ -40,7 +43,7 @@ def run(words: list[str]) -> int:
         case "simulator":
             from santral_desktop.simulator.command import run as run_simulator
 
-            return run_simulator(arguments.rest)
+            return run_simulator(rest)
         case "demo":
             from santral_desktop.composition.demo import run_demo
 
@@ -79,8 +82,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands.add_parser("show", help="bring the running program's window up")
     commands.add_parser("quit", help="end the running program")
     _add_account(commands.add_parser("account", help="sign-ins"))
-    simulator = commands.add_parser("simulator", help="a PBX to practise on", add_help=False)
-    simulator.add_argument("rest", nargs=argparse.REMAINDER)
+    commands.add_parser("simulator", help="a PBX to practise on", add_help=False)
     demo = commands.add_parser("demo", help="the program on a simulated PBX")
     demo.add_argument("--tour", action="store_true", help="play the tour in the window")
     demo.add_argument("--output", default="demo-output", help="where the tour writes")

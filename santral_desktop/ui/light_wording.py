@@ -1,0 +1,88 @@
+"""What the status lights mean, in whole sentences."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from santral_desktop.application.messages import SourceState
+from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
+from santral_desktop.domain.calls import Source
+from santral_desktop.domain.errors import Trouble
+from santral_desktop.ui.error_wording import sentence
+from santral_desktop.ui.formats import clock
+
+translate = QCoreApplication.translate
+
+
+def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
+    """Return what the web phone's light means."""
+    if status.microphone is MicrophoneState.REFUSED:
+        return translate(
+            "wording",
+            "Web telefon mikrofonu kullanamıyor. Mikrofonun takılı olduğunu ve işletim "
+            "sisteminin bu programa izin verdiğini kontrol edin.",
+        )
+    match status.state:
+        case PhoneState.NONE:
+            return translate("wording", "Web telefon açık değil. Önce oturum açın.")
+        case PhoneState.LOADING:
+            return translate("wording", "Web telefon açılıyor.")
+        case PhoneState.READY:
+            return translate("wording", "Web telefon açık; santrale bağlanması bekleniyor.")
+        case PhoneState.REGISTERED:
+            return translate("wording", "Web telefon santrale bağlı; çağrı alabilir ve yapabilir.")
+        case PhoneState.CRASHED:
+            return translate("wording", "Web telefon sayfası kapandı; yeniden açılıyor.")
+        case PhoneState.FAILED:
+            what = translate("wording", "Web telefon açılamadı.")
+            return f"{what} {sentence(error) if error else _reload()}"
+        case _:
+            assert_never(status.state)
+
+
+def source_sentence(state: SourceState) -> str:
+    """Return what the light of a source of events means."""
+    if state.error is not None:
+        return f"{_source_off(state.source)} {sentence(state.error)}"
+    if not state.running:
+        return _source_off(state.source)
+    if state.last_at is None:
+        return _source_on(state.source)
+    last = translate("wording", "Son haber: {}.").format(clock(state.last_at))
+    return f"{_source_on(state.source)} {last}"
+
+
+def _reload() -> str:
+    return translate("wording", "Yeniden yükleyin.")
+
+
+def _source_on(source: Source) -> str:
+    match source:
+        case Source.EVENTS:
+            return translate("wording", "Santralin olayları bu bilgisayarda bekleniyor.")
+        case Source.PAGE:
+            return translate("wording", "Çağrılar web telefondan izleniyor.")
+        case Source.GATEWAY:
+            return translate("wording", "Olaylar şirketin ağ geçidinden geliyor.")
+        case Source.HISTORY:
+            return translate("wording", "Çağrı geçmişi santralden okunuyor.")
+        case Source.HERE:
+            return translate("wording", "Buradan başlatılan çağrılar izleniyor.")
+        case _:
+            assert_never(source)
+
+
+def _source_off(source: Source) -> str:
+    match source:
+        case Source.EVENTS:
+            return translate("wording", "Bu bilgisayarda olay alınmıyor.")
+        case Source.PAGE:
+            return translate("wording", "Çağrılar web telefondan izlenemiyor.")
+        case Source.GATEWAY:
+            return translate("wording", "Şirketin ağ geçidine bağlı değil.")
+        case Source.HISTORY:
+            return translate("wording", "Çağrı geçmişi okunamıyor.")
+        case Source.HERE:
+            return translate("wording", "Buradan başlatılan çağrılar izlenmiyor.")
+        case _:
+            assert_never(source)

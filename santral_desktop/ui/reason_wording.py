@@ -1,0 +1,155 @@
+"""The reasons that errors carry, one sentence or two for each: what is so, and what to do."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from santral_desktop.domain.errors import Path, Storage, WhyNoRecording, WhyNotANumber
+
+translate = QCoreApplication.translate
+
+
+def no_answer(why: Path) -> str:
+    """Return why the service did not answer."""
+    match why:
+        case Path.NO_NAME:
+            return translate(
+                "wording",
+                "Santralin adresi bulunamadı. İnternet bağlantınızı ve API adresini kontrol edin.",
+            )
+        case Path.REFUSED:
+            return translate(
+                "wording",
+                "Santral bağlantıyı kabul etmedi. Güvenlik duvarını ve API adresini kontrol edin.",
+            )
+        case Path.TIMED_OUT:
+            return translate(
+                "wording", "Santral zamanında yanıt vermedi. Bağlantınızı kontrol edin."
+            )
+        case Path.CUT:
+            return translate(
+                "wording", "Bağlantı yanıt tamamlanmadan koptu. Bağlantınızı kontrol edin."
+            )
+        case Path.UNTRUSTED:
+            return translate(
+                "wording",
+                "Santralin güvenlik sertifikası doğrulanamadı. Bilgisayarın tarihini kontrol "
+                "edin; şirket ağındaysanız ağ yöneticinize sorun.",
+            )
+        case Path.PROXY:
+            return translate(
+                "wording",
+                "Vekil sunucu bağlantıyı kurmadı. Vekil sunucu ayarlarını ağ yöneticinize sorun.",
+            )
+        case Path.SIGN_IN_TO_NETWORK:
+            return translate(
+                "wording",
+                "Ağ, önce kendi giriş sayfasını açmanızı istiyor. Tarayıcınızda ağa giriş yapın.",
+            )
+        case Path.BROKEN:
+            return translate(
+                "wording", "Santralde geçici bir arıza var. Birkaç dakika sonra yeniden deneyin."
+            )
+        case _:
+            assert_never(why)
+
+
+def no_recording(why: WhyNoRecording) -> str:
+    """Return why there is nothing to play."""
+    match why:
+        case WhyNoRecording.NONE_MADE:
+            return translate(
+                "wording",
+                "Bu çağrının ses kaydı yok. Yeni bittiyse birkaç dakika sonra yeniden deneyin.",
+            )
+        case WhyNoRecording.DELETED:
+            return translate(
+                "wording", "Ses kaydı santralden silinmiş. Bilgi için yöneticinize sorun."
+            )
+        case WhyNoRecording.EXPIRED:
+            return translate("wording", "Ses kaydının adresi eskimiş. Kaydı yeniden açın.")
+        case WhyNoRecording.NOT_AUDIO:
+            return translate(
+                "wording", "Santral ses kaydı yerine başka bir dosya gönderdi. Yeniden deneyin."
+            )
+        case WhyNoRecording.INCOMPLETE:
+            return translate("wording", "Ses kaydı eksik geldi. Kaydı yeniden açın.")
+        case WhyNoRecording.TOO_LARGE:
+            return translate(
+                "wording", "Ses kaydı çalınamayacak kadar büyük. Kaydı OİM’den dinleyin."
+            )
+        case WhyNoRecording.UNSAFE_ADDRESS:
+            return translate(
+                "wording",
+                "Ses kaydının adresi santralinize ait olmadığı için açılmadı. "
+                "Yöneticinize haber verin.",
+            )
+        case WhyNoRecording.CANCELLED:
+            return translate("wording", "Ses kaydından vazgeçildi. Dinlemek için yeniden açın.")
+        case _:
+            assert_never(why)
+
+
+def no_number(why: WhyNotANumber) -> str:
+    """Return why a text cannot be dialled."""
+    match why:
+        case WhyNotANumber.EMPTY:
+            return translate("wording", "Aramak için bir numara yazın.")
+        case WhyNotANumber.LETTERS:
+            return translate("wording", "Numarada harf var. Yalnızca rakamları yazın.")
+        case WhyNotANumber.FEATURE_CODE:
+            return translate(
+                "wording",
+                "Yıldız ve kare kodları santral ayarlarını değiştirir; buradan aranmaz. "
+                "Kodu web telefondan çevirin.",
+            )
+        case WhyNotANumber.TOO_SHORT:
+            return translate("wording", "Numara eksik görünüyor. Alan koduyla birlikte yazın.")
+        case WhyNotANumber.TOO_LONG:
+            return translate("wording", "Numara fazla uzun. Fazladan rakamları silin.")
+        case WhyNotANumber.NOT_A_NUMBER:
+            return translate("wording", "Bu bir telefon numarası değil. Numarayı kontrol edin.")
+        case _:
+            assert_never(why)
+
+
+def no_storage(which: Storage, detail: str) -> str:
+    """Return which store cannot be used; the detail chooses the remedy and is never shown."""
+    match which:
+        case Storage.JOURNAL if detail == "newer":
+            return translate(
+                "wording",
+                "Çağrı defterini programın daha yeni bir sürümü yazmış. Programı güncelleyin.",
+            )
+        case Storage.JOURNAL:
+            what = translate("wording", "Çağrı defteri okunamıyor ya da yazılamıyor.")
+        case Storage.AUDIO:
+            what = translate("wording", "Ses kaydı bu bilgisayara yazılamadı.")
+        case Storage.SETTINGS if detail == "no free port":
+            return translate(
+                "wording",
+                "Olayları dinlemek için boş kapı bulunamadı. Ayarlarda başka bir kapı seçin.",
+            )
+        case Storage.SETTINGS:
+            what = translate("wording", "Ayarlar kaydedilemedi.")
+        case Storage.KEYRING if detail == "slow":
+            return translate(
+                "wording",
+                "İşletim sisteminin anahtar deposu yanıt vermedi. Deponun kilidini açıp yeniden "
+                "deneyin.",
+            )
+        case Storage.KEYRING:
+            return translate(
+                "wording",
+                "İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra "
+                "yeniden deneyin.",
+            )
+        case _:
+            assert_never(which)
+    return f"{what} {_disk(detail)}"
+
+
+def _disk(detail: str) -> str:
+    if detail == "PermissionError":
+        return translate("wording", "Klasöre yazma izniniz olduğunu kontrol edin.")
+    return translate("wording", "Diskte yer olduğunu ve klasöre yazılabildiğini kontrol edin.")

@@ -1,0 +1,23 @@
+"""All sentences for people, by the door that the rest of the window uses."""
+
+from santral_desktop.ui.call_wording import (
+    cause_sentence,
+    direction_word,
+    extension_words,
+    gone_sentence,
+    queue_words,
+)
+from santral_desktop.ui.error_wording import in_doubt, sentence
+from santral_desktop.ui.light_wording import phone_sentence, source_sentence
+
+__all__ = [
+    "cause_sentence",
+    "direction_word",
+    "extension_words",
+    "gone_sentence",
+    "in_doubt",
+    "phone_sentence",
+    "queue_words",
+    "sentence",
+    "source_sentence",
+]

@@ -10,6 +10,8 @@ from santral_desktop.simulator.limits import Pool
 from santral_desktop.simulator.numbers import is_dialable, is_outside_number
 from santral_desktop.simulator.outgoing import Order
 
+_TIMEOUTS = {str(seconds) for seconds in range(10, 61)}
+
 
 class CallCommands:
     """Answers the commands; the texts are the documents' where these give one."""
@@ -81,7 +83,12 @@ class CallCommands:
             timeout=_timeout(asked),
         )
         heard: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        call = self._exchange.bridge(order, asked["source"], heard.set_result)
+
+        def hear(cause: str) -> None:
+            if not heard.done():
+                heard.set_result(cause)
+
+        call = self._exchange.bridge(order, asked["source"], hear)
         call.recorded = asked["recording_enabled"] != "false"
         if cause := await heard:
             raise RefusalError(cause)
@@ -96,6 +103,6 @@ class CallCommands:
 
 def _timeout(asked: Asked) -> float:
     text = asked["timeout"] or "30"
-    if not text.isascii() or not text.isdigit() or not 10 <= int(text[:4]) <= 60:
+    if text not in _TIMEOUTS:
         raise RefusalError("timeout should be between 10 and 60")
     return float(text)

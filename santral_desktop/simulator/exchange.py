@@ -48,7 +48,7 @@ class Exchange:
         return self._incoming.from_outside(number, name, to)
 
     def far_end_answers(self, call_uuid: str) -> None:
-        """Have the called customer pick up now; raises NoSuchChannelError."""
+        """Have the called customer pick up now; raises NoSuchChannelError when none rings."""
         self._outgoing.far_end_answers(self.floor.live_call(call_uuid))
 
     def far_end_hangs_up(self, call_uuid: str) -> None:
@@ -122,7 +122,9 @@ class Exchange:
         if call is None or leg is None or leg.rang:
             return
         leg.rang = True
-        heard = any(o.rang and o.extension == leg.extension for o in call.legs if o is not leg)
+        heard = any(
+            o.open and o.rang and o.extension == leg.extension for o in call.legs if o is not leg
+        )
         if not leg.places_the_call and not heard:
             self.floor.tell(ringing_event(call, leg.extension))
 

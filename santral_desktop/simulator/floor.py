@@ -9,7 +9,9 @@ from santral_desktop.simulator.clock import Clock, Timer
 from santral_desktop.simulator.events import answer_event, hangup_event, user_hangup_event
 from santral_desktop.simulator.lines import Invitation, Line
 from santral_desktop.simulator.people import Company
+from santral_desktop.simulator.sounds import Form
 
+_FORMS = (Form.WAV, Form.MP3)  # recordings are of both kinds, in turn
 Tell = Callable[[dict[str, str]], None]
 
 
@@ -38,7 +40,7 @@ class Floor:
     clock: Clock
     tell: Tell
     calls: dict[str, Call] = field(default_factory=dict)
-    when_over: list[Callable[[], None]] = field(default_factory=list)
+    when_over: list[Callable[[Call], None]] = field(default_factory=list)
     _timers: dict[str, list[Timer]] = field(default_factory=dict)
 
     def open(self, parties: Parties) -> Call:
@@ -53,6 +55,7 @@ class Floor:
             started_at=self.clock.now(),
             outside_number=parties.outside_number,
             queue=parties.queue,
+            form=_FORMS[len(self.calls) % len(_FORMS)],
         )
         self.calls[call.uuid] = call
         return call
@@ -93,16 +96,28 @@ class Floor:
 
     def offer(self, call: Call, extension: str, called: str) -> None:
         """Ring every telephone of an extension."""
-        for line in tuple(self.company.extensions[extension].lines):
-            call.legs.append(Leg(extension, line, self.clock.now()))
-            invitation = Invitation(
-                call_uuid=call.uuid,
-                caller_number=call.caller_number,
-                caller_name=call.caller_name,
-                called_number=called,
-                answers_itself=False,
-            )
-            line.invite(invitation)
+        invitation = Invitation(
+            call_uuid=call.uuid,
+            caller_number=call.caller_number,
+            caller_name=call.caller_name,
+            called_number=called,
+            answers_itself=False,
+        )
+        self.invite(call, extension, invitation)
+
+    def invite(
+        self, call: Call, extension: str, invitation: Invitation, *, places_the_call: bool = False
+    ) -> None:
+        """Ring an extension's telephones: all legs first, for one may answer while others wait."""
+        now = self.clock.now()
+        legs = [
+            Leg(extension, line, now, places_the_call=places_the_call)
+            for line in self.company.extensions[extension].lines
+        ]
+        call.legs.extend(legs)
+        for leg in legs:
+            if leg.line and leg.ringing:
+                leg.line.invite(invitation)
 
     def pick_up(self, call: Call, leg: Leg) -> None:
         """Connect the called telephone that was first; the others have lost the race."""
@@ -136,7 +151,7 @@ class Floor:
                 _release(leg.line, call, leg, cause)
         self.tell(hangup_event(call))
         for hear in self.when_over:
-            hear()
+            hear(call)
 
 
 def _release(line: Line, call: Call, leg: Leg, cause: str) -> None:

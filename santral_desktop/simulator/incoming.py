@@ -13,7 +13,7 @@ class Incoming:
 
     def __init__(self, floor: Floor) -> None:
         self._floor = floor
-        floor.when_over.append(self.serve_queues)
+        floor.when_over.append(lambda _: self.serve_queues())
 
     def from_outside(self, number: str, name: str, to: str) -> Call:
         """Have a customer call an outside number, an extension or a queue."""
@@ -52,7 +52,7 @@ class Incoming:
             if call.queue and call.answered_at is None and _reached_its_queue(call):
                 asked = {leg.extension for leg in call.legs}
                 for member in self._floor.company.queues[call.queue].members:
-                    if member not in asked and not self._floor.trouble_with(member):
+                    if member not in asked and self._is_free(member):
                         self._floor.offer(call, member, call.destination)
 
     def refused(self, call: Call, leg: Leg) -> None:
@@ -71,6 +71,10 @@ class Incoming:
             if call.way is not Way.INTERNAL or not leg.places_the_call:
                 self._floor.drop(call, leg, "BLIND_TRANSFER")
         self.ring(call, target, called=call.destination)
+
+    def _is_free(self, member: str) -> bool:
+        on_break = self._floor.company.extensions[member].on_break
+        return not on_break and not self._floor.trouble_with(member)
 
     def _give_up_after(self, call: Call, seconds: float) -> None:
         before = len(call.legs)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from santral_desktop.simulator.calls import Call, Leg, Way
 from santral_desktop.simulator.events import answer_event, ringing_event
 from santral_desktop.simulator.far_ends import FarEnds, name_of
-from santral_desktop.simulator.floor import Floor, Parties
+from santral_desktop.simulator.floor import Floor, NoSuchChannelError, Parties
 from santral_desktop.simulator.incoming import Incoming
 from santral_desktop.simulator.lines import Invitation, Line
 
@@ -32,6 +32,9 @@ class Outgoing:
         self._floor = floor
         self._incoming = incoming
         self._far_ends = far_ends
+        self._ringing: dict[str, Callable[[str], None]] = {}  # settles the side that rings now
+        self._bridging: dict[str, Callable[[str], None]] = {}  # waits for the source
+        floor.when_over.append(self._forget)
 
     def originate(self, order: Order) -> Call:
         """Call the agent's own telephone, then the destination.
@@ -45,19 +48,16 @@ class Outgoing:
             self._floor.later(call, _FAILS_AFTER, lambda: self._floor.end(call, trouble, "callee"))
             return call
         call.waits_for_pick_up = order.manual_answer
-        for line in tuple(self._floor.company.extensions[order.extension].lines):
-            self._add_calling_leg(call, order.extension, line)
-            line.invite(
-                Invitation(
-                    call_uuid=call.uuid,
-                    caller_number=call.destination,
-                    caller_name=call.destination_name,
-                    called_number=order.extension,
-                    answers_itself=not order.manual_answer,
-                )
-            )
         call.ring_seconds = order.timeout
         self._floor.later(call, order.timeout, lambda: self._give_up_on_agent(call))
+        invitation = Invitation(
+            call_uuid=call.uuid,
+            caller_number=call.destination,
+            caller_name=call.destination_name,
+            called_number=order.extension,
+            answers_itself=not order.manual_answer,
+        )
+        self._floor.invite(call, order.extension, invitation, places_the_call=True)
         return call
 
     def dialled(self, extension: str, line: Line, destination: str) -> Call | None:
@@ -65,7 +65,8 @@ class Outgoing:
         if self._floor.in_call(extension):
             return None
         call = self._open(Order(extension=extension, destination=destination), by_api=False)
-        self._add_calling_leg(call, extension, line).answered_at = self._floor.clock.now()
+        now = self._floor.clock.now()
+        call.legs.append(Leg(extension, line, now, places_the_call=True, answered_at=now))
         self._dial(call)
         return call
 
@@ -98,22 +99,24 @@ class Outgoing:
         )
 
         call.ring_seconds = order.timeout
-
-        def source_failed(cause: str) -> None:
-            self._floor.end(call, cause, "caller")
-            heard(cause)
+        self._bridging[call.uuid] = heard
 
         def source_answered() -> None:
-            heard("")
+            self._bridging.pop(call.uuid)("")
             self._dial(call)
 
-        self._call_outside(call, source, source_answered, source_failed)
+        end = self._floor.end
+        self._call_outside(call, source, source_answered, lambda cause: end(call, cause, "caller"))
         return call
 
     def far_end_answers(self, call: Call) -> None:
-        """Connect the call with the outside."""
-        if call.answered_at is not None:
-            return
+        """Have the outside number that is being called pick up; raises NoSuchChannelError."""
+        settle = self._ringing.get(call.uuid)
+        if settle is None:
+            raise NoSuchChannelError(call.uuid)
+        settle("")
+
+    def _connect(self, call: Call) -> None:
         call.answered_at = self._floor.clock.now()
         leg = call.calling_leg()
         if leg and leg.line:
@@ -143,11 +146,6 @@ class Outgoing:
             )
         )
 
-    def _add_calling_leg(self, call: Call, extension: str, line: Line) -> Leg:
-        leg = Leg(extension, line, self._floor.clock.now(), places_the_call=True)
-        call.legs.append(leg)
-        return leg
-
     def _only_disturbed(self, extension: str) -> bool:
         """Do-not-disturb keeps others away; it does not keep the agent from calling."""
         person = self._floor.company.extensions[extension]
@@ -165,28 +163,33 @@ class Outgoing:
         def failed(cause: str) -> None:
             self._floor.end(call, cause, "callee")
 
-        self._call_outside(call, call.destination, lambda: self.far_end_answers(call), failed)
+        self._call_outside(call, call.destination, lambda: self._connect(call), failed)
 
     def _call_outside(
         self, call: Call, number: str, answered: Callable[[], None], failed: Callable[[str], None]
     ) -> None:
-        far, later, settled = self._far_ends.of(number), self._floor.later, False
+        far, later = self._far_ends.of(number), self._floor.later
 
         def rang() -> None:
-            if far.fails_with != "UNALLOCATED_NUMBER":
+            if self._ringing.get(call.uuid) is settle and far.fails_with != "UNALLOCATED_NUMBER":
                 self._floor.tell(ringing_event(call, ""))
 
         def settle(cause: str) -> None:
-            nonlocal settled
-            if settled or call.answered_at is not None:
+            if self._ringing.get(call.uuid) is not settle:
                 return
-            settled = True
+            del self._ringing[call.uuid]
             if cause:
                 failed(cause)
             else:
                 answered()
 
+        self._ringing[call.uuid] = settle
         later(call, far.rings_after, rang)
         if far.answers_after is not None:
             later(call, far.rings_after + far.answers_after, lambda: settle(far.fails_with))
         later(call, far.rings_after + call.ring_seconds, lambda: settle("NO_ANSWER"))
+
+    def _forget(self, call: Call) -> None:
+        self._ringing.pop(call.uuid, None)
+        if heard := self._bridging.pop(call.uuid, None):
+            heard(call.cause)

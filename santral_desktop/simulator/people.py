@@ -53,7 +53,10 @@ def example_company() -> Company:
         Extension("1009", "Gökçe Özgür", outside_number="902120000002"),
         Extension("1010", "İsmail Ağaoğlu", on_break="Yemek"),
     ]
-    queues = [Queue("200", "Destek", ["1007", "1008", "1009"]), Queue("201", "Satış", ["1008"])]
+    queues = [
+        Queue("200", "Destek", ["1007", "1008", "1009"]),
+        Queue("201", "Satış", ["1008", "1010"]),
+    ]
     return Company(
         extensions={person.number: person for person in people},
         queues={queue.number: queue for queue in queues},

@@ -1,9 +1,11 @@
 """The fields of an event post, as the provider's documents list them."""
 
+import zlib
 from datetime import datetime, timedelta, timezone
 
 from santral_desktop.simulator.calls import Call, Leg
 from santral_desktop.simulator.people import DOMAIN_ID
+from santral_desktop.simulator.sip_causes import status_of
 
 ISTANBUL = timezone(timedelta(hours=3))  # no summer time since 2016
 
@@ -47,13 +49,12 @@ def hangup_event(call: Call) -> dict[str, str]:
         answer_stamp=_stamp(call.answered_at),
         end_stamp=_stamp(call.ended_at),
         duration=str(round(call.talk_seconds)),
-        recording_present="true" if call.has_recording else "false",
-        answered="true" if call.answered_at else "false",
+        recording_present=_flag(call, value=call.has_recording),
+        answered=_flag(call, value=call.answered_at is not None),
         queue_wait_duration=str(_waited(call)) if call.queue else "",
         sip_hangup_disposition=call.ended_by,
         hangup_cause=call.cause,
-        failure_status="",
-        failure_phrase="",
+        **_failure(call),
     )
 
 
@@ -71,6 +72,20 @@ def _event(kind: str, call: Call, **more: str) -> dict[str, str]:
     if call.queue:
         fields["queue"] = call.queue
     return fields | {name: value for name, value in more.items() if value or kind == "hangup"}
+
+
+def _flag(call: Call, *, value: bool) -> str:
+    """Write a boolean as one document does, or as the other."""
+    short = zlib.crc32(call.uuid.encode()) % 2 == 0
+    word = "true" if value else "false"
+    return word[0] if short else word
+
+
+def _failure(call: Call) -> dict[str, str]:
+    """Return code and words of what the called side refused; empty when nothing failed."""
+    failed = call.answered_at is None and call.cause != "ORIGINATOR_CANCEL"
+    status, phrase = status_of(call.cause) if failed else ("", "")
+    return {"failure_status": str(status), "failure_phrase": phrase}
 
 
 def _stamp(moment: datetime | None) -> str:

@@ -6,6 +6,7 @@ from santral_desktop.simulator.asked import Counter
 from santral_desktop.simulator.bulutsantralim_calls import CallCommands
 from santral_desktop.simulator.bulutsantralim_events import EventCommands
 from santral_desktop.simulator.bulutsantralim_people import PeopleCommands
+from santral_desktop.simulator.bulutsantralim_queues import QueueCommands
 from santral_desktop.simulator.bulutsantralim_records import RecordCommands
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.limits import Limits
@@ -19,5 +20,6 @@ def add_routes(
     counter = Counter(exchange.company.key, limits)
     app.add_routes(CallCommands(exchange).routes(counter))
     app.add_routes(PeopleCommands(exchange).routes(counter))
+    app.add_routes(QueueCommands(exchange).routes(counter))
     app.add_routes(RecordCommands(exchange).routes(counter))
     app.add_routes(EventCommands(notifications).routes(counter))

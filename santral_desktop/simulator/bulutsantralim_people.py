@@ -28,7 +28,6 @@ class PeopleCommands:
             web.get("/extensions/{extension}", serve(other, self._extension)),
             web.get("/caller_ids", serve(other, self._caller_ids)),
             web.get("/update_outbound_caller_id", serve(other, self._choose_outside_number)),
-            web.get("/queues", serve(other, self._queues)),
         ]
 
     async def _token(self, asked: Asked) -> web.Response:
@@ -95,10 +94,6 @@ class PeopleCommands:
             raise RefusalError(f"invalid caller_id: {asked['caller_id']}")
         person.outside_number = asked["caller_id"]
         return plain("+OK")
-
-    async def _queues(self, _: Asked) -> web.Response:
-        queues = self._exchange.company.queues.values()
-        return as_json([{"number": int(queue.number), "name": queue.name} for queue in queues])
 
     def _person(self, number: str) -> Extension:
         person = self._exchange.company.extensions.get(number)

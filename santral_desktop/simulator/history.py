@@ -46,7 +46,7 @@ def _call(dice: random.Random, company: Company, moment: datetime) -> Call:
     call = _blank(company, _Meeting(kind, number, name, extension), moment)
     call.uuid = str(uuid.UUID(int=dice.getrandbits(128), version=4))
     call.form = dice.choice(_FORMS)
-    _let_it_happen(dice, call, extension)
+    _let_it_happen(dice, company, call, extension)
     return call
 
 
@@ -74,7 +74,7 @@ def _blank(company: Company, meeting: _Meeting, moment: datetime) -> Call:
     return call
 
 
-def _let_it_happen(dice: random.Random, call: Call, extension: str) -> None:
+def _let_it_happen(dice: random.Random, company: Company, call: Call, extension: str) -> None:
     rang = timedelta(seconds=dice.randint(3, 25))
     leg = Leg(extension, None, call.started_at, places_the_call=call.way is not Way.INBOUND)
     call.legs.append(leg)
@@ -90,6 +90,20 @@ def _let_it_happen(dice: random.Random, call: Call, extension: str) -> None:
         call.cause = dice.choice(inbound if call.way is Way.INBOUND else outbound)
         call.ended_by = "caller" if call.cause == "ORIGINATOR_CANCEL" else "callee"
     leg.ended_at, leg.cause = call.ended_at, call.cause
+    call.legs.extend(_others(company, call, leg))
+
+
+def _others(company: Company, call: Call, first: Leg) -> list[Leg]:
+    """Return the legs of the queue's other members: they rang too, and lost the race."""
+    members = company.queues[call.queue].members if call.queue else []
+    end, cause = call.ended_at, call.cause
+    if call.answered_at:
+        end, cause = call.answered_at, "LOSE_RACE"
+    return [
+        Leg(member, None, call.started_at, ended_at=end, cause=cause)
+        for member in members
+        if member != first.extension
+    ]
 
 
 def _as_dialled(number: str) -> str:

@@ -13,7 +13,7 @@ class Pool(Enum):
     STATUSES = (2.0, 60.0, 2)  # user_statuses and agent_statuses together
     RECORDING_URLS = (5.0, 60.0, 5)
     RECORDS = (6.0, 60.0, 6)  # cdrs, list and detail
-    QUEUE = (10.0, 60.0, 10)
+    WAITING = (10.0, 60.0, 10)  # queues/pending
     OTHER = (2.0, 1.0, 10)  # everything else together
 
 

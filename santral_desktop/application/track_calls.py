@@ -2,14 +2,18 @@
 
 from collections import OrderedDict
 from dataclasses import replace
+from datetime import datetime
+from itertools import islice
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.identities import Identities
 from santral_desktop.application.messages import CallChanged, CallHeard
 from santral_desktop.domain.calls import Call, CallId, CallState, Doubt, Source
-from santral_desktop.domain.events import CallEnded, CallListed
-from santral_desktop.domain.matching import is_the_request
+from santral_desktop.domain.events import CallEnded, CallEvent, CallListed
+from santral_desktop.domain.matching import is_same_call, is_the_request, part_of
 from santral_desktop.domain.transitions import advance
 
+MEETABLE = 20  # newest calls among which one that the page and the PBX both tell of is looked for
 REMEMBERED = 500  # calls kept in memory, so that late events of ended ones stay harmless
 
 
@@ -19,6 +23,7 @@ class CallTracker:
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
         self._calls: OrderedDict[CallId, Call] = OrderedDict()
+        self._ids = Identities()
         bus.subscribe(CallHeard, self.on_heard)
 
     @property
@@ -28,21 +33,25 @@ class CallTracker:
 
     def find(self, call: CallId) -> Call | None:
         """Return a call that lives or lived a moment ago."""
-        return self._calls.get(call)
+        return self._calls.get(self._ids.kept_as(call))
+
+    def at_pbx(self, call: CallId) -> CallId:
+        """Return the id by which the PBX knows a call that the page may have told of first."""
+        return self._ids.at_pbx(call)
 
     def on_heard(self, heard: CallHeard) -> None:
         """Move the call forward; tell only when that changed anything."""
         event = heard.event
-        known = self._calls.get(event.call_id)
+        known = self.find(event.call_id) or self._met(event, heard.at)
         if known is None and isinstance(event, CallListed) and not event.call.live:
             self._settle_request(event.call)
             return  # the past is the journal's business
-        after = advance(known, event)
+        after = advance(known, part_of(known, event))
         if after.started_at is None:
             after = replace(after, started_at=heard.at)
         if isinstance(event, CallEnded) and after.ended_at is None:
             after = replace(after, ended_at=heard.at)
-        self._keep(known, after)
+        self._keep(known, self._settled(after))
         if known is None:
             self._settle_request(after)
 
@@ -54,7 +63,8 @@ class CallTracker:
         """Learn which call at the PBX a request became; its events may have come first."""
         asked = self._calls.get(request)
         if asked is not None:
-            self._join(asked, self._calls.get(call) or replace(asked, id=call))
+            seen = self.find(call)
+            self._join(asked, replace(asked, id=call) if seen in {None, asked} else seen)
 
     def refuse(self, request: CallId) -> None:
         """Learn that a request never became a call."""
@@ -81,11 +91,22 @@ class CallTracker:
         doubtful = [c for c in self._calls.values() if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED]
         for asked in doubtful:
             if is_the_request(asked, seen):
-                self._join(asked, self._calls.get(seen.id) or seen)
+                self._join(asked, self.find(seen.id) or seen)
                 return
 
+    def _met(self, event: CallEvent, at: datetime) -> Call | None:
+        """Find the call that the page told of by its own id, or the PBX by its."""
+        for call in islice(reversed(self._calls.values()), MEETABLE):
+            if is_same_call(call, event, at):
+                self._ids.join(event.call_id, call.id, pbx=event.source is not Source.PAGE)
+                return call
+        return None
+
+    def _settled(self, call: Call) -> Call:
+        """Give a call that is over the id of the PBX; while it lives its id stays what it was."""
+        return call if call.live else replace(call, id=self._ids.at_pbx(call.id))
+
     def _join(self, asked: Call, seen: Call) -> None:
-        self._calls.pop(asked.id, None)
         joined = replace(
             seen,
             sources=seen.sources | {Source.HERE},
@@ -100,8 +121,11 @@ class CallTracker:
     def _keep(self, before: Call | None, after: Call) -> None:
         if before == after:
             return
+        if before is not None and before.id != after.id:
+            self._calls.pop(before.id, None)
+            self._ids.rename(before.id, after.id)
         self._calls[after.id] = after
         self._calls.move_to_end(after.id)
         while len(self._calls) > REMEMBERED:
-            self._calls.popitem(last=False)
+            self._ids.forget(self._calls.popitem(last=False)[0])
         self._bus.publish(CallChanged(before, after))

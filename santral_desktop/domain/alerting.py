@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from santral_desktop.domain.calls import Call, CallId, CallState, Direction, WhyGone
+from santral_desktop.domain.calls import (
+    TAKEN_ELSEWHERE,
+    Call,
+    CallId,
+    CallState,
+    Direction,
+    WhyGone,
+)
 from santral_desktop.domain.phone import match_key
 
 STALE = timedelta(seconds=90)  # an event this late announces nothing: the caller is gone
@@ -44,6 +51,8 @@ def why_gone(call: Call, extension: str) -> WhyGone:
     if call.answered or call.state is CallState.TALKING:
         here = call.extension == extension
         return WhyGone.ANSWERED_HERE if here else WhyGone.ANSWERED_ELSEWHERE
+    if call.cause in TAKEN_ELSEWHERE:
+        return WhyGone.ANSWERED_ELSEWHERE
     if call.missed:
         return WhyGone.REFUSED_HERE if call.cause in REFUSALS else WhyGone.MISSED
     return WhyGone.ENDED

@@ -8,6 +8,10 @@ from typing import NewType
 CallId = NewType("CallId", str)
 
 
+# Causes of a leg that ended because a colleague took the call: for us it was not missed.
+TAKEN_ELSEWHERE = frozenset({"LOSE_RACE", "PICKED_OFF"})
+
+
 class Direction(Enum):
     INBOUND = "inbound"
     OUTBOUND = "outbound"
@@ -93,7 +97,9 @@ class Call:
     def missed(self) -> bool:
         if self.state is not CallState.ENDED or self.direction is not Direction.INBOUND:
             return False
-        return self.marked_missed if self.marked_missed is not None else not self.answered
+        if self.marked_missed is not None:
+            return self.marked_missed
+        return not self.answered and self.cause not in TAKEN_ELSEWHERE
 
     @property
     def dialled_here(self) -> bool:

@@ -104,7 +104,8 @@ def test_a_request_becomes_the_call_that_the_pbx_names() -> None:
 
     assert (told.changes[-1].before or told.last).id == HERE
     assert (told.last.id, told.last.dialled_here) == (ONE, True)
-    assert told.tracker.find(HERE) is None
+    assert told.tracker.find(HERE) == told.tracker.find(ONE)
+    assert len(told.tracker.live) == 1
 
 
 def test_a_request_joins_its_call_when_the_events_were_faster() -> None:

@@ -1,0 +1,240 @@
+"""The field in which numbers are dialled and calls are searched for."""
+
+from urllib.parse import unquote
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from santral_desktop.domain.errors import InvalidNumber, WhyNotANumber
+from santral_desktop.domain.phone import NumberKind, PhoneNumber, shown_number
+from santral_desktop.domain.text import inert, isolated
+from santral_desktop.ui.texts import plain_label, set_look, set_tone
+from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
+from santral_desktop.ui.wording import sentence
+
+SEARCH_AFTER = 120  # milliseconds without a key, so that a search does not follow each letter
+LONGEST = 200
+_SCHEMES = ("tel", "callto", "sip", "sips")
+_NOT_YET = frozenset({WhyNotANumber.EMPTY, WhyNotANumber.TOO_SHORT})
+
+
+class DialPanel(QWidget):
+    """Says which number was asked for and what is searched; shows what became of a call."""
+
+    dialled = Signal(str)
+    searched = Signal(str)
+    outside_number_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._waiting = False  # a call was asked for: a second Enter must not ask again
+        self._asked = ""
+        self._before = 0  # letters before the last change: more than one at once were pasted
+        self._found = ""
+        self._field = QLineEdit(self)
+        self._glass = QAction(self)
+        self._outside = QComboBox(self)
+        self._call = QPushButton(self.tr("&Ara"), self)
+        self._line = plain_label(parent=self, tone=Tone.MUTED)
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._dress_up()
+        self._lay_out()
+        self._field.textEdited.connect(self._clean)
+        self._field.textChanged.connect(self._read)
+        self._field.returnPressed.connect(self._go)
+        self._call.clicked.connect(self._go)
+        self._pause.timeout.connect(self._search)
+        self._outside.activated.connect(
+            lambda at: self.outside_number_chosen.emit(self._outside.itemData(at))
+        )
+
+    def enter_number(self, text: str) -> None:
+        """Put a number into the field; a person still confirms it with Enter."""
+        self._field.setText(_pasted(text))
+        self.focus()
+
+    def focus(self) -> None:
+        """Be ready for typing."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def show_outside_numbers(self, numbers: tuple[str, ...], chosen: str) -> None:
+        """Offer the numbers a call may show; without any there is nothing to choose."""
+        self._outside.clear()
+        self._outside.addItem(self.tr("Santral seçsin"), "")
+        for number in numbers:
+            self._outside.addItem(isolated(shown_number(number)), number)
+        if chosen and chosen not in numbers:
+            gone = self.tr("{} (santralde yok)").format(isolated(shown_number(chosen)))
+            self._outside.addItem(gone, chosen)
+        self._outside.setCurrentIndex(max(0, self._outside.findData(chosen)))
+        self._outside.setVisible(self._outside.count() > 1)
+
+    def show_dialling(self, number: PhoneNumber, *, pick_up_myself: bool = False) -> None:
+        """Say that the call is asked for, and which phone rings first."""
+        self._wait(on=True)
+        first = (
+            self.tr("Önce sizin telefonunuz çalacak; siz açınca karşı taraf aranacak.")
+            if pick_up_myself
+            else self.tr("Önce sizin telefonunuz açılacak, sonra karşı taraf çalacak.")
+        )
+        self._say(self.tr("{} aranıyor. {}").format(_full(number), first), Tone.ACCENT)
+
+    def show_dialled(self) -> None:
+        """Say that the PBX took the call, and be ready for the next."""
+        if self._field.text().strip() == self._asked:
+            self._field.clear()
+        self._settle(self.tr("Santral çağrıyı başlattı."), Tone.GOOD)
+
+    def show_refused(self, why: str) -> None:
+        """Say why there is no call."""
+        self._settle(why, Tone.BAD)
+
+    def show_doubt(self, why: str) -> None:
+        """Say that nobody knows whether there is a call."""
+        self._settle(why, Tone.WARN)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._field.text():
+            self._field.clear()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _go(self) -> None:
+        text = self._field.text().strip()
+        if self._waiting:
+            return
+        if _has_letters(text):
+            self._search()
+            return
+        try:
+            PhoneNumber.parse(text)
+        except InvalidNumber as error:
+            self._say(sentence(error), Tone.BAD)
+            self._field.setFocus()
+            return
+        self._asked = text
+        self._wait(on=True)
+        self.dialled.emit(text)
+
+    def _clean(self, text: str) -> None:
+        """Put right what was pasted or dropped; what is typed is left alone."""
+        if len(text) - self._before > 1:
+            cleaned = _pasted(text)
+            if cleaned != text:
+                self._field.setText(cleaned)
+
+    def _read(self, text: str) -> None:
+        self._before = len(text)
+        if text.strip():
+            self._pause.start()
+        else:
+            self._search()
+        if not self._waiting:
+            self._say(*self._meaning(text.strip()))
+
+    def _meaning(self, text: str) -> tuple[str, Tone]:
+        """Return what Enter would do with the text."""
+        if _has_letters(text):
+            return self.tr("Çağrılarda aranıyor."), Tone.MUTED
+        try:
+            number = PhoneNumber.parse(text)
+        except InvalidNumber as error:
+            return ("", Tone.MUTED) if error.why in _NOT_YET else (sentence(error), Tone.WARN)
+        match number.kind:
+            case NumberKind.EXTENSION:
+                return self.tr("{} dahilisi aranacak").format(number.value), Tone.MUTED
+            case NumberKind.EMERGENCY:
+                warned = self.tr("{} acil yardım hattı aranacak; yalnız gerçek bir durumda arayın.")
+                return warned.format(number.value), Tone.WARN
+            case NumberKind.INTERNATIONAL:
+                warned = self.tr("{} aranacak: yurt dışı numara, ücreti farklı olabilir.")
+                return warned.format(_full(number)), Tone.WARN
+            case NumberKind.DOMESTIC:
+                return self.tr("{} aranacak").format(_full(number)), Tone.MUTED
+
+    def _search(self) -> None:
+        self._pause.stop()
+        wanted = self._field.text().strip()
+        if wanted != self._found:
+            self._found = wanted
+            self.searched.emit(wanted)
+
+    def _settle(self, what: str, tone: Tone) -> None:
+        self._wait(on=False)
+        self._say(what, tone)
+
+    def _wait(self, *, on: bool) -> None:
+        self._waiting = on
+        self._call.setEnabled(not on)
+
+    def _say(self, what: str, tone: Tone) -> None:
+        self._line.setText(what)
+        set_tone(self._line, tone)
+
+    def _dress_up(self) -> None:
+        self._field.setPlaceholderText(self.tr("Numara, ad veya not ara…"))
+        self._field.setAccessibleName(self.tr("Numara, ad veya not"))
+        self._field.setClearButtonEnabled(True)
+        self._field.setMaxLength(LONGEST)
+        self._field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._outside.setAccessibleName(self.tr("Karşı tarafın göreceği numara"))
+        self._outside.setToolTip(self.tr("Karşı tarafın göreceği numara"))
+        self._outside.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._outside.hide()
+        set_look(self._call, "main")
+        self._call.setIconSize(QSize(18, 18))
+        self._line.setWordWrap(True)
+        self._line.setMinimumHeight(self._line.fontMetrics().height())
+        self._line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        colours = colours_of(self)
+        self._glass.setIcon(icon("search", colours.muted))
+        self._call.setIcon(icon("call", colours.on_accent))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._outside)
+        row.addWidget(self._call)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP // 2)
+        whole.addLayout(row)
+        whole.addWidget(self._line)
+
+
+def _has_letters(text: str) -> bool:
+    return any(letter.isalpha() for letter in text)
+
+
+def _full(number: PhoneNumber) -> str:
+    return isolated(number.in_full)
+
+
+def _pasted(text: str) -> str:
+    """Return what was meant by a pasted text: one line, and of a link only its number."""
+    line = inert(text, LONGEST)
+    scheme, colon, rest = line.partition(":")
+    if not colon or scheme.lower() not in _SCHEMES:
+        return line
+    number = rest.lstrip("/").partition(";")[0].partition("?")[0]
+    return inert(unquote(number).partition("@")[0], LONGEST)

@@ -69,6 +69,10 @@ class Service:
     def recording_address(self, uuid: str) -> str:
         return _text(self.post("recording_url/", call_uuid=uuid))
 
+    def fetch(self, address: str) -> int:
+        """Load a recording and return the status."""
+        return requests.get(address, timeout=PATIENCE).status_code
+
     def answered_call(self, *, seconds: float, extension: str = "1008") -> str:
         """Have a customer's call answered, talked for some seconds and ended."""
         uuid = self.control.ring(AYSE, AYSE_NAME, to=extension)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from santral_desktop.application.bus import Bus
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
 from santral_desktop.domain.events import CallAnswered, CallEnded, CallRang, Facts, LegEnded
 
@@ -14,6 +16,9 @@ CUSTOMER = "05321112233"
 OUR_NUMBER = "908500000001"
 ME = "1007"
 COLLEAGUE = "1008"
+ACCOUNT = Account(
+    Provider.BULUTSANTRALIM, ME, "https://api.example", "https://phone.example/webphone"
+)
 INBOUND = Facts(direction=Direction.INBOUND, number=CUSTOMER, name="Ayşe Yılmaz", called=OUR_NUMBER)
 
 
@@ -78,3 +83,25 @@ def ended(call: CallId = ONE, **parts: Any) -> CallEnded:
         facts=INBOUND,
     )
     return replace(event, **parts)
+
+
+def a_request(**parts: Any) -> Call:
+    """Return a call asked for here that nobody has seen yet, changed by the parts."""
+    request = a_call(
+        id=CallId("here-1"),
+        direction=Direction.OUTBOUND,
+        state=CallState.REQUESTED,
+        name="",
+        answered_at=None,
+        ended_at=None,
+        sources=frozenset({Source.HERE}),
+    )
+    return replace(request, **parts)
+
+
+def told_of(bus: Bus, *kinds: type) -> list[Any]:
+    """Return a list that fills with the messages of these kinds, in the order they come."""
+    messages: list[Any] = []
+    for kind in kinds:
+        bus.subscribe(kind, messages.append)
+    return messages

@@ -1,17 +1,27 @@
 """Announce each ringing call once, and take it back the moment it rings no more."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.messages import CallChanged, MissedCounted
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.notifier import Notifier
 from santral_desktop.application.ports.preferences import Preferences
-from santral_desktop.application.ports.tasks import Tasks
+from santral_desktop.application.ports.tasks import Tasks, Ticket
 from santral_desktop.domain.alerting import alert_of, rings_here, why_gone
 from santral_desktop.domain.calls import Call, CallId, WhyGone
 
 LONGEST_RING = 60.0  # seconds: a call that nobody took back by then rings no more
+
+
+@dataclass(slots=True)
+class _Ring:
+    """A call that rang here and is not over: seen or unseen, it can still be missed."""
+
+    told_as: CallId | None = None  # the announcement, until the reason of its end was told
+    rang_out: bool = False
+    ring_out: Ticket | None = None
 
 
 class RingAlerts:
@@ -30,45 +40,45 @@ class RingAlerts:
         self._clock = clock
         self._tasks = tasks
         self._choices = choices
-        self._announced: dict[CallId, Call] = {}
-        self._rang_out: set[CallId] = set()
+        self._rings: dict[CallId, _Ring] = {}
         self._missed = 0
         bus.subscribe(CallChanged, self.on_changed)
 
     def on_changed(self, change: CallChanged) -> None:
-        """Announce, bring up to date or withdraw."""
+        """Announce, bring up to date or withdraw; a call may end under another of its ids."""
         call, choices = change.after, self._choices()
         extension = choices.account.extension if choices.account else ""
-        if not rings_here(call, extension, self._clock.now()):
-            self._withdraw(call, extension)
-        elif choices.popups and not choices.do_not_disturb and call.id not in self._rang_out:
-            self._announce(call)
-        else:
-            self._announced.setdefault(call.id, call)  # unseen, but missed all the same
+        ring = self._rings.pop(change.before.id if change.before else call.id, None)
+        if rings_here(call, extension, self._clock.now()):
+            ring = self._rings[call.id] = ring or _Ring()
+            if choices.popups and not choices.do_not_disturb and not ring.rang_out:
+                self._announce(ring, call)
+        elif ring is not None:
+            self._rings_no_more(ring, call, extension)
 
     def look(self) -> None:
         """Hear that a person looked at the missed calls."""
         self._count(0)
 
-    def _announce(self, call: Call) -> None:
-        new = call.id not in self._announced
-        self._announced[call.id] = call
+    def _announce(self, ring: _Ring, call: Call) -> None:
+        if ring.told_as is None:
+            ring.ring_out = self._tasks.after(LONGEST_RING, lambda: self._ring_out(ring, call.id))
+        ring.told_as = call.id
         self._notifier.announce(alert_of(call, self._clock.now()))
-        if new:
-            self._tasks.after(LONGEST_RING, lambda: self._ring_out(call.id))
 
-    def _ring_out(self, call: CallId) -> None:
-        if self._announced.get(call) is not None:
-            self._rang_out.add(call)
-            self._notifier.withdraw(call, WhyGone.ENDED)
+    def _ring_out(self, ring: _Ring, call: CallId) -> None:
+        ring.rang_out = True
+        self._notifier.withdraw(call, WhyGone.ENDED)
 
-    def _withdraw(self, call: Call, extension: str) -> None:
-        if self._announced.pop(call.id, None) is None:
-            return
-        self._rang_out.discard(call.id)
+    def _rings_no_more(self, ring: _Ring, call: Call, extension: str) -> None:
         why = why_gone(call, extension)
-        self._notifier.withdraw(call.id, why, call.extension)
-        if why is WhyGone.MISSED:
+        if ring.told_as is not None:
+            self._notifier.withdraw(ring.told_as, why, call.extension)
+        if ring.ring_out is not None:
+            ring.ring_out.drop()
+        if call.live:  # its leg here is over: it may ring here again, and may yet be missed
+            self._rings[call.id] = _Ring()
+        elif why is WhyGone.MISSED:
             self._count(self._missed + 1)
 
     def _count(self, missed: int) -> None:

@@ -13,7 +13,9 @@ from santral_desktop.domain.calls import (
 )
 from santral_desktop.domain.phone import match_key
 
-STALE = timedelta(seconds=90)  # an event this late announces nothing: the caller is gone
+# A call begun this long ago announces nothing. The stamp is the call's, not the ringing's: callers
+# listen to menus and wait in queues before a telephone rings.
+STALE = timedelta(hours=1)
 REFUSALS = frozenset({"CALL_REJECTED", "USER_BUSY"})
 
 

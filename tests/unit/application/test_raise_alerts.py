@@ -1,0 +1,292 @@
+"""One announcement for each ringing call, withdrawn the moment it rings here no more."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.messages import CallChanged, CallHeard, MissedCounted
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.raise_alerts import LONGEST_RING, RingAlerts
+from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.domain.calls import Call, CallId, CallState, WhyGone
+from santral_desktop.domain.events import CallEvent, CallListed
+from tests.builders import (
+    ACCOUNT,
+    COLLEAGUE,
+    INBOUND,
+    ME,
+    NINE,
+    ONE,
+    TWO,
+    a_missed_call,
+    answered,
+    ended,
+    leg_ended,
+    rang,
+    told_of,
+)
+from tests.doubles.clock import SteppedClock
+from tests.doubles.notifier import KeptNotifier
+from tests.doubles.tasks import SteppedTasks
+
+
+class Desk:
+    """An agent's desk: what is heard, and what the agent is told."""
+
+    def __init__(self, **choices: object) -> None:
+        self.bus, self.clock, self.tasks = Bus(), SteppedClock(), SteppedTasks()
+        self.notifier = KeptNotifier()
+        self.choices = replace(Preferences(account=ACCOUNT), **choices)
+        CallTracker(self.bus)
+        self.alerts = RingAlerts(
+            self.bus, self.notifier, self.clock, self.tasks, lambda: self.choices
+        )
+
+    def hear(self, *events: CallEvent) -> None:
+        for event in events:
+            self.bus.publish(CallHeard(event, self.clock.now()))
+
+    def choose(self, **choices: object) -> None:
+        self.choices = replace(self.choices, **choices)
+
+    def pass_time(self, seconds: float) -> None:
+        self.clock.pass_time(seconds)
+        self.tasks.pass_time(seconds)
+
+    @property
+    def reasons(self) -> list[WhyGone]:
+        return [withdrawal.why for withdrawal in self.notifier.withdrawn]
+
+
+def ringing(**parts: object) -> Call:
+    return a_missed_call(state=CallState.RINGING, ended_at=None, ringing=frozenset({ME}), **parts)
+
+
+def test_a_ringing_call_is_announced_with_who_calls() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+
+    assert desk.notifier.shown[ONE].name == "Ayşe Yılmaz"
+
+
+def test_a_doubled_event_announces_nothing_again() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), rang())
+
+    assert len(desk.notifier.announced) == 1
+
+
+def test_an_announcement_is_brought_up_to_date() -> None:
+    desk = Desk()
+
+    desk.hear(rang(facts=replace(INBOUND, name="")), rang())
+
+    assert [alert.name for alert in desk.notifier.announced] == ["", "Ayşe Yılmaz"]
+
+
+def test_without_an_account_nothing_rings_here() -> None:
+    desk = Desk(account=None)
+
+    desk.hear(rang())
+
+    assert desk.notifier.announced == []
+
+
+def test_a_call_at_a_colleague_is_not_announced() -> None:
+    desk = Desk()
+
+    desk.hear(rang(COLLEAGUE))
+
+    assert desk.notifier.announced == []
+
+
+@pytest.mark.parametrize(
+    ("events", "why"),
+    [
+        ((answered(),), WhyGone.ANSWERED_HERE),
+        ((answered(COLLEAGUE),), WhyGone.ANSWERED_ELSEWHERE),
+        ((leg_ended(),), WhyGone.ENDED),
+        ((ended(cause="CALL_REJECTED"),), WhyGone.REFUSED_HERE),
+        ((ended(cause="NO_ANSWER"),), WhyGone.MISSED),
+    ],
+    ids=["here", "colleague", "leg over", "refused", "missed"],
+)
+def test_an_announcement_is_withdrawn_with_its_reason(
+    events: tuple[CallEvent, ...], why: WhyGone
+) -> None:
+    desk = Desk()
+
+    desk.hear(rang(), *events)
+
+    assert (desk.reasons, desk.notifier.shown) == ([why], {})
+
+
+def test_a_call_taken_by_a_colleague_says_by_whom() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), answered(COLLEAGUE))
+
+    assert desk.notifier.withdrawn[0].answered_by == COLLEAGUE
+
+
+def test_a_call_answered_before_its_ringing_is_heard_is_not_announced() -> None:
+    desk = Desk()
+
+    desk.hear(answered(), rang())
+
+    assert desk.notifier.announced == []
+
+
+def test_a_call_that_nobody_took_back_rings_out() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+
+    assert desk.notifier.shown == {}
+
+
+def test_a_call_that_rang_out_stays_withdrawn_when_more_is_heard_of_it() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+    desk.hear(rang(COLLEAGUE))
+
+    assert desk.notifier.shown == {}
+
+
+def test_a_call_that_rang_out_is_missed_when_its_end_is_heard_at_last() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+    desk.hear(CallListed(call=a_missed_call(marked_missed=True)))
+
+    assert desk.notifier.missed == 1
+
+
+def test_a_call_that_comes_back_to_the_extension_is_announced_anew() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), leg_ended(), rang())
+
+    assert set(desk.notifier.shown) == {ONE}
+    assert len(desk.notifier.announced) == 2
+
+
+def test_a_call_that_comes_back_rings_its_full_time() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING - 10)
+    desk.hear(leg_ended(), rang())
+    desk.pass_time(20)
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_a_call_that_rang_out_and_comes_back_is_announced_again() -> None:
+    desk = Desk()
+
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+    desk.hear(leg_ended(), rang())
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_a_call_whose_leg_ended_first_is_missed_all_the_same() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), leg_ended(cause="NO_ANSWER"), ended(cause="NO_ANSWER"))
+
+    assert desk.notifier.missed == 1
+
+
+def test_a_call_that_a_colleague_took_later_is_not_missed() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), leg_ended(), rang(COLLEAGUE), answered(COLLEAGUE), ended())
+
+    assert desk.notifier.missed == 0
+
+
+def test_a_missed_call_is_counted_once() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), ended(), ended(), CallListed(call=a_missed_call()))
+
+    assert desk.notifier.counts == [1]
+
+
+def test_a_missed_call_that_rang_only_at_a_colleague_is_not_counted() -> None:
+    desk = Desk()
+
+    desk.hear(rang(COLLEAGUE), ended())
+
+    assert desk.notifier.counts == []
+
+
+def test_missed_calls_add_up_until_somebody_looks() -> None:
+    desk = Desk()
+    counted = told_of(desk.bus, MissedCounted)
+
+    desk.hear(rang(), ended(), rang(call=TWO), ended(TWO))
+    desk.alerts.look()
+
+    assert [message.missed for message in counted] == [1, 2, 0] == desk.notifier.counts
+
+
+@pytest.mark.parametrize("choice", [{"popups": False}, {"do_not_disturb": True}])
+def test_who_wants_no_popups_sees_none_but_still_misses_calls(choice: dict[str, bool]) -> None:
+    desk = Desk(**choice)
+
+    desk.hear(rang(), ended())
+
+    assert (desk.notifier.announced, desk.notifier.withdrawn) == ([], [])
+    assert desk.notifier.missed == 1
+
+
+def test_a_call_first_seen_when_rest_is_over_rings_out_as_well() -> None:
+    desk = Desk(do_not_disturb=True)
+
+    desk.hear(rang(facts=replace(INBOUND, name="")))
+    desk.choose(do_not_disturb=False)
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+
+    assert len(desk.notifier.announced) == 1
+    assert desk.notifier.shown == {}
+
+
+def test_a_call_that_ends_under_another_id_is_withdrawn_by_the_id_it_was_announced_with() -> None:
+    desk = Desk()
+    page_id = CallId("page-1")
+
+    desk.bus.publish(CallChanged(None, ringing(id=page_id)))
+    desk.bus.publish(CallChanged(ringing(id=page_id), a_missed_call()))
+
+    assert [withdrawal.call for withdrawal in desk.notifier.withdrawn] == [page_id]
+    assert desk.notifier.missed == 1
+
+
+@pytest.mark.parametrize("age", [timedelta(days=5 * 365), -timedelta(days=68 * 365)])
+def test_an_old_or_future_call_is_not_announced(age: timedelta) -> None:
+    desk = Desk()
+
+    desk.hear(rang(started_at=NINE - age))
+
+    assert desk.notifier.announced == []
+
+
+def test_a_caller_who_waited_in_a_menu_or_queue_is_announced() -> None:
+    desk = Desk()
+
+    desk.hear(rang(started_at=NINE - timedelta(minutes=20)))
+
+    assert set(desk.notifier.shown) == {ONE}

@@ -1,7 +1,7 @@
 """Labels that show text from outside as it is: never as markup."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from santral_desktop.ui.theme import Tone, sized
 
@@ -34,3 +34,13 @@ def set_tone(label: QLabel, tone: Tone) -> None:
 def set_look(widget: QWidget, look: str) -> None:
     """Give a button or frame a look of the style sheet: main, good, bad, quiet, chip, card."""
     widget.setProperty("look", look)
+
+
+def plain_message(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Return a message box for plain text that closes itself for good."""
+    box = QMessageBox(parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box

@@ -1,0 +1,104 @@
+"""One program for each world: a lock decides who it is, a user-only socket carries words to it."""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+LONGEST = 16 * 1024  # bytes of a message
+PATIENCE = 3000  # milliseconds for the other side to take up the line
+Words = dict[str, Any]
+Reply = Callable[[Words], None]
+
+
+def address_of(runtime: Path, world: str) -> str:
+    """Return where the program of a world listens: a socket's path, on Windows a pipe's name."""
+    if os.name == "nt":
+        user = hashlib.sha256(str(runtime).casefold().encode()).hexdigest()[:16]
+        return f"santral-desktop-{user}-{world}"
+    return str(runtime / f"{world}.socket")
+
+
+def ask(address: str, words: Words, patience: int) -> Words | None:
+    """Tell the running program something; None when there is none, or it does not answer.
+
+    `patience` is how many milliseconds the answer may take.
+    """
+    socket = QLocalSocket()
+    socket.connectToServer(address)
+    if not socket.waitForConnected(PATIENCE):
+        return None
+    socket.write(json.dumps(words).encode() + b"\n")
+    socket.flush()
+    heard = b""
+    while b"\n" not in heard and len(heard) < 1024 * 1024:
+        if not socket.waitForReadyRead(patience):
+            return None
+        heard += bytes(socket.readAll().data())
+    return _read(heard)
+
+
+class OnlyInstance(QObject):
+    """Listens for the words of later starts; `answer` gets them and a way to reply."""
+
+    def __init__(self, runtime: Path, world: str, answer: Callable[[Words, Reply], None]) -> None:
+        super().__init__()
+        self._address = address_of(runtime, world)
+        self._lock = QLockFile(str(runtime / f"{world}.lock"))
+        self._lock.setStaleLockTime(0)  # a lock whose holder is dead is taken over, no other
+        self._answer = answer
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def claim(self) -> bool:
+        """Become the program of this world; False when there is one already."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._address)
+        return self._server.listen(self._address)
+
+    def close(self) -> None:
+        """Let another program take this place."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _on_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda s=socket: self._on_words(s))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.bytesAvailable():
+                self._on_words(socket)
+
+    def _on_words(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > LONGEST:
+                socket.abort()
+            return
+        words = _read(bytes(socket.readLine(LONGEST).data()))
+        if words is None:
+            socket.abort()
+            return
+        self._answer(words, lambda said: _reply(socket, said))
+
+
+def _reply(socket: QLocalSocket, said: Words) -> None:
+    try:
+        socket.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
+        socket.flush()
+        socket.disconnectFromServer()
+    except RuntimeError:  # whoever asked did not wait, and the line is gone
+        return
+
+
+def _read(line: bytes) -> Words | None:
+    try:
+        words = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return words if isinstance(words, dict) else None

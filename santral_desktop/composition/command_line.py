@@ -76,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     call = commands.add_parser("call", help="ask the running program to dial")
-    call.add_argument("number", nargs="?", default="")
+    call.add_argument("number")
+    call.add_argument("--now", action="store_true", help="dial without asking in the window")
     status = commands.add_parser("status", help="what the running program knows")
     status.add_argument("--json", action="store_true")
     commands.add_parser("show", help="bring the running program's window up")

@@ -1,0 +1,62 @@
+"""Sign in from the command line: for scripts and for administrators' roll-outs."""
+
+import sys
+from argparse import Namespace
+from dataclasses import asdict, replace
+
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.worlds import places_of, tell_running
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.errors import Trouble
+from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
+from santral_desktop.providers.redaction import Redactor
+from santral_desktop.system.keyring_vault import KeyringVault
+from santral_desktop.system.paths import policy_file
+from santral_desktop.system.preferences_file import PreferencesFile
+
+_PATIENCE = 60_000  # milliseconds: the running program asks the provider, and perhaps its person
+_LONGEST_KEY = 500  # characters
+
+
+def add_account(world: World, arguments: Namespace) -> int:
+    """Try the credentials and keep them; the key comes from standard input, never from argv."""
+    key = sys.stdin.readline(_LONGEST_KEY).strip()
+    account = Account(
+        Provider(arguments.provider), arguments.extension, arguments.api_url, arguments.webphone_url
+    )
+    if not key:
+        print("Standart girdide anahtar yok.", file=sys.stderr)
+        return 2
+    words = {"verb": "account", "account": {**asdict(account), "provider": arguments.provider}}
+    answer = tell_running(world, {**words, "key": key}, _PATIENCE)
+    if answer is not None:
+        return _told(answer.get("ok") is True, str(answer.get("message", "")))
+    return _keep(world, account, key)
+
+
+def _keep(world: World, account: Account, key: str) -> int:
+    """Keep it without a running program: then only a lasting key store will do."""
+    from santral_desktop.ui.wording import sentence
+
+    vault = KeyringVault()
+    try:
+        if world.throwaway or not vault.lasting:
+            return _told(
+                False,
+                "Bu bilgisayarda anahtar deposu yok. Programı başlatıp bu komutu yeniden verin: "
+                "anahtar o oturum boyunca bellekte kalır.",
+            )
+        bulutsantralim(account, key, Redactor(), developer=world.developer).prove()
+        vault.keep(account.secret_name, key)
+        store = PreferencesFile(places_of(world).preferences, policy_file())
+        store.save(replace(store.load(), account=account))
+    except Trouble as trouble:
+        return _told(False, sentence(trouble))
+    finally:
+        vault.close()
+    return _told(True, f"{account.extension} dahilisi eklendi.")
+
+
+def _told(well: bool, message: str) -> int:
+    print(message, file=sys.stdout if well else sys.stderr)
+    return 0 if well else 1

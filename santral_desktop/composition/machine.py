@@ -1,0 +1,71 @@
+"""Build what the use cases stand on: files, key store, threads, network."""
+
+from collections.abc import Callable
+
+from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.application.ports.tasks import Tasks
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.core import Machine
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.events import CallEvent
+from santral_desktop.journal.inbox import SqliteInbox
+from santral_desktop.journal.store import SqliteJournal
+from santral_desktop.providers.bulutsantralim import wire
+from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
+from santral_desktop.providers.redaction import Redactor
+from santral_desktop.system.audio_cache import AudioCache
+from santral_desktop.system.keyring_vault import KeyringVault
+from santral_desktop.system.listener import Listener
+from santral_desktop.system.paths import Places, policy_file
+from santral_desktop.system.preferences_file import PreferencesFile
+from santral_desktop.system.session_vault import SessionVault
+from santral_desktop.system.wall_clock import WallClock
+
+READERS = {Provider.BULUTSANTRALIM.value: wire.read_event}
+
+
+class RealMachine:
+    """Owns what must be closed in order when the program ends."""
+
+    def __init__(self, world: World, places: Places, tasks: Tasks, redactor: Redactor) -> None:
+        self._world = world
+        self._redactor = redactor
+        self._adapters: list[BulutsantralimPbx] = []
+        self.vault = SessionVault() if world.throwaway else KeyringVault()
+        self.journal = SqliteJournal(places.journal)
+        self.inbox = SqliteInbox(places.journal)
+        self.audio = AudioCache(places.recordings)
+        clock = WallClock()
+        self.listener = Listener(self.inbox, clock, Provider.BULUTSANTRALIM.value)
+        self.parts = Machine(
+            tasks=tasks,
+            clock=clock,
+            preferences=PreferencesFile(places.preferences, policy_file()),
+            vault=self.vault,
+            journal=self.journal,
+            inbox=self.inbox,
+            audio=self.audio,
+            receiver=self.listener,
+            adapter=self._adapter,
+            read_event=_read_event,
+        )
+
+    def close_files(self) -> None:
+        """Close what is open; called when no lane works any more."""
+        for close in self._closers():
+            close()
+
+    def _closers(self) -> tuple[Callable[[], None], ...]:
+        vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
+        adapters = tuple(adapter.close for adapter in self._adapters)
+        return (*adapters, *vault, self.inbox.close, self.journal.close)
+
+    def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
+        adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)
+        self._adapters.append(adapter)
+        return adapter
+
+
+def _read_event(event: RawEvent) -> CallEvent | None:
+    reader = READERS.get(event.provider)
+    return reader(event) if reader else None

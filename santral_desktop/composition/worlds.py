@@ -1,0 +1,20 @@
+"""A world's folders, and how a word reaches the program that lives there."""
+
+from typing import Any
+
+from santral_desktop.composition.command_line import World
+from santral_desktop.system.paths import Places, places, runtime_folder, throwaway_places
+
+
+def places_of(world: World) -> Places:
+    """Return the folders of a world, made where they are missing."""
+    return throwaway_places() if world.throwaway else places(world.profile)
+
+
+def tell_running(
+    world: World, words: dict[str, Any], patience: int = 5000
+) -> dict[str, Any] | None:
+    """Return what the running program of a world answers; None when there is none."""
+    from santral_desktop.ui.single_instance import address_of, ask
+
+    return ask(address_of(runtime_folder(), world.name), words, patience)

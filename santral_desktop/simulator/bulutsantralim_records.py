@@ -53,8 +53,8 @@ class RecordCommands:
             for call in self._exchange.calls.values()
             if begin <= call.started_at <= end and _wanted(call, asked)
         ]
-        calls.sort(key=lambda call: call.started_at, reverse=True)
-        rows = [row for call in calls for row in rows_of(call, self._exchange.company)]
+        calls.sort(key=lambda call: call.started_at)
+        rows = [row for call in reversed(calls) for row in rows_of(call, self._exchange.company)]
         limit = min(max(_whole(asked, "limit", 10), 10), 100)
         page = max(_whole(asked, "page", 1), 1)
         pagination = {

@@ -3,7 +3,7 @@
 import random
 import uuid
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from santral_desktop.simulator.calls import Call, Leg, Way
 from santral_desktop.simulator.events import ISTANBUL
@@ -36,7 +36,7 @@ def _moment(dice: random.Random, now: datetime) -> datetime:
     moment = opened + timedelta(seconds=dice.randrange(9 * 3600))
     if moment > now - timedelta(minutes=15):
         moment -= timedelta(days=_DAYS)
-    return moment
+    return moment.astimezone(UTC)
 
 
 def _call(dice: random.Random, company: Company, moment: datetime) -> Call:

@@ -8,10 +8,10 @@ from santral_desktop.application.messages import CallChanged, CallsNotShown, Jou
 from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.journal import Journal
 from santral_desktop.application.ports.tasks import Lane, Tasks
-from santral_desktop.domain.calls import Call, Doubt
+from santral_desktop.domain.calls import Call, CallId, Doubt
 from santral_desktop.domain.events import CallListed
 from santral_desktop.domain.matching import NEAR, is_the_request
-from santral_desktop.domain.transitions import advance
+from santral_desktop.domain.transitions import advance, together
 
 
 class JournalKeeper:
@@ -27,15 +27,16 @@ class JournalKeeper:
         """Store the call as it is now; a request that found its call gives up its own row."""
         old = change.before.id if change.before else None
         gone = old if old != change.after.id else None
-        self._tasks.run(
-            Lane.JOURNAL,
-            lambda: self._journal.keep(change.after, instead_of=gone),
-            then=self._kept,
-        )
+        self._tasks.run(Lane.JOURNAL, lambda: self._keep(change.after, gone), then=self._kept)
 
     def keep_listed(self, calls: tuple[Call, ...]) -> None:
         """Complete the journal from rows of the provider's history."""
         self._tasks.run(Lane.JOURNAL, lambda: self._merge(calls), then=self._merged)
+
+    def _keep(self, call: Call, gone: CallId | None) -> None:
+        """Store what is known now on top of what an earlier run or the history knew."""
+        known = self._journal.find(call.id)
+        self._journal.keep(together(known, call) if known else call, instead_of=gone)
 
     def _merge(self, calls: tuple[Call, ...]) -> int:
         return sum(self._merge_one(row) for row in calls)

@@ -42,6 +42,35 @@ def advance(call: Call | None, event: CallEvent) -> Call:
     return replace(after, sources=before.sources | {event.source}, doubt=Doubt.NONE)
 
 
+def together(before: Call, after: Call) -> Call:
+    """Return what two accounts of one call say: the later one's words, and nothing taken back.
+
+    Whoever tells of a call may have begun listening in the middle of it.
+    """
+    further = after.state >= before.state
+    return replace(
+        after,
+        direction=before.direction if after.direction is Direction.UNKNOWN else after.direction,
+        state=max(before.state, after.state),
+        number=_first(after.number, before.number),
+        name=_first(after.name, before.name),
+        called=_first(after.called, before.called),
+        queue=_first(after.queue, before.queue),
+        extension=_first(after.extension, before.extension) if further else before.extension,
+        ringing=after.ringing if further else before.ringing,
+        started_at=_earliest(before.started_at, after.started_at),
+        answered_at=_earliest(before.answered_at, after.answered_at),
+        ended_at=_earliest(before.ended_at, after.ended_at),
+        talk=before.talk if after.talk is None else after.talk,
+        cause=_first(after.cause, before.cause),
+        ended_by=before.ended_by if after.ended_by is EndedBy.UNKNOWN else after.ended_by,
+        marked_missed=before.marked_missed if after.marked_missed is None else after.marked_missed,
+        returned_in=after.returned_in or before.returned_in,
+        recording=_surer(before.recording, after.recording),
+        sources=before.sources | after.sources,
+    )
+
+
 def _unheard(event: CallEvent) -> Call:
     if isinstance(event, CallListed):
         return replace(event.call, sources=frozenset())

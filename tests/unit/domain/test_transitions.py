@@ -17,7 +17,7 @@ from santral_desktop.domain.calls import (
     Source,
 )
 from santral_desktop.domain.events import CallEvent, CallListed
-from santral_desktop.domain.transitions import advance
+from santral_desktop.domain.transitions import advance, together
 from tests.builders import (
     COLLEAGUE,
     ME,
@@ -144,3 +144,27 @@ def test_every_order_of_one_story_ends_the_same(events: list[CallEvent]) -> None
     told, shuffled = heard(*EVENTS), heard(*events)
 
     assert replace(shuffled, extension="") == replace(told, extension="")
+
+
+@given(st.lists(st.sampled_from(EVENTS), min_size=1, max_size=8))
+def test_what_is_known_already_adds_nothing_to_what_is_known(events: list[CallEvent]) -> None:
+    earlier, later = heard(events[0]), heard(*events)
+
+    assert together(earlier, later) == later
+    assert together(later, later) == later
+
+
+@given(st.permutations(EVENTS), st.integers(1, len(EVENTS) - 1))
+def test_two_halves_of_a_story_say_together_how_it_ended(events: list[CallEvent], cut: int) -> None:
+    whole, both = heard(*events), together(heard(*events[:cut]), heard(*events[cut:]))
+
+    assert both.state is whole.state is CallState.ENDED
+    assert (both.answered_at, both.talked_for) == (whole.answered_at, whole.talked_for)
+
+
+def test_a_late_account_of_a_call_that_is_over_does_not_make_it_ring() -> None:
+    over = heard(rang(), answered(COLLEAGUE), ended())
+
+    both = together(over, heard(rang()))
+
+    assert (both.state, both.ringing, both.extension) == (CallState.ENDED, frozenset(), COLLEAGUE)

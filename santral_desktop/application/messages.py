@@ -72,6 +72,13 @@ class CommandFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonWanted:
+    """The page's button could not be pressed for a call: only a person at the phone can."""
+
+    call: CallId
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryRead:
     """Outside numbers and extensions of the PBX are known."""
 

@@ -1,0 +1,344 @@
+"""What every `Pbx` promises, kept by the double and by the adapter on the simulator."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from santral_desktop.application.ports.pbx import Ability, EventSettings, Pbx, Progress, Urgency
+from santral_desktop.domain.accounts import Account, Provider, SecretAddress
+from santral_desktop.domain.calls import Call, CallId, RecordingState
+from santral_desktop.domain.errors import (
+    NoSuchCall,
+    NoSuchExtension,
+    NotSignedIn,
+    NoWebphoneForExtension,
+    Path,
+    RecordingUnavailable,
+    Rejected,
+    TooManyRequests,
+    Unreachable,
+    WhyNoRecording,
+)
+from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.recordings import audio_kind
+from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
+from santral_desktop.providers.redaction import Redactor
+from santral_desktop.simulator.server import Simulator, start_simulator
+from tests.builders import COLLEAGUE, CUSTOMER, ME, OUR_NUMBER, a_call
+from tests.doubles.pbx import ScriptedPbx
+from tests.unit.providers.crooked import CrookedServer, answers
+
+NOBODY = CallId("aaaa1111-0000-4000-8000-00000000dead")
+NUMBER = PhoneNumber.parse(CUSTOMER)
+NOW = datetime.now(UTC)
+PATHS = {"place": "/originate", "outside_numbers": "/caller_ids"}
+
+
+class OnTheDouble:
+    """The double, and the world around it."""
+
+    def __init__(self) -> None:
+        self.scripted = ScriptedPbx()
+        self.pbx: Pbx = self.scripted
+
+    def has_history(self) -> None:
+        self.scripted.history = tuple(
+            a_call(
+                id=CallId(f"call-{number}"),
+                started_at=NOW - timedelta(hours=number),
+                recording=RecordingState.PRESENT,
+            )
+            for number in range(1, 131)
+        )
+        self.scripted.recordings = {
+            call.id: b"RIFF\x24\0\0\0WAVEfmt " + bytes(64) for call in self.scripted.history
+        }
+
+    def breaks(self, method: str) -> None:
+        self.scripted.fail(method, Unreachable(Path.CUT))
+
+    def is_busy(self, method: str) -> None:
+        self.scripted.fail(method, TooManyRequests(7))
+
+    def knows_no_key(self) -> None:
+        self.scripted.fail("prove", NotSignedIn())
+
+    def has_no_account(self) -> None:
+        self.scripted.fail("prove", NoWebphoneForExtension("cannot find employee"))
+
+    def refuses_addresses(self) -> None:
+        self.scripted.fail("set_event_settings", Rejected("notification_url is invalid"))
+
+    def forgets_addresses(self) -> None:
+        self.scripted.recordings.clear()
+
+    def count(self, method: str) -> int:
+        return len(self.scripted.asked_for(method))
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass
+class OnTheSimulator:
+    """The adapter over real HTTP, and the simulator behind it."""
+
+    simulator: Simulator
+    closing: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.pbx: Pbx = self._adapter()
+
+    def _adapter(self, extension: str = ME, key: str = "") -> Pbx:
+        account = Account(
+            Provider.BULUTSANTRALIM,
+            extension,
+            api_url=self.simulator.base_url,
+            webphone_url=self.simulator.webphone_url,
+        )
+        made = bulutsantralim(account, key or self.simulator.key, Redactor(), developer=True)
+        self.closing.append(made)
+        return made
+
+    def has_history(self) -> None:
+        """It was started with one."""
+
+    def breaks(self, method: str) -> None:
+        self.simulator.control.fault(PATHS[method], "lost")
+
+    def is_busy(self, method: str) -> None:
+        self.simulator.control.fault(PATHS[method], "too_many", seconds=7)
+
+    def knows_no_key(self) -> None:
+        self.pbx = self._adapter(key="K99999999-1111-4222-8333-444455556666")
+
+    def has_no_account(self) -> None:
+        self.pbx = self._adapter(extension="1005")
+
+    def refuses_addresses(self) -> None:
+        """It asks the address itself."""
+
+    def forgets_addresses(self) -> None:
+        self.simulator.control.expire_tokens()
+
+    def count(self, method: str) -> int:
+        return len(self.simulator.control.requests(PATHS[method]))
+
+    def close(self) -> None:
+        for made in self.closing:
+            made.close()
+        self.simulator.close()
+
+
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made: World
+    if request.param == "double":
+        made = OnTheDouble()
+    else:
+        made = OnTheSimulator(start_simulator(history=130, desk_phones=(ME, COLLEAGUE)))
+    yield made
+    made.close()
+
+
+def test_a_good_account_is_proved(world: World) -> None:
+    world.pbx.prove()
+
+    assert Ability.PLACE_CALLS in world.pbx.abilities
+
+
+def test_a_wrong_key_is_told_as_not_signed_in(world: World) -> None:
+    world.knows_no_key()
+
+    with pytest.raises(NotSignedIn):
+        world.pbx.prove()
+
+
+def test_an_extension_without_an_account_has_no_web_phone(world: World) -> None:
+    world.has_no_account()
+
+    with pytest.raises(NoWebphoneForExtension):
+        world.pbx.prove()
+
+
+def test_every_address_of_the_web_phone_is_fresh(world: World) -> None:
+    first, second = world.pbx.webphone_address(), world.pbx.webphone_address()
+
+    assert first.url != second.url
+    assert "token=" in first.url
+
+
+def test_a_placed_call_can_be_acted_on_and_ended(world: World) -> None:
+    call = world.pbx.place(NUMBER, shown_as=OUR_NUMBER)
+
+    assert call
+    world.pbx.mute(call, on=True)
+    world.pbx.mute(call, on=False)
+    world.pbx.hang_up(call)
+    with pytest.raises(NoSuchCall):
+        world.pbx.mute(call, on=True)
+
+
+def test_a_call_may_wait_for_the_agent_to_pick_up(world: World) -> None:
+    assert world.pbx.place(NUMBER, pick_up_myself=True)
+
+
+def test_hanging_up_a_call_that_is_over_is_no_error(world: World) -> None:
+    world.pbx.hang_up(NOBODY)
+
+
+def test_a_call_nobody_knows_cannot_be_muted_or_transferred(world: World) -> None:
+    with pytest.raises(NoSuchCall):
+        world.pbx.mute(NOBODY, on=True)
+    with pytest.raises(NoSuchCall):
+        world.pbx.transfer(NOBODY, COLLEAGUE)
+
+
+def test_a_call_is_not_transferred_to_an_extension_that_is_not_there(world: World) -> None:
+    call = world.pbx.place(NUMBER)
+
+    assert call
+    with pytest.raises(NoSuchExtension):
+        world.pbx.transfer(call, "1999")
+
+
+def test_a_lost_answer_leaves_doubt_and_the_call_is_asked_for_once(world: World) -> None:
+    world.breaks("place")
+
+    with pytest.raises(Unreachable) as told:
+        world.pbx.place(NUMBER)
+
+    assert not told.value.certain
+    assert world.count("place") == 1
+
+
+def test_a_busy_service_says_how_long_to_wait(world: World) -> None:
+    world.is_busy("outside_numbers")
+
+    with pytest.raises(TooManyRequests) as told:
+        world.pbx.outside_numbers()
+
+    assert told.value.retry_after == 7
+
+
+def test_do_not_disturb_is_switched_on_and_off(world: World) -> None:
+    world.pbx.do_not_disturb(on=True)
+    world.pbx.do_not_disturb(on=False)
+
+
+def test_the_numbers_that_may_be_shown_are_listed(world: World) -> None:
+    assert OUR_NUMBER in world.pbx.outside_numbers()
+
+
+def test_extensions_come_by_number(world: World) -> None:
+    numbers = [extension.number for extension in world.pbx.extensions()]
+
+    assert ME in numbers
+    assert numbers == sorted(numbers)
+
+
+def test_the_history_comes_in_pages_newest_first_each_call_once(world: World) -> None:
+    world.has_history()
+
+    first, second = _page(world, 1), _page(world, 2)
+
+    assert first[1]
+    assert not second[1]
+    calls = [*first[0], *second[0]]
+    began = [call.started_at for call in calls if call.started_at]
+    assert began == sorted(began, reverse=True)
+    assert len({call.id for call in calls}) == len(calls) == 130
+
+
+def test_a_span_in_which_nobody_called_is_an_empty_page(world: World) -> None:
+    past = NOW - timedelta(days=300)
+    page = world.pbx.calls_between(
+        past, past + timedelta(days=1), page=1, urgency=Urgency.BACKGROUND
+    )
+
+    assert page.calls == ()
+    assert not page.more
+
+
+def test_a_recording_is_fetched_and_is_audio(world: World) -> None:
+    world.has_history()
+    address, into, steps = _address(world), io.BytesIO(), list[Progress]()
+
+    world.pbx.download(address, into, progress=steps.append, given_up=lambda: False)
+
+    assert audio_kind(into.getvalue()[:16])
+    assert steps[-1].got == len(into.getvalue()) == steps[-1].whole
+
+
+def test_a_download_that_nobody_wants_any_more_ends(world: World) -> None:
+    world.has_history()
+    address = _address(world)
+
+    with pytest.raises(RecordingUnavailable) as told:
+        world.pbx.download(address, io.BytesIO(), progress=lambda _: None, given_up=lambda: True)
+
+    assert told.value.why is WhyNoRecording.CANCELLED
+
+
+def test_an_address_that_has_expired_is_told_as_such(world: World) -> None:
+    world.has_history()
+    address = _address(world)
+    world.forgets_addresses()
+
+    with pytest.raises(RecordingUnavailable) as told:
+        world.pbx.download(address, io.BytesIO(), progress=lambda _: None, given_up=lambda: False)
+
+    assert told.value.why is WhyNoRecording.EXPIRED
+
+
+def test_a_call_without_a_recording_has_no_address(world: World) -> None:
+    with pytest.raises(RecordingUnavailable) as told:
+        world.pbx.recording_address(NOBODY, waiting=lambda _: None, given_up=lambda: False)
+
+    assert told.value.why is WhyNoRecording.NONE_MADE
+
+
+def test_event_settings_are_read_back_as_they_were_set(
+    world: World, listening_address: str
+) -> None:
+    wanted = EventSettings(listening_address, ringing=True, answered=True, hangup=False)
+
+    world.pbx.set_event_settings(wanted)
+
+    assert world.pbx.event_settings() == wanted
+
+
+def test_an_address_that_answers_nothing_good_is_refused(world: World) -> None:
+    world.refuses_addresses()
+
+    with pytest.raises(Rejected):
+        world.pbx.set_event_settings(
+            EventSettings("http://127.0.0.1:9/", ringing=True, answered=True, hangup=True)
+        )
+
+
+@pytest.fixture
+def listening_address() -> Iterator[str]:
+    """Serve an address that answers 200 to everything."""
+    with CrookedServer(answers(b"")) as server:
+        yield server.url
+
+
+def _page(world: World, number: int) -> tuple[tuple[Call, ...], bool]:
+    start = NOW - timedelta(days=20)
+    page = world.pbx.calls_between(
+        start, NOW + timedelta(days=1), page=number, urgency=Urgency.PERSON
+    )
+    return page.calls, page.more
+
+
+def _address(world: World) -> SecretAddress:
+    call = next(call for call in _page(world, 1)[0] if call.recording is RecordingState.PRESENT)
+    return world.pbx.recording_address(call.id, waiting=lambda _: None, given_up=lambda: False)

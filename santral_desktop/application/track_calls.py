@@ -1,6 +1,7 @@
 """The one truth about calls that live or lived a moment ago."""
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -39,6 +40,17 @@ class CallTracker:
         """Return the id by which the PBX knows a call that the page may have told of first."""
         return self._ids.at_pbx(call)
 
+    def concerns(self, row: Call) -> bool:
+        """Say whether a row of the history tells of a call that lives or lived a moment ago."""
+        if self.find(row.id) is not None:
+            return True
+        if row.started_at is None:
+            return False
+        listed, at = CallListed(call=row), row.started_at
+        return any(is_the_request(asked, row) for asked in self._doubtful()) or any(
+            is_same_call(call, listed, at) for call in self._newest()
+        )
+
     def on_heard(self, heard: CallHeard) -> None:
         """Move the call forward; tell only when that changed anything."""
         event = heard.event
@@ -68,12 +80,20 @@ class CallTracker:
 
     def refuse(self, request: CallId) -> None:
         """Learn that a request never became a call."""
-        self._end_request(request, Doubt.REFUSED)
-
-    def doubt(self, request: CallId) -> None:
-        """Learn that nobody knows what became of a request."""
         asked = self._calls.get(request)
         if asked is not None and asked.state is CallState.REQUESTED:
+            self._keep(asked, replace(asked, state=CallState.ENDED, doubt=Doubt.REFUSED))
+
+    def doubt(self, request: CallId) -> None:
+        """Learn that nobody knows what became of a request; its call may be here already."""
+        asked = self._calls.get(request)
+        if asked is None or asked.state is not CallState.REQUESTED:
+            return
+        others = (call for call in self._newest() if not call.dialled_here)
+        seen = next((call for call in others if is_the_request(asked, call)), None)
+        if seen is not None:
+            self._join(asked, seen)
+        else:
             self._keep(asked, replace(asked, doubt=Doubt.MAY_HAVE_BEEN_PLACED))
 
     def give_up(self, request: CallId) -> None:
@@ -82,21 +102,21 @@ class CallTracker:
         if asked is not None and asked.doubt is Doubt.MAY_HAVE_BEEN_PLACED:
             self._keep(asked, replace(asked, state=CallState.ENDED))
 
-    def _end_request(self, request: CallId, doubt: Doubt) -> None:
-        asked = self._calls.get(request)
-        if asked is not None:
-            self._keep(asked, replace(asked, state=CallState.ENDED, doubt=doubt))
-
     def _settle_request(self, seen: Call) -> None:
-        doubtful = [c for c in self._calls.values() if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED]
-        for asked in doubtful:
+        for asked in self._doubtful():
             if is_the_request(asked, seen):
                 self._join(asked, self.find(seen.id) or seen)
                 return
 
+    def _doubtful(self) -> list[Call]:
+        return [c for c in self._calls.values() if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED]
+
+    def _newest(self) -> Iterator[Call]:
+        return islice(reversed(self._calls.values()), MEETABLE)
+
     def _met(self, event: CallEvent, at: datetime) -> Call | None:
         """Find the call that the page told of by its own id, or the PBX by its."""
-        for call in islice(reversed(self._calls.values()), MEETABLE):
+        for call in self._newest():
             if is_same_call(call, event, at):
                 self._ids.join(event.call_id, call.id, pbx=event.source is not Source.PAGE)
                 return call
@@ -127,5 +147,7 @@ class CallTracker:
         self._calls[after.id] = after
         self._calls.move_to_end(after.id)
         while len(self._calls) > REMEMBERED:
-            self._ids.forget(self._calls.popitem(last=False)[0])
+            gone = next((c.id for c in self._calls.values() if not c.live), next(iter(self._calls)))
+            del self._calls[gone]
+            self._ids.forget(gone)
         self._bus.publish(CallChanged(before, after))

@@ -190,3 +190,71 @@ def test_only_so_many_calls_are_remembered() -> None:
 
     assert told.tracker.find(CallId("call-0")) is None
     assert len(told.tracker.live) == REMEMBERED
+
+
+def test_a_request_whose_call_was_heard_first_is_never_in_doubt() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.hear(rang(facts=OUTGOING))
+
+    told.tracker.doubt(HERE)
+
+    assert (told.last.id, told.last.doubt, told.last.dialled_here) == (ONE, Doubt.NONE, True)
+    assert [call.id for call in told.tracker.live] == [ONE]
+
+
+def test_a_call_that_was_asked_for_before_is_not_taken_for_another_request() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.accept(HERE, ONE)
+    again = CallId("here-2")
+    told.tracker.request(a_request(id=again))
+
+    told.tracker.doubt(again)
+
+    assert {call.id for call in told.tracker.live} == {ONE, again}
+
+
+def test_a_request_that_rings_already_is_neither_refused_nor_in_doubt() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.hear(rang(call=CallId("page-1"), source=Source.PAGE, facts=OUTGOING))
+
+    told.tracker.refuse(HERE)
+    told.tracker.doubt(HERE)
+
+    assert (told.last.state, told.last.doubt) == (CallState.RINGING, Doubt.NONE)
+
+
+def test_a_call_that_lives_is_remembered_however_many_end() -> None:
+    told = Told()
+
+    told.hear(rang())
+    for n in range(REMEMBERED + 5):
+        told.hear(ended(CallId(f"call-{n}"), facts=Facts()))
+
+    assert [call.id for call in told.tracker.live] == [ONE]
+
+
+def test_a_row_concerns_the_calls_that_it_tells_of() -> None:
+    told = Told()
+    told.hear(rang())
+
+    assert told.tracker.concerns(a_call())
+    assert not told.tracker.concerns(a_call(id=TWO))
+    assert not told.tracker.concerns(a_call(id=TWO, started_at=None))
+
+
+def test_a_row_concerns_a_request_in_doubt() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+
+    assert told.tracker.concerns(a_call(direction=Direction.OUTBOUND))
+
+
+def test_a_row_concerns_a_call_that_only_the_page_told_of() -> None:
+    told = Told()
+    told.hear(rang(call=CallId("page-1"), source=Source.PAGE))
+
+    assert told.tracker.concerns(a_call())

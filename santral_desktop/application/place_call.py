@@ -17,8 +17,8 @@ from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.application.track_calls import CallTracker
-from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
-from santral_desktop.domain.errors import InvalidNumber, Trouble, Unreachable
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt, Source
+from santral_desktop.domain.errors import Incomprehensible, InvalidNumber, Unreachable
 from santral_desktop.domain.phone import PhoneNumber
 
 IN_DOUBT_FOR = 120.0  # seconds that a request without an answer stays on the live card
@@ -46,25 +46,32 @@ class PlaceCall:
         self._pbx = pbx
         self._choices = choices
         self._new_id = new_id
+        self._dialling: set[PhoneNumber] = set()
 
     def start(self, text: str) -> None:
-        """Dial what a person typed; the call is in the journal before the network is asked."""
+        """Dial what a person typed; the call is in the journal before the network is asked.
+
+        A second wish for a number whose first one is not answered yet is the same wish.
+        """
         try:
             number = PhoneNumber.parse(text)
         except InvalidNumber as error:
             self._bus.publish(DialRefused(error))
             return
-        request = self._request(number)
+        if number in self._dialling:
+            return
+        self._dialling.add(number)
+        choices = self._choices()
+        request = self._request(number, choices)
         self._bus.publish(Dialling(number))
         self._tracker.request(request)
         self._tasks.run(
             Lane.JOURNAL,
             lambda: self._journal.keep(request),
-            then=lambda outcome: self._ask(request.id, number, outcome),
+            then=lambda outcome: self._ask(request.id, number, choices, outcome),
         )
 
-    def _request(self, number: PhoneNumber) -> Call:
-        choices = self._choices()
+    def _request(self, number: PhoneNumber, choices: Preferences) -> Call:
         return Call(
             id=CallId(f"here-{self._new_id()}"),
             direction=Direction.OUTBOUND,
@@ -76,31 +83,44 @@ class PlaceCall:
             sources=frozenset({Source.HERE}),
         )
 
-    def _ask(self, request: CallId, number: PhoneNumber, journaled: Outcome[None]) -> None:
+    def _ask(
+        self, request: CallId, number: PhoneNumber, choices: Preferences, journaled: Outcome[None]
+    ) -> None:
         if isinstance(journaled, Failed):  # a full disk must not keep anyone from dialling
             self._bus.publish(CallsNotShown(journaled.error))
-        choices = self._choices()
+
+        def then(outcome: Outcome[CallId | None]) -> None:
+            self._dialling.discard(number)
+            self._heard_back(request, outcome)
+
         self._tasks.run(
             Lane.CALLS,
             lambda: self._pbx().place(
                 number, shown_as=choices.shown_as, pick_up_myself=choices.pick_up_myself
             ),
-            then=lambda outcome: self._heard_back(request, outcome),
+            then=then,
         )
 
     def _heard_back(self, request: CallId, outcome: Outcome[CallId | None]) -> None:
         match outcome:
             case Done(call_id):
-                if call_id is not None:
+                if call_id is None:  # taken, but not named: an event or the history names it
+                    call_id = self._await_call(request)
+                else:
                     self._tracker.accept(request, call_id)
                 self._bus.publish(Dialled(call_id or request))
-            case Failed(Unreachable(certain=False) as error):
-                self._tracker.doubt(request)
-                self._tasks.after(IN_DOUBT_FOR, lambda: self._tracker.give_up(request))
-                self._bus.publish(DialInDoubt(error))
+            case Failed((Unreachable(certain=False) | Incomprehensible()) as error):
+                seen = self._await_call(request)
+                self._bus.publish(Dialled(seen) if seen else DialInDoubt(error))
             case Failed(error):
-                self._refused(request, error)
+                self._tracker.refuse(request)
+                self._bus.publish(DialRefused(error))
 
-    def _refused(self, request: CallId, error: Trouble) -> None:
-        self._tracker.refuse(request)
-        self._bus.publish(DialRefused(error))
+    def _await_call(self, request: CallId) -> CallId | None:
+        """Wait for whoever sees the call; return its id when it was seen already."""
+        self._tracker.doubt(request)
+        known = self._tracker.find(request)
+        if known is not None and known.doubt is Doubt.NONE:
+            return known.id
+        self._tasks.after(IN_DOUBT_FOR, lambda: self._tracker.give_up(request))
+        return None

@@ -10,8 +10,8 @@ from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.pbx import HistoryPage, Pbx, Urgency
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
-from santral_desktop.domain.calls import Call
-from santral_desktop.domain.errors import NotSignedIn, TooManyRequests, Trouble
+from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.errors import NotSignedIn, Rejected, TooManyRequests, Trouble
 from santral_desktop.domain.events import CallListed
 
 DAYS = 7
@@ -28,20 +28,20 @@ class CatchUp:
         bus: Bus,
         tasks: Tasks,
         clock: Clock,
-        tracker_knows: Callable[[Call], bool],
+        tracked: Callable[[Call], bool],
         keeper: JournalKeeper,
         pbx: Callable[[], Pbx],
     ) -> None:
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
-        self._tracker_knows = tracker_knows
+        self._tracked = tracked
         self._keeper = keeper
         self._pbx = pbx
         self._asked: Ticket | None = None
         self._today = clock.now()
         self._tries = 0
-        self._seen: frozenset[Call] = frozenset()
+        self._seen: set[CallId] = set()
 
     def start(self) -> None:
         """Read the last days, from today backwards."""
@@ -56,6 +56,8 @@ class CatchUp:
             self._asked.drop()
 
     def _read(self, day: int, page: int) -> None:
+        if page == 1:
+            self._seen.clear()
         self._bus.publish(HistoryProgress(day, DAYS))
         start, end = self._span(day)
         self._asked = self._tasks.run(
@@ -75,17 +77,24 @@ class CatchUp:
             case Done(found):
                 self._tries = 0
                 self._take(found.calls)
-                self._go_on(day, page, more=found.more and frozenset(found.calls) != self._seen)
-                self._seen = frozenset(found.calls)
+                self._go_on(day, page, more=found.more and self._new_in(found))
             case Failed(error):
                 self._pause(day, page, error)
 
+    def _new_in(self, found: HistoryPage) -> bool:
+        """Say whether a page tells of calls that no page of its day told of before."""
+        before = len(self._seen)
+        self._seen.update(call.id for call in found.calls)
+        return len(self._seen) > before
+
     def _take(self, calls: tuple[Call, ...]) -> None:
         at = self._clock.now()
-        past = [call for call in calls if not call.live and not self._tracker_knows(call)]
+        past: list[Call] = []
         for call in calls:
-            if call.live or self._tracker_knows(call):
+            if call.live or self._tracked(call):
                 self._bus.publish(CallHeard(CallListed(call=call), at))
+            else:
+                past.append(call)
         self._keeper.keep_listed(tuple(past))
 
     def _go_on(self, day: int, page: int, *, more: bool) -> None:
@@ -98,8 +107,8 @@ class CatchUp:
 
     def _pause(self, day: int, page: int, error: Trouble) -> None:
         self._bus.publish(HistoryProgress(day, DAYS, error))
-        if isinstance(error, NotSignedIn):
-            return
+        if isinstance(error, (NotSignedIn, Rejected)):
+            return  # asking again brings the same answer
         wait = AGAIN_AFTER[min(self._tries, len(AGAIN_AFTER) - 1)]
         if isinstance(error, TooManyRequests):
             wait = max(wait, error.retry_after)

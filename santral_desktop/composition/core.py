@@ -67,9 +67,7 @@ class Core:
         self.browse = BrowseCalls(bus, tasks, journal)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
         self.directory = ReadDirectory(bus, tasks, pbx)
-        self.catch_up = CatchUp(
-            bus, tasks, clock, lambda call: self.tracker.find(call.id) is not None, self.keeper, pbx
-        )
+        self.catch_up = CatchUp(bus, tasks, clock, self.tracker.concerns, self.keeper, pbx)
         self.events = ReceiveEvents(
             bus,
             tasks,

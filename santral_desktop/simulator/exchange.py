@@ -150,8 +150,8 @@ class Exchange:
         call, leg = self._leg(call_uuid, line)
         if call is None or leg is None:
             return
-        leg.ended_at, leg.cause = self.clock.now(), "NORMAL_CLEARING"
         cause = "NORMAL_CLEARING" if call.answered_at else "ORIGINATOR_CANCEL"
+        leg.ended_at, leg.cause = self.clock.now(), cause
         own = leg.places_the_call or call.way in {Way.OUTBOUND, Way.OUTBOUND_BY_API}
         self.floor.end(call, cause, "caller" if own else "callee")
 

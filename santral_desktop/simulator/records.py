@@ -56,7 +56,8 @@ def _row(call: Call, company: Company, leg: Leg | None, *, answered: bool) -> Ro
     extension = company.extensions.get(leg.extension) if leg else None
     inbound = call.way is Way.INBOUND
     shown = leg.extension if leg and call.queue else ""
-    cause = call.cause if answered or leg is None or not leg.cause else leg.cause
+    of_its_own = call.queue and not answered and leg  # a loser's row of a queue call
+    cause = (of_its_own and of_its_own.cause) or call.cause
     return {
         "direction": call.way.record_word,
         "caller_id_number": _caller(call),

@@ -1,6 +1,7 @@
 """Read what a service answered: any bytes become text or a value, or our error."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,8 @@ LONGEST_INT = 30  # digits
 EXCERPT = 80  # characters of an answer that an error carries
 LONGEST_WAIT = 15 * 60.0  # seconds: nobody may send us away for longer
 OWN_WAIT = 30.0  # seconds, where the service names none
+_STRING = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL)
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +63,31 @@ def read_json(body: bytes) -> Any:
     text = decoded(body)
     try:
         _refuse_depth(text)
-        return json.loads(text, parse_constant=_refuse, parse_int=_int, parse_float=_float)
+        return json.loads(
+            text,
+            parse_constant=_refuse,
+            parse_int=_int,
+            parse_float=_float,
+            object_pairs_hook=_once,
+        )
     except (ValueError, RecursionError) as problem:
         raise Incomprehensible(inert(text, EXCERPT)) from problem
 
 
 def _refuse_depth(text: str) -> None:
-    depth = deepest = 0
-    for letter in text:
-        if letter in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif letter in "]}":
-            depth -= 1
-    if deepest > DEEPEST:
+    """Count brackets outside of strings: names of callers may hold any."""
+    depth = 0
+    for bracket in _BRACKET.finditer(_STRING.sub("", text)):
+        depth += 1 if bracket[0] in "[{" else -1
+        if depth > DEEPEST:
+            raise ValueError
+
+
+def _once(members: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(members)
+    if len(value) < len(members):  # which of two is meant, nobody can say
         raise ValueError
+    return value
 
 
 def _refuse(_: str) -> Any:
@@ -107,7 +120,7 @@ def _seconds(header: str) -> float:
 def _until(header: str) -> float:
     try:
         moment = parsedate_to_datetime(header)
-    except (ValueError, IndexError, TypeError):
+    except (ValueError, IndexError, TypeError, OverflowError):
         return OWN_WAIT
     moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return (moment - datetime.now(UTC)).total_seconds()

@@ -1,12 +1,11 @@
-"""originate, answer, hangup, mute, transfer: as the documents write them."""
+"""originate, answer, hangup, mute and transfer: as the documents write them."""
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
 
-from tests.simulator.service import AYSE, CUSTOMER, DIRECT, SUPPORT, Service, said
+from tests.simulator.service import AYSE, CUSTOMER, SUPPORT, Service, said
 
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -223,51 +222,6 @@ def test_a_call_is_not_transferred_to_nobody(service: Service) -> None:
     )
 
 
-def test_bridge_is_answered_when_the_source_has_answered(service: Service) -> None:
-    with ThreadPoolExecutor() as pool:
-        asked = pool.submit(service.get, "bridge", source="905321112233", destination=CUSTOMER)
-        _one_call(service)
-        service.control.advance(1)
-        held = not asked.done()
-        service.control.advance(5)
-
-        assert held
-        assert UUID.fullmatch(asked.result().text)
-
-
-def test_bridge_tells_why_the_source_could_not_be_reached(service: Service) -> None:
-    with ThreadPoolExecutor() as pool:
-        asked = pool.submit(service.get, "bridge", source="905320000001", destination=CUSTOMER)
-        _one_call(service)
-        service.control.advance(5)
-
-        assert said(asked.result()) == (400, "USER_BUSY")
-
-
-def test_a_bridge_hung_up_while_its_source_rings_is_answered(service: Service) -> None:
-    with ThreadPoolExecutor() as pool:
-        asked = pool.submit(service.get, "bridge", source="905320000002", destination=CUSTOMER)
-        service.get(f"hangup/{_one_call(service)}")
-
-        assert said(asked.result()) == (400, "ORIGINATOR_CANCEL")
-
-
-def test_bridge_refuses_extensions_as_destination(service: Service) -> None:
-    answer = service.get("bridge", source="905321112233", destination="1234")
-
-    assert said(answer) == (400, "invalid destination: 1234")
-
-
-def test_bridge_shows_the_outside_number_of_extension_1000(service: Service) -> None:
-    with ThreadPoolExecutor() as pool:
-        asked = pool.submit(service.get, "bridge", source="905321112233", destination=CUSTOMER)
-        _one_call(service)
-        service.control.advance(5)
-        asked.result()
-
-    assert service.records()[0]["caller_id_number"] == f"905321112233 ({DIRECT})"
-
-
 def test_of_two_telephones_of_an_agent_the_first_to_answer_keeps_the_call(service: Service) -> None:
     service.simulator.inside(
         lambda world: world.exchange.register("1008", type(world.desks["1008"])(world.exchange, ""))
@@ -288,11 +242,3 @@ def test_a_chosen_outside_number_is_shown_to_the_customer(service: Service) -> N
     uuid = service.originate(caller_id=SUPPORT)
 
     assert service.record(uuid)["caller_id_number"] == f"1008 ({SUPPORT})"
-
-
-def _one_call(service: Service) -> str:
-    """Wait until the held request has begun its call."""
-    while not (calls := service.control.calls()):
-        pass
-    uuid: str = calls[0]["uuid"]
-    return uuid

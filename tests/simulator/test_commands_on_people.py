@@ -31,10 +31,11 @@ def test_a_token_is_refused_word_for_word(
     assert said(service.post_json("webphone_tokens", **words)) == (400, text)
 
 
-def test_a_body_that_is_no_json_is_named_so(service: Service) -> None:
+@pytest.mark.parametrize("body", ["{key", "[]", "7"])
+def test_a_body_that_is_no_json_object_is_named_so(service: Service, body: str) -> None:
     answer = requests.post(
         f"{service.simulator.base_url}/webphone_tokens",
-        data="{key",
+        data=body,
         headers={"Content-Type": "application/json"},
         timeout=5,
     )

@@ -8,10 +8,10 @@ from santral_desktop.application.choices import Choices
 from santral_desktop.application.messages import SignedIn, SignInChecking, SignInWanted
 from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.pbx import Pbx
-from santral_desktop.application.ports.tasks import Lane, Tasks
+from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.domain.accounts import Account
-from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.domain.errors import NotSignedIn, StorageTrouble
 
 Adapter = Callable[[Account, str], Pbx]
 
@@ -28,6 +28,7 @@ class SignInToPbx:
         self._choices = choices
         self._adapter = adapter
         self._pbx: Pbx | None = None
+        self._asked: Ticket | None = None
 
     def pbx(self) -> Pbx:
         """Return the PBX in use; raises `NotSignedIn` when there is none."""
@@ -41,7 +42,8 @@ class SignInToPbx:
         if account is None:
             self._bus.publish(SignInWanted())
             return
-        self._tasks.run(
+        self._drop_earlier()
+        self._asked = self._tasks.run(
             Lane.NETWORK,
             lambda: self._vault.secret(account.secret_name),
             then=lambda outcome: self._remembered(account, outcome),
@@ -49,17 +51,30 @@ class SignInToPbx:
 
     def submit(self, account: Account, secret: str) -> None:
         """Try new credentials; they are kept only when the PBX accepts them."""
+        self._drop_earlier()
         self._bus.publish(SignInChecking())
         pbx = self._adapter(account, secret)
 
         def prove() -> bool:
             pbx.prove()
-            self._vault.keep(account.secret_name, secret)
-            return self._vault.lasting
+            return self._kept(account, secret)
 
-        self._tasks.run(
+        self._asked = self._tasks.run(
             Lane.NETWORK, prove, then=lambda outcome: self._proved(account, pbx, outcome)
         )
+
+    def _drop_earlier(self) -> None:
+        """The latest credentials count, whatever is answered last."""
+        if self._asked is not None:
+            self._asked.drop()
+
+    def _kept(self, account: Account, secret: str) -> bool:
+        """Keep the secret; a key store in trouble must not keep anyone from working today."""
+        try:
+            self._vault.keep(account.secret_name, secret)
+        except StorageTrouble:
+            return False
+        return self._vault.lasting
 
     def _remembered(self, account: Account, outcome: Outcome[str | None]) -> None:
         match outcome:

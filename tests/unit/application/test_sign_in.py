@@ -1,0 +1,198 @@
+"""Credentials are tried before they are kept, and the latest ones count."""
+
+from dataclasses import replace
+
+import pytest
+
+from santral_desktop.application.bus import Bus
+from santral_desktop.application.choices import Choices
+from santral_desktop.application.messages import SignedIn, SignInChecking, SignInWanted
+from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.sign_in import SignInToPbx
+from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.errors import (
+    NoSuchExtension,
+    NotSignedIn,
+    Path,
+    Storage,
+    StorageTrouble,
+    Trouble,
+    Unreachable,
+)
+from tests.builders import ACCOUNT, told_of
+from tests.doubles.pbx import ScriptedPbx
+from tests.doubles.preferences import MemoryPreferences
+from tests.doubles.tasks import SteppedTasks
+from tests.doubles.vault import MemoryVault
+
+KEY = "key-1"
+OTHER = replace(ACCOUNT, extension="1009")
+LOCKED = StorageTrouble(Storage.KEYRING, "locked")
+
+
+class OnePbx(ScriptedPbx):
+    """A PBX that knows for whom it was made."""
+
+    def __init__(self, account: Account, secret: str) -> None:
+        super().__init__()
+        self.made_for = account, secret
+
+
+class Desk:
+    """A program that signs in."""
+
+    def __init__(self, account: Account | None = None, vault: MemoryVault | None = None) -> None:
+        self.bus, self.tasks, self.vault = Bus(), SteppedTasks(), vault or MemoryVault()
+        self.store = MemoryPreferences(Preferences(account=account))
+        self.made: list[OnePbx] = []
+        self.refusal: Trouble | None = None
+        choices = Choices(self.store, self.tasks, lambda error: None)
+        self.sign_in = SignInToPbx(self.bus, self.tasks, self.vault, choices, self.adapter)
+        self.told = told_of(self.bus, SignInChecking, SignedIn, SignInWanted)
+
+    def adapter(self, account: Account, secret: str) -> Pbx:
+        pbx = OnePbx(account, secret)
+        if self.refusal:
+            pbx.fail("prove", self.refusal)
+        self.made.append(pbx)
+        return pbx
+
+    def start(self) -> None:
+        self.sign_in.start()
+        self.tasks.finish_all()
+
+    def submit(self, account: Account = ACCOUNT, secret: str = KEY) -> None:
+        self.sign_in.submit(account, secret)
+        self.tasks.finish_all()
+
+    @property
+    def in_use(self) -> object:
+        pbx = self.sign_in.pbx()
+        assert isinstance(pbx, OnePbx)
+        return pbx.made_for
+
+
+def remembered() -> Desk:
+    return Desk(ACCOUNT, MemoryVault({ACCOUNT.secret_name: KEY}))
+
+
+def test_without_an_account_a_sign_in_is_wanted() -> None:
+    desk = Desk()
+
+    desk.start()
+
+    assert desk.told == [SignInWanted()]
+
+
+def test_before_a_sign_in_there_is_no_pbx() -> None:
+    with pytest.raises(NotSignedIn):
+        Desk().sign_in.pbx()
+
+
+def test_a_remembered_account_is_used_without_asking_the_network() -> None:
+    desk = remembered()
+
+    desk.start()
+
+    assert desk.told == [SignedIn(ACCOUNT, lasting=True)]
+    assert (desk.in_use, desk.made[0].asked) == ((ACCOUNT, KEY), [])
+
+
+def test_an_account_whose_key_is_gone_is_asked_for_it() -> None:
+    desk = Desk(ACCOUNT)
+
+    desk.start()
+
+    (wanted,) = desk.told
+    assert isinstance(wanted.error, NotSignedIn)
+
+
+def test_a_key_store_that_cannot_be_read_says_so() -> None:
+    desk = remembered()
+    desk.vault.trouble = LOCKED
+
+    desk.start()
+
+    assert desk.told == [SignInWanted(LOCKED)]
+
+
+def test_accepted_credentials_are_kept_and_remembered() -> None:
+    desk = Desk()
+
+    desk.submit()
+
+    assert desk.told == [SignInChecking(), SignedIn(ACCOUNT, lasting=True)]
+    assert desk.vault.secrets == {ACCOUNT.secret_name: KEY}
+    assert desk.store.load().account == ACCOUNT
+
+
+@pytest.mark.parametrize(
+    "error", [NotSignedIn(), NoSuchExtension("no"), Unreachable(Path.NO_NAME)], ids=repr
+)
+def test_credentials_that_are_not_accepted_are_not_kept(error: Trouble) -> None:
+    desk = Desk()
+    desk.refusal = error
+
+    desk.submit()
+
+    assert desk.told[-1] == SignInWanted(error)
+    assert (desk.vault.secrets, desk.store.load().account) == ({}, None)
+
+
+def test_a_refusal_leaves_the_account_in_use_as_it_was() -> None:
+    desk = remembered()
+    desk.start()
+    desk.refusal = NotSignedIn()
+
+    desk.submit(OTHER, "wrong")
+
+    assert desk.in_use == (ACCOUNT, KEY)
+
+
+def test_the_key_is_never_among_the_choices() -> None:
+    desk = Desk()
+
+    desk.submit()
+
+    assert KEY not in repr(desk.store.written)
+
+
+def test_without_a_key_store_it_is_told_that_the_key_does_not_last() -> None:
+    desk = Desk(vault=MemoryVault(lasting=False))
+
+    desk.submit()
+
+    assert desk.told[-1] == SignedIn(ACCOUNT, lasting=False)
+
+
+def test_a_key_store_in_trouble_keeps_nobody_from_working_today() -> None:
+    desk = Desk()
+    desk.vault.trouble = LOCKED
+
+    desk.submit()
+
+    assert desk.told[-1] == SignedIn(ACCOUNT, lasting=False)
+    assert desk.in_use == (ACCOUNT, KEY)
+
+
+def test_the_latest_credentials_count_whatever_is_answered_last() -> None:
+    desk = Desk()
+
+    desk.sign_in.submit(ACCOUNT, KEY)
+    desk.sign_in.submit(OTHER, "key-2")
+    desk.tasks.finish_all()
+
+    assert desk.in_use == (OTHER, "key-2")
+    assert [type(told) for told in desk.told].count(SignedIn) == 1
+
+
+def test_a_remembered_account_does_not_come_back_over_new_credentials() -> None:
+    desk = remembered()
+
+    desk.sign_in.start()
+    desk.sign_in.submit(OTHER, "key-2")
+    desk.tasks.finish_all()
+
+    assert desk.in_use == (OTHER, "key-2")
+    assert desk.told == [SignInChecking(), SignedIn(OTHER, lasting=True)]

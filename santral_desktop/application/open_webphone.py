@@ -12,6 +12,7 @@ from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.errors import NotSignedIn, Rejected
 
 ADDRESS_LASTS = 23 * 3600.0  # seconds: renewed an hour before its day ends
+RENEWAL_AGAIN = 300.0  # seconds until the next try to renew, while the old address still works
 BACK_OFF = (1.0, 2.0, 5.0, 15.0)  # seconds before each new try; then a person decides
 CALM = 300.0  # seconds without a crash after which crashes are counted anew
 
@@ -37,17 +38,21 @@ class OpenWebphone:
         self._calm: Ticket | None = None
         self._tries = 0
         self._old = False
+        self._wanted = False
         self._state = PhoneState.NONE
         page.on_status(self.on_status)
         bus.subscribe(CallChanged, self.on_call_changed)
 
     def start(self) -> None:
-        """Open the phone with a fresh address."""
+        """Open the phone with a fresh address, whatever is open now."""
+        self._wanted = True
+        self._state = PhoneState.NONE
         self._tries = 0
         self._open()
 
     def stop(self) -> None:
         """Bring nothing back any more."""
+        self._wanted = self._old = False
         for ticket in (self._asked, self._renewal, self._calm):
             if ticket is not None:
                 ticket.drop()
@@ -56,7 +61,7 @@ class OpenWebphone:
         """Pass the page's state on; a page that died comes back."""
         self._state = status.state
         self._bus.publish(WebphoneChanged(status))
-        if status.state in (PhoneState.CRASHED, PhoneState.FAILED):
+        if self._wanted and status.state in (PhoneState.CRASHED, PhoneState.FAILED):
             self._try_again()
 
     def on_call_changed(self, change: CallChanged) -> None:
@@ -72,18 +77,29 @@ class OpenWebphone:
             Lane.NETWORK, lambda: self._pbx().webphone_address(), then=self._got
         )
 
+    @property
+    def _alive(self) -> bool:
+        return self._state in (PhoneState.READY, PhoneState.REGISTERED)
+
     def _got(self, outcome: Outcome[SecretAddress]) -> None:
         match outcome:
+            case Done(_) if self._alive and self._in_a_call():  # it began while we asked
+                self._old = True
             case Done(address):
+                self._renew_in(ADDRESS_LASTS)
                 self._page.load(address)
-                if self._renewal is not None:
-                    self._renewal.drop()
-                self._renewal = self._tasks.after(ADDRESS_LASTS, self._renew)
+            case Failed(_) if self._alive:
+                self._renew_in(RENEWAL_AGAIN)
             case Failed(error):
                 self._state = PhoneState.FAILED
                 self._bus.publish(WebphoneChanged(PhoneStatus(PhoneState.FAILED), error))
                 if not isinstance(error, (NotSignedIn, Rejected)):
                     self._try_again()
+
+    def _renew_in(self, seconds: float) -> None:
+        if self._renewal is not None:
+            self._renewal.drop()
+        self._renewal = self._tasks.after(seconds, self._renew)
 
     def _renew(self) -> None:
         self._old = self._in_a_call()

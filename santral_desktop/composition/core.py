@@ -27,6 +27,8 @@ from santral_desktop.application.read_directory import ReadDirectory
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.domain.alerting import is_at, rings_here
+from santral_desktop.domain.calls import Call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +81,20 @@ class Core:
             pbx,
             lambda: secrets.token_urlsafe(24),
         )
+
+    def calls_here(self) -> tuple[Call, ...]:
+        """Return the calls that live at the agent's extension, oldest first."""
+        return tuple(call for call in self.tracker.live if is_at(call, self._extension))
+
+    def ringing_here(self) -> tuple[Call, ...]:
+        """Return the calls that ring at the agent's extension, oldest first."""
+        now = self.machine.clock.now()
+        return tuple(c for c in self.tracker.live if rings_here(c, self._extension, now))
+
+    @property
+    def _extension(self) -> str:
+        account = self.choices.now.account
+        return account.extension if account else ""
 
     def _chosen(self) -> Preferences:
         return self.choices.now

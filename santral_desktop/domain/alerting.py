@@ -43,6 +43,12 @@ def rings_here(call: Call, extension: str, now: datetime) -> bool:
     )
 
 
+def is_at(call: Call, extension: str) -> bool:
+    """Say whether a call that lives rings or talks at this extension, or was dialled here."""
+    talks = call.state is CallState.TALKING and call.extension == extension
+    return call.live and (call.dialled_here or talks or extension in call.ringing)
+
+
 def alert_of(call: Call, now: datetime) -> Alert:
     """Return what to tell about a ringing call."""
     return Alert(call.id, call.number, call.name, call.called, call.queue, call.started_at or now)

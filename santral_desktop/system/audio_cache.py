@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +52,15 @@ class AudioCache:
         finally:
             partial.unlink(missing_ok=True)
         return path
+
+    def copy_out(self, recording: Path, target: Path) -> None:
+        partial = target.with_name(f".{target.name}.part")
+        try:
+            shutil.copyfile(recording, partial)
+            partial.replace(target)
+        except OSError as problem:
+            partial.unlink(missing_ok=True)
+            raise StorageTrouble(Storage.AUDIO, type(problem).__name__) from problem
 
     def tidy(self) -> None:
         """Remove what an earlier run left half done, and what grew old."""

@@ -19,5 +19,8 @@ class AudioStore(Protocol):
         Raises what `write` raises, `RecordingUnavailable`, or `StorageTrouble`.
         """
 
+    def copy_out(self, recording: Path, target: Path) -> None:
+        """Copy a recording to where a person wants it; raises `StorageTrouble`."""
+
     def empty(self) -> None:
         """Remove every recording and every part of one."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from santral_desktop.domain.alerting import alert_of, rings_here, why_gone
+from santral_desktop.domain.alerting import alert_of, is_at, rings_here, why_gone
 from santral_desktop.domain.calls import Call, CallState, Direction, Source, WhyGone
 from tests.builders import COLLEAGUE, ME, NINE, a_call, a_missed_call
 
@@ -62,3 +62,19 @@ def test_an_alert_tells_who_and_for_whom() -> None:
 )
 def test_an_alert_goes_with_its_reason(call: Call, why: WhyGone) -> None:
     assert why_gone(call, ME) is why
+
+
+@pytest.mark.parametrize(
+    ("call", "here"),
+    [
+        (ringing(), True),
+        (ringing(ringing=frozenset({COLLEAGUE})), False),
+        (a_call(state=CallState.TALKING), True),
+        (a_call(state=CallState.TALKING, extension=COLLEAGUE), False),
+        (ringing(ringing=frozenset(), sources=frozenset({Source.HERE})), True),
+        (a_call(), False),
+    ],
+    ids=["rings", "rings for others", "talks", "colleague", "dialled", "over"],
+)
+def test_a_call_lives_here_while_it_rings_talks_or_was_dialled_here(call: Call, here: bool) -> None:
+    assert is_at(call, ME) is here

@@ -42,23 +42,39 @@ class CatchUp:
         self._today = clock.now()
         self._tries = 0
         self._seen: set[CallId] = set()
+        self._days = 0  # being read; 0 while nothing is
+        self._today_again = False
 
     def start(self) -> None:
         """Read the last days, from today backwards."""
+        self._begin(DAYS)
+
+    def today(self) -> None:
+        """Read today again: at once, or when the reading that is under way has ended."""
+        if self._days:
+            self._today_again = True
+        else:
+            self._begin(1)
+
+    def stop(self) -> None:
+        """Read no further."""
+        self._days = 0
+        self._today_again = False
+        if self._asked is not None:
+            self._asked.drop()
+
+    def _begin(self, days: int) -> None:
         self.stop()
+        self._days = days
         self._today = self._clock.now()
         self._tries = 0
         self._read(day=0, page=1)
 
-    def stop(self) -> None:
-        """Read no further."""
-        if self._asked is not None:
-            self._asked.drop()
-
     def _read(self, day: int, page: int) -> None:
         if page == 1:
             self._seen.clear()
-        self._bus.publish(HistoryProgress(day, DAYS))
+        if self._days > 1:  # a look at today is too short to be shown
+            self._bus.publish(HistoryProgress(day, self._days))
         start, end = self._span(day)
         self._asked = self._tasks.run(
             Lane.NETWORK,
@@ -100,15 +116,22 @@ class CatchUp:
     def _go_on(self, day: int, page: int, *, more: bool) -> None:
         if more and page < MOST_PAGES_A_DAY:
             self._read(day, page + 1)
-        elif day + 1 < DAYS:
+        elif day + 1 < self._days:
             self._read(day + 1, 1)
         else:
-            self._bus.publish(HistoryProgress(DAYS, DAYS))
+            self._end()
+
+    def _end(self) -> None:
+        self._bus.publish(HistoryProgress(self._days, self._days))
+        self._days = 0
+        if self._today_again:
+            self._begin(1)
 
     def _pause(self, day: int, page: int, error: Trouble) -> None:
-        self._bus.publish(HistoryProgress(day, DAYS, error))
+        self._bus.publish(HistoryProgress(day, self._days, error))
         if isinstance(error, (NotSignedIn, Rejected)):
-            return  # asking again brings the same answer
+            self._days = 0  # asking again brings the same answer
+            return
         wait = AGAIN_AFTER[min(self._tries, len(AGAIN_AFTER) - 1)]
         if isinstance(error, TooManyRequests):
             wait = max(wait, error.retry_after)

@@ -354,3 +354,46 @@ def test_a_start_looks_at_the_clock_anew() -> None:
     desk.catch()
 
     assert ONE in desk.journal.calls
+
+
+def test_todays_look_reads_one_day_without_a_word_of_progress() -> None:
+    desk = Desk()
+
+    desk.catch_up.today()
+    desk.tasks.finish_all()
+
+    assert (desk.asked, desk.progress) == ([(0, 1)], [HistoryProgress(1, 1)])
+
+
+def test_todays_look_waits_for_the_long_reading_and_comes_after_it() -> None:
+    desk = Desk()
+    desk.catch_up.start()
+
+    desk.catch_up.today()
+    desk.tasks.finish_all()
+
+    assert len(desk.asked) == DAYS + 1
+    assert desk.asked[-1] == (0, 1)
+
+
+def test_a_stopped_reading_forgets_that_today_was_wanted_again() -> None:
+    desk = Desk()
+    desk.catch_up.start()
+    desk.catch_up.today()
+    desk.catch_up.stop()
+    desk.tasks.finish_all()
+
+    assert desk.asked == []
+
+
+def test_a_refused_reading_leaves_room_for_todays_look() -> None:
+    desk = Desk()
+    desk.pbx.fail("calls_between", NotOffered())
+    desk.catch_up.start()
+    desk.tasks.finish_all()
+    desk.pbx.heal("calls_between")
+
+    desk.catch_up.today()
+    desk.tasks.finish_all()
+
+    assert desk.progress[-1] == HistoryProgress(1, 1)

@@ -158,10 +158,10 @@ class Receiver:
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 receiver.headers.append({**self.headers, "path": self.path})
+                receiver.bodies.put(body)  # before answering: the next post has its own thread
                 self.send_response(receiver.status)
                 self.send_header("Content-Length", "0")
                 self.end_headers()
-                receiver.bodies.put(body)
 
             def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
                 pass

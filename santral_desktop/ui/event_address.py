@@ -1,0 +1,63 @@
+"""Ask before the PBX's one event address is replaced."""
+
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from santral_desktop.domain.text import inert, isolated
+from santral_desktop.ui.texts import plain_label, set_look
+from santral_desktop.ui.theme import EDGE, Tone
+
+_LONGEST = 120  # characters of an address
+
+
+def without_secret(address: str) -> str:
+    """Return an address without path and query: those may be what lets events in."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return inert(address, _LONGEST).split("?")[0]
+    return inert(f"{parts.scheme}://{host}{port}/…", _LONGEST) if host else inert(address, _LONGEST)
+
+
+class EventAddressQuestion(QDialog):
+    """Shows the old and the new address; accepted when a person wants the new one."""
+
+    def __init__(self, old: str, new: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Olay adresini değiştir"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * EDGE, 2 * EDGE, 2 * EDGE, EDGE)
+        column.setSpacing(EDGE)
+        for text, tone in self._lines(old, new):
+            label = plain_label(text, self, tone=tone)
+            label.setWordWrap(True)
+            column.addWidget(label)
+        buttons = QDialogButtonBox(self)
+        self.replace = buttons.addButton(
+            self.tr("Adresi &değiştir"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.leave = buttons.addButton(self.tr("&Vazgeç"), QDialogButtonBox.ButtonRole.RejectRole)
+        set_look(self.replace, "bad")
+        self.leave.setDefault(True)
+        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _lines(self, old: str, new: str) -> tuple[tuple[str, Tone], ...]:
+        nothing = self.tr("Adres yok")
+        return (
+            (self.tr("Santralin tek olay adresi değişecek; bütün dahilileri etkiler."), Tone.TEXT),
+            (self.tr("Eski adres: {}").format(isolated(old) or nothing), Tone.TEXT),
+            (self.tr("Yeni adres: {}").format(new), Tone.TEXT),
+            (
+                self.tr(
+                    "Eski adresi kullanan programlar artık olay almaz. Santral yeni adresi hemen "
+                    "dener."
+                ),
+                Tone.WARN,
+            ),
+        )

@@ -1,0 +1,123 @@
+"""The settings: every change holds at once, there is nothing to confirm."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from santral_desktop.application.messages import EventAddressFailed, EventAddressRead, Listening
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.ui.settings_account import AccountSettings
+from santral_desktop.ui.settings_calls import CallSettings
+from santral_desktop.ui.settings_events import EventSettingsPage
+from santral_desktop.ui.settings_general import GeneralSettings
+from santral_desktop.ui.settings_page import SettingsPage
+from santral_desktop.ui.settings_sound import SoundSettings
+from santral_desktop.ui.theme import EDGE, GAP
+
+
+class SettingsDialog(QDialog):
+    """Says what a person chooses; `fixed` choices are shown and cannot be changed.
+
+    Choices also change elsewhere: `show_preferences` must hear of each, or this says old ones.
+    """
+
+    changed = Signal(object)  # Preferences
+    ring_tried = Signal()
+    listener_switched = Signal(bool, int)  # on, port
+    event_address_wanted = Signal()
+    event_address_chosen = Signal()
+    sign_in_wanted = Signal()
+
+    def __init__(
+        self, choices: Preferences, fixed: frozenset[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Ayarlar"))
+        self.setModal(False)
+        self._choices = choices
+        self._general = GeneralSettings(fixed, self)
+        self._calls = CallSettings(fixed, self)
+        self._sound = SoundSettings(fixed, self)
+        self._events = EventSettingsPage(fixed, self)
+        self._account = AccountSettings(fixed, self)
+        self._pages: tuple[SettingsPage, ...] = (
+            self._general,
+            self._calls,
+            self._sound,
+            self._events,
+            self._account,
+        )
+        self._lay_out()
+        self._connect()
+        self.show_preferences(choices)
+
+    def show_preferences(self, choices: Preferences) -> None:
+        """Show the choices that hold now."""
+        self._choices = choices
+        for page in self._pages:
+            page.show_preferences(choices)
+
+    def show_outside_numbers(self, numbers: tuple[str, ...]) -> None:
+        """Offer the numbers that an outgoing call may show."""
+        self._calls.show_outside_numbers(numbers)
+
+    def show_outputs(self, descriptions: tuple[str, ...]) -> None:
+        """Offer outputs for the ring."""
+        self._sound.show_outputs(descriptions)
+
+    def show_inputs(self, descriptions: tuple[str, ...]) -> None:
+        """Offer microphones."""
+        self._sound.show_inputs(descriptions)
+
+    def show_listening(self, listening: Listening) -> None:
+        """Show whether and where events are received."""
+        self._events.show_listening(listening)
+
+    def show_event_address(self, answer: EventAddressRead | EventAddressFailed) -> None:
+        """Show the event address that the PBX has now."""
+        self._events.show_event_address(answer)
+
+    def _lay_out(self) -> None:
+        self._list, self._stack = QListWidget(self), QStackedWidget(self)
+        self._list.setAccessibleName(self.tr("Ayar sayfaları"))
+        self._list.setFixedWidth(self._list.fontMetrics().averageCharWidth() * 20)
+        for page in self._pages:
+            self._list.addItem(page.title)
+            self._stack.addWidget(page)
+        self._list.setCurrentRow(0)
+        self._buttons = QDialogButtonBox(self)
+        self._buttons.addButton(self.tr("Ka&pat"), QDialogButtonBox.ButtonRole.RejectRole)
+        middle = QHBoxLayout()
+        middle.setSpacing(GAP)
+        middle.addWidget(self._list)
+        middle.addWidget(self._stack, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        whole.setSpacing(GAP)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self._buttons)
+        self.resize(680, 520)
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self._buttons.rejected.connect(self.reject)
+        for page in self._pages:
+            page.chosen.connect(self._choose)
+        self._sound.ring_tried.connect(self.ring_tried)
+        self._events.listener_switched.connect(self.listener_switched)
+        self._events.event_address_wanted.connect(self.event_address_wanted)
+        self._events.event_address_chosen.connect(self.event_address_chosen)
+        self._account.sign_in_wanted.connect(self.sign_in_wanted)
+
+    def _choose(self, name: str, value: object) -> None:
+        self._choices = replace(self._choices, **{name: value})  # type: ignore[arg-type]
+        self.changed.emit(self._choices)

@@ -1,0 +1,242 @@
+"""A small window that tells of a ringing call and never takes the keyboard."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from santral_desktop.domain.alerting import Alert
+from santral_desktop.domain.phone import number_in, shown_number
+from santral_desktop.domain.text import isolated
+from santral_desktop.ui.elided import ElidedLabel
+from santral_desktop.ui.formats import length, who
+from santral_desktop.ui.texts import set_look
+from santral_desktop.ui.theme import EDGE, GAP, Tone, colours_of, icon
+from santral_desktop.ui.wording import queue_words
+
+WIDTH = 380  # pixels
+QUIET_FOR = 10_000  # milliseconds that a line about a call which is gone stays
+ASKED_FOR = 4_000  # milliseconds until a wish that changed nothing may be repeated
+_STRIPE = 4
+
+
+class IncomingPopup(QWidget):
+    """Says what a person wants of the call; made once, shown again and again."""
+
+    answered = Signal(str)
+    refused = Signal(str)
+    silenced = Signal(str)
+    closed = Signal(str)
+    gone = Signal()  # its place is free
+    painted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(
+            None,
+            Qt.WindowType.Tool
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.alert: Alert | None = None
+        self.quiet = False  # tells of a call that rings no more
+        self._private = False
+        self._unseen = False
+        self._kind = ElidedLabel(self, tone=Tone.MUTED)
+        self._title = ElidedLabel(self, factor=1.5, strong=True)
+        self._number = ElidedLabel(self, factor=1.15)
+        self._way = ElidedLabel(self, tone=Tone.MUTED)
+        self._answer = self._button(self.tr("Cevapla"), "good")
+        self._refuse = self._button(self.tr("Reddet"), "bad")
+        self._silence = self._button(self.tr("Sustur"), "")
+        self._close = QToolButton(self)
+        self._quiet_time = QTimer(self, singleShot=True, interval=QUIET_FOR)
+        self._asked_time = QTimer(self, singleShot=True, interval=ASKED_FOR)
+        self._lay_out()
+        self._answer.clicked.connect(lambda: self._ask(self._answer, self.tr("Cevaplanıyor…")))
+        self._answer.clicked.connect(lambda: self.answered.emit(self.call))
+        self._refuse.clicked.connect(lambda: self._ask(self._refuse, self.tr("Reddediliyor…")))
+        self._refuse.clicked.connect(lambda: self.refused.emit(self.call))
+        self._silence.clicked.connect(self._hush)
+        self._close.clicked.connect(self._close_by_hand)
+        self._quiet_time.timeout.connect(self.vanish)
+        self._asked_time.timeout.connect(self._offer)
+        self.winId()  # the system's window is made now, not when a call rings
+
+    @property
+    def call(self) -> str:
+        """The call that is told of, empty when none is."""
+        return self.alert.call_id if self.alert else ""
+
+    @property
+    def ringing(self) -> bool:
+        return self.alert is not None and not self.quiet
+
+    def show_alert(self, alert: Alert, now: datetime, *, private: bool) -> None:
+        """Tell of a ringing call, or bring up to date what is told of it."""
+        if self.call != alert.call_id or self.quiet:
+            self._quiet_time.stop()
+            self._unseen = True
+            self._offer()
+            self._silence.setEnabled(True)
+            self._silence.setText(self.tr("Sustur"))
+        self.alert, self.quiet, self._private = alert, False, private
+        self._tell(alert)
+        self._show_parts(self._way, self._answer, self._refuse, self._silence, self._close)
+        self._number.setVisible(bool(self._number.text()))
+        self.show_waiting(now)
+
+    def show_waiting(self, now: datetime) -> None:
+        """Say how long the caller has waited."""
+        if self.ringing and self.alert:
+            waited = length(now - self.alert.since)
+            self._kind.setText(self.tr("Gelen çağrı · {}").format(waited))
+
+    def show_gone(self, why: str) -> None:
+        """Say in a quiet line, for a while, what became of the call."""
+        parts = (self._title.text(), self._number.text())
+        self._quieten(why, " · ".join(isolated(part) for part in parts if part))
+        self._quiet_time.start()
+
+    def show_line(self, text: str) -> None:
+        """Show one line that belongs to no call."""
+        self.alert = None
+        self._quieten(text, "")
+        self._close.hide()
+
+    def vanish(self) -> None:
+        """Tell of nothing more."""
+        self._quiet_time.stop()
+        self._asked_time.stop()
+        self.alert, self.quiet = None, False
+        self.hide()
+        self.gone.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = colours_of(self)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.surface))
+        painter.setPen(QColor(colours.border))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        stripe = colours.muted if self.quiet else colours.accent
+        painter.fillRect(QRect(0, 0, _STRIPE, self.height()), QColor(stripe))
+        painter.end()
+        if self._unseen:
+            self._unseen = False
+            self.painted.emit(self.call)
+
+    def _tell(self, alert: Alert) -> None:
+        if self._private:
+            caller, number = masked(alert.number) or who("", ""), ""
+        else:
+            caller = who(alert.number, alert.name)
+            number = shown_number(alert.number) if alert.name else ""
+        called = isolated(shown_number(alert.called))
+        way = " · ".join(part for part in (called, queue_words(alert.queue)) if part)
+        self._title.setText(caller)
+        self._number.setText(number)
+        self._way.setText(f"→ {way}" if way else "")
+        self.setAccessibleName(
+            self.tr("Gelen çağrı: {} {}").format(isolated(caller), number).strip()
+        )
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _quieten(self, kind: str, title: str) -> None:
+        self.quiet = True
+        self._asked_time.stop()
+        self._kind.setText(kind)
+        self._number.setText(title)
+        self._show_parts(self._close, *([self._number] if title else []))
+        self.setFixedSize(WIDTH, self.sizeHint().height())
+        self.update()
+
+    def _show_parts(self, *shown: QWidget) -> None:
+        parts = (self._number, self._way, self._answer, self._refuse, self._silence, self._close)
+        for part in parts:
+            part.setVisible(part in shown)
+        self._title.setVisible(self._answer in shown)
+        if self._answer in shown:
+            self.setFixedSize(self.full_size)
+
+    def _ask(self, button: QPushButton, text: str) -> None:
+        """Take a wish once; a nervous second click is none."""
+        button.setText(text)
+        self._answer.setEnabled(False)
+        self._refuse.setEnabled(False)
+        self._asked_time.start()
+
+    def _offer(self) -> None:
+        self._asked_time.stop()
+        self._answer.setText(self.tr("Cevapla"))
+        self._refuse.setText(self.tr("Reddet"))
+        self._answer.setEnabled(True)
+        self._refuse.setEnabled(True)
+
+    def _hush(self) -> None:
+        self._silence.setEnabled(False)
+        self._silence.setText(self.tr("Susturuldu"))
+        self.silenced.emit(self.call)
+
+    def _close_by_hand(self) -> None:
+        call = self.call
+        self.vanish()
+        self.closed.emit(call)
+
+    def _button(self, text: str, look: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setIconSize(QSize(18, 18))
+        if look:
+            set_look(button, look)
+        return button
+
+    def _draw_icons(self) -> None:
+        colours = colours_of(self)
+        self._answer.setIcon(icon("call", colours.surface))
+        self._refuse.setIcon(icon("hang-up", colours.surface))
+        self._silence.setIcon(icon("bell-off", colours.text))
+        self._close.setIcon(icon("close", colours.muted))
+
+    def _lay_out(self) -> None:
+        self._way.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setAccessibleName(self.tr("Bildirimi gizle"))
+        set_look(self._close, "quiet")
+        self._draw_icons()
+        top = QHBoxLayout()
+        top.addWidget(self._kind, 1)
+        top.addWidget(self._close)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        for button in (self._answer, self._refuse, self._silence):
+            buttons.addWidget(button, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(EDGE + _STRIPE, GAP, EDGE, EDGE)
+        whole.setSpacing(GAP // 2)
+        whole.addLayout(top)
+        whole.addWidget(self._title)
+        whole.addWidget(self._number)
+        whole.addWidget(self._way, 1)
+        whole.addLayout(buttons)
+        self.full_size = QSize(WIDTH, whole.sizeHint().height() + GAP)
+
+
+def masked(text: str) -> str:
+    """Return a number with all but its beginning and last two digits hidden: 0532 ••• •• 33."""
+    if number_in(text) is None:
+        return "••••" if text else ""
+    shown = shown_number(text)
+    head, blank, rest = shown.partition(" ")
+    if not rest:
+        head, rest = "", shown
+    hidden = "".join("•" if letter.isdigit() else letter for letter in rest[:-2])
+    return f"{head}{blank}{hidden}{rest[-2:]}"

@@ -1,0 +1,287 @@
+"""The corner of the screen where calls ring: places, order, and the keyboard left alone."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.domain.alerting import Alert
+from santral_desktop.domain.calls import CallId, WhyGone
+from santral_desktop.ui.incoming_popup import IncomingPopup
+from santral_desktop.ui.popups import Popups
+from tests.builders import COLLEAGUE, CUSTOMER, NINE, ONE, OUR_NUMBER, TWO
+
+CALLS = [CallId(f"call-{n}") for n in range(1, 7)]
+
+
+def an_alert(call: CallId = ONE, name: str = "Ayşe Yılmaz") -> Alert:
+    return Alert(call, CUSTOMER, name, OUR_NUMBER, "", NINE)
+
+
+@pytest.fixture
+def popups(qtbot: QtBot) -> Iterator[Popups]:
+    popups = Popups(now=lambda: NINE + timedelta(seconds=5))
+    popups.prepare()
+    yield popups
+    popups.close_all()
+    for window in shown():
+        window.deleteLater()
+
+
+def shown() -> list[IncomingPopup]:
+    windows = QApplication.topLevelWidgets()
+    return [w for w in windows if isinstance(w, IncomingPopup) and w.isVisible()]
+
+
+def of(call: str) -> IncomingPopup:
+    return next(window for window in shown() if window.call == call)
+
+
+def calls_shown() -> set[str]:
+    return {window.call for window in shown() if window.call}
+
+
+def words(window: IncomingPopup) -> str:
+    said = " ".join(
+        label.text() for label in window.findChildren(QLabel) if label.isVisible() and label.text()
+    )
+    return said.translate(dict.fromkeys((0x2068, 0x2069)))
+
+
+def test_a_call_has_a_popup(popups: Popups) -> None:
+    popups.announce(an_alert())
+
+    assert calls_shown() == {ONE}
+
+
+def test_news_of_a_call_change_its_popup(popups: Popups) -> None:
+    popups.announce(an_alert(name=""))
+    popups.announce(an_alert())
+
+    assert len(shown()) == 1
+    assert "Ayşe Yılmaz" in words(of(ONE))
+
+
+def test_it_is_in_the_lower_right_corner_of_the_screen(popups: Popups) -> None:
+    popups.announce(an_alert())
+
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    popup = of(ONE)
+    corner = popup.pos() + QPoint(popup.width(), popup.height())
+    assert room.contains(popup.geometry())
+    assert (room.bottomRight() - corner).manhattanLength() < 40
+
+
+@pytest.mark.parametrize("why", [WhyGone.ANSWERED_HERE, WhyGone.REFUSED_HERE, WhyGone.ENDED])
+def test_a_call_that_needs_no_word_goes_at_once(popups: Popups, why: WhyGone) -> None:
+    popups.announce(an_alert())
+
+    popups.withdraw(ONE, why)
+
+    assert shown() == []
+
+
+@pytest.mark.parametrize(
+    ("why", "by", "said"),
+    [
+        (WhyGone.MISSED, "", "Cevapsız çağrı. Ayşe Yılmaz · 0532 111 22 33"),
+        (
+            WhyGone.ANSWERED_ELSEWHERE,
+            COLLEAGUE,
+            "Çağrıyı 1008 cevapladı. Ayşe Yılmaz · 0532 111 22 33",
+        ),
+    ],
+)
+def test_a_missed_or_taken_call_leaves_a_line(
+    popups: Popups, why: WhyGone, by: str, said: str
+) -> None:
+    popups.announce(an_alert())
+
+    popups.withdraw(ONE, why, by)
+
+    assert words(of(ONE)) == said
+
+
+def test_a_call_that_rings_again_has_its_popup_again(popups: Popups) -> None:
+    popups.announce(an_alert())
+    popups.withdraw(ONE, WhyGone.MISSED)
+
+    popups.announce(an_alert())
+
+    assert of(ONE).ringing
+
+
+def test_an_unknown_call_is_no_error(popups: Popups) -> None:
+    popups.withdraw(TWO, WhyGone.MISSED)
+
+    assert shown() == []
+
+
+def test_three_popups_stand_above_each_other_and_more_are_counted(popups: Popups) -> None:
+    for call in CALLS[:5]:
+        popups.announce(an_alert(call))
+
+    areas = [window.geometry() for window in shown()]
+    assert calls_shown() == set(CALLS[:3])
+    assert [words(w) for w in shown() if not w.call] == ["+2 çağrı daha"]
+    assert not any(a.intersects(b) for a in areas for b in areas if a is not b)
+
+
+def test_a_waiting_call_gets_the_place_of_one_that_went(qtbot: QtBot, popups: Popups) -> None:
+    for call in CALLS[:4]:
+        popups.announce(an_alert(call))
+
+    popups.withdraw(CALLS[1], WhyGone.ANSWERED_HERE)
+
+    qtbot.waitUntil(lambda: calls_shown() == {CALLS[0], CALLS[2], CALLS[3]})
+    assert all(window.call for window in shown())
+
+
+def test_a_waiting_call_that_ends_is_no_longer_counted(popups: Popups) -> None:
+    for call in CALLS[:4]:
+        popups.announce(an_alert(call))
+
+    popups.withdraw(CALLS[3], WhyGone.MISSED)
+
+    assert calls_shown() == set(CALLS[:3])
+    assert len(shown()) == 3
+
+
+def test_a_ringing_call_takes_the_place_of_a_quiet_line(popups: Popups) -> None:
+    for call in CALLS[:3]:
+        popups.announce(an_alert(call))
+    popups.withdraw(CALLS[0], WhyGone.MISSED)
+
+    popups.announce(an_alert(CALLS[4]))
+
+    assert calls_shown() == {CALLS[1], CALLS[2], CALLS[4]}
+
+
+def test_popups_stay_where_they_are_when_one_below_goes(popups: Popups) -> None:
+    popups.announce(an_alert(ONE))
+    popups.announce(an_alert(TWO))
+    before = of(TWO).pos()
+
+    popups.withdraw(ONE, WhyGone.ANSWERED_HERE)
+
+    assert of(TWO).pos() == before
+
+
+def test_a_popup_closed_by_hand_does_not_come_back(popups: Popups) -> None:
+    popups.announce(an_alert())
+    of(ONE).closed.emit(ONE)
+    of(ONE).vanish()
+
+    popups.announce(an_alert(name="Ayşe Demir"))
+    popups.withdraw(ONE, WhyGone.MISSED)
+
+    assert shown() == []
+
+
+@pytest.mark.parametrize("signal", ["answered", "refused", "silenced", "closed"])
+def test_what_a_popup_says_is_passed_on(qtbot: QtBot, popups: Popups, signal: str) -> None:
+    popups.announce(an_alert())
+
+    with qtbot.waitSignal(getattr(popups, signal)) as heard:
+        getattr(of(ONE), signal).emit(ONE)
+
+    assert heard.args == [ONE]
+
+
+def test_private_masks_what_is_shown_already(popups: Popups) -> None:
+    popups.announce(an_alert())
+
+    popups.show_private(True)
+
+    assert "Ayşe" not in words(of(ONE))
+    assert "0532 ••• •• 33" in words(of(ONE))
+
+
+def test_closing_all_leaves_nothing(popups: Popups) -> None:
+    for call in CALLS[:5]:
+        popups.announce(an_alert(call))
+
+    popups.close_all()
+
+    assert shown() == []
+
+
+def test_a_second_call_is_painted_from_a_popup_that_exists(qtbot: QtBot, popups: Popups) -> None:
+    windows = set(map(id, QApplication.topLevelWidgets()))
+
+    with qtbot.waitSignal(popups.painted) as painted:
+        popups.announce(an_alert())
+
+    assert painted.args == [ONE]
+    assert {id(window) for window in shown()} <= windows
+
+
+class Desk:
+    """A window in which somebody types, on a real display with a window manager."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.field = QLineEdit()
+        qtbot.addWidget(self.field)
+        self.field.show()
+        self.field.activateWindow()
+        qtbot.waitUntil(lambda: self.active == str(int(self.field.winId())))
+        qtbot.waitUntil(self.field.hasFocus)
+
+    @property
+    def active(self) -> str:
+        return xdotool("getactivewindow")
+
+    def type(self, text: str) -> None:
+        xdotool("type", text)
+
+
+def xdotool(*words: str) -> str:
+    done = subprocess.run(
+        ["xdotool", *words], check=False, capture_output=True, text=True, timeout=10
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    if QGuiApplication.platformName() != "xcb" or not shutil.which("xdotool"):
+        pytest.skip("needs an X display with a window manager, and xdotool")
+    return Desk(qtbot)
+
+
+def test_typing_goes_on_while_a_popup_comes(qtbot: QtBot, popups: Popups, desk: Desk) -> None:
+    with qtbot.waitSignal(popups.painted):
+        popups.announce(an_alert())
+    desk.type("abc")
+
+    qtbot.waitUntil(lambda: desk.field.text() == "abc")
+    assert desk.active == str(int(desk.field.winId()))
+
+
+def test_typing_goes_on_when_a_popup_is_clicked(qtbot: QtBot, popups: Popups, desk: Desk) -> None:
+    with qtbot.waitSignal(popups.painted):
+        popups.announce(an_alert())
+    silence = next(b for b in of(ONE).findChildren(QPushButton) if b.text() == "Sustur")
+    middle = silence.mapToGlobal(silence.rect().center())
+
+    with qtbot.waitSignal(popups.silenced):
+        xdotool("mousemove", str(middle.x()), str(middle.y()), "click", "1")
+    desk.type("xyz")
+
+    qtbot.waitUntil(lambda: desk.field.text() == "xyz")
+    assert QGuiApplication.focusWindow() is desk.field.windowHandle()
+
+
+def test_a_popup_comes_while_the_window_is_hidden(qtbot: QtBot, popups: Popups, desk: Desk) -> None:
+    desk.field.hide()
+
+    with qtbot.waitSignal(popups.painted):
+        popups.announce(an_alert())
+
+    assert of(ONE).windowFlags() & Qt.WindowType.WindowStaysOnTopHint

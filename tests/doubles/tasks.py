@@ -31,11 +31,15 @@ class _Later:
 
 
 class SteppedTasks:
-    """Does work in the order it was given, one piece a step; time passes only by `pass_time`."""
+    """Does work in the order it was given, one piece a step; time passes only by `pass_time`.
+
+    What work in a lane posts arrives before its answer does.
+    """
 
     def __init__(self) -> None:
         self.lanes: list[Lane] = []
         self._waiting: deque[tuple[Callable[[], None], SteppedTicket]] = deque()
+        self._posted: list[Callable[[], None]] | None = None  # by the work being done in a lane
         self._later: list[_Later] = []
         self._number = count()
         self._passed = 0.0
@@ -50,7 +54,11 @@ class SteppedTasks:
         self.lanes.append(lane)
 
         def step() -> None:
+            self._posted = posted = []
             outcome = _outcome(work)
+            self._posted = None
+            for told in posted:
+                told()
             if then is not None and not ticket.dropped:
                 then(outcome)
 
@@ -58,7 +66,10 @@ class SteppedTasks:
         return ticket
 
     def post(self, work: Callable[[], None]) -> None:
-        self._waiting.append((work, SteppedTicket()))
+        if self._posted is not None:
+            self._posted.append(work)
+        else:
+            self._waiting.append((work, SteppedTicket()))
 
     def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
         ticket = SteppedTicket()

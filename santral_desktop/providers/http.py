@@ -61,13 +61,13 @@ class Http:
         """Return the answer of any status but 429, 5xx and redirects; raises `Unreachable` …."""
         watch = _watch(request.deadline)
         tries = 1 if request.changes_state else 1 + SILENT_TRIES
-        for left in reversed(range(tries)):
+        while True:
+            tries -= 1
             try:
                 return _sorted(self._ask_once(request, watch))
             except Unreachable as problem:
-                if left == 0 or problem.why is not Path.CUT:
+                if not tries or problem.why is not Path.CUT:
                     raise
-        raise AssertionError
 
     def download(
         self,

@@ -105,17 +105,25 @@ def test_a_hearer_that_breaks_stands_in_nobodys_way(throttle: Throttle, time: Ti
     assert time.now == pytest.approx(130.0)
 
 
-def test_a_person_goes_before_machinery_that_waited_longer() -> None:
-    throttle = Throttle({"few": Pool(1, 0.5)})
-    order: list[str] = []
-    throttle.enter("few")
+def test_a_person_goes_before_machinery_though_machinery_looks_first() -> None:
+    now, order, told = [0.0], list[str](), list[float]()
 
-    machinery = _entering(throttle, Urgency.BACKGROUND, lambda: order.append("machinery"))
+    def wait(condition: threading.Condition, _: float) -> None:
+        if threading.current_thread().name == "person" or told[-1] < 1:
+            condition.notify_all()
+            condition.wait(5)
+        else:
+            now[0] += 10.0
+
+    throttle = Throttle({"few": Pool(1, 10.0)}, passed=lambda: now[0], wait=wait)
+    throttle.enter("few")
     person = _entering(throttle, Urgency.PERSON, lambda: order.append("person"))
-    machinery.join(10)
+    throttle.enter("few", Urgency.BACKGROUND, waiting=told.append)
+    order.append("machinery")
     person.join(10)
 
     assert order == ["person", "machinery"]
+    assert told[:2] == [10.0, 0.25]
 
 
 def _entering(throttle: Throttle, urgency: Urgency, then: Callable[[], None]) -> threading.Thread:
@@ -126,7 +134,7 @@ def _entering(throttle: Throttle, urgency: Urgency, then: Callable[[], None]) ->
         throttle.enter("few", urgency, waiting=lambda _: waits.set())
         then()
 
-    thread = threading.Thread(target=enter)
+    thread = threading.Thread(target=enter, name=urgency.name.lower())
     thread.start()
     assert waits.wait(5)
     return thread

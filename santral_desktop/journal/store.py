@@ -29,6 +29,15 @@ _KEEP = (  # our own column names; every value is bound
 )
 
 
+_TABLES = (  # what an undamaged file has
+    f"SELECT {', '.join(COLUMNS)} FROM calls LIMIT 0",
+    "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
+)
+_DAMAGED = frozenset(
+    {"DatabaseError", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT"}
+)
+
+
 class SqliteJournal:
     """Implements the port `Journal`; opened by its first use, in the journal lane."""
 
@@ -79,6 +88,10 @@ class SqliteJournal:
             self._connection.close()
             self._connection = None
 
+    def open(self) -> None:
+        """Open the file before its first use; a damaged one is set aside and a new one begun."""
+        self._open()
+
     def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
         with in_our_words():
             return tuple(to_call(row) for row in self._open().execute(text, values).fetchall())
@@ -92,15 +105,16 @@ class SqliteJournal:
         try:
             return _checked(self._path)
         except StorageTrouble as trouble:
-            if trouble.detail != "DatabaseError":  # locked, newer, full: the file itself is good
+            if trouble.detail not in _DAMAGED:  # locked, newer, full: the file itself is good
                 raise
         self.set_aside = self._path.with_name(
             f"{self._path.stem}-damaged-{self._now():%Y%m%d-%H%M%S}{self._path.suffix}"
         )
         with in_our_words():
-            self._path.replace(self.set_aside)
-            for tail in ("-wal", "-shm"):
-                self._path.with_name(self._path.name + tail).unlink(missing_ok=True)
+            for tail in ("", "-wal", "-shm"):  # the log may hold what the file does not
+                part = self._path.with_name(self._path.name + tail)
+                if part.exists():
+                    part.replace(self.set_aside.with_name(self.set_aside.name + tail))
         return _checked(self._path)
 
 
@@ -112,6 +126,9 @@ def _checked(path: Path) -> sqlite3.Connection:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise sqlite3.DatabaseError
         migrate(connection, path)
+        with in_our_words():
+            for table in _TABLES:
+                connection.execute(table)
     except StorageTrouble:
         connection.close()
         raise
@@ -121,14 +138,12 @@ def _checked(path: Path) -> sqlite3.Connection:
 def _condition(query: CallQuery) -> tuple[str, list[Any]]:
     where, values = _SHELVES[query.shelf], []
     for word in fold(query.text).split():
-        digits = digits_of(word)
-        only_digits = len(digits) >= 3 and not any(letter.isalpha() for letter in word)
+        of_a_number = not any(letter.isalpha() for letter in word)
+        digits = digits_of(word).lstrip("0") if of_a_number else ""
         where += " AND instr(search, ?) > 0"
-        values.append((digits.removeprefix("00") if only_digits else word).lstrip("0") or word)
+        values.append(digits or word)
     return where, values
 
 
 def _place(row: sqlite3.Row) -> Place:
-    at = moment(row["sorted_at"])
-    assert at is not None  # noqa: S101  (the column is NOT NULL)
-    return Place(at, row["id"])
+    return Place(moment(row["sorted_at"]) or datetime.min.replace(tzinfo=UTC), row["id"])

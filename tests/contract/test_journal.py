@@ -1,0 +1,293 @@
+"""What every journal promises, in memory and in SQLite."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from santral_desktop.application.ports.journal import CallQuery, Journal, Place, Shelf
+from santral_desktop.domain.calls import (
+    Call,
+    CallId,
+    CallState,
+    Direction,
+    Doubt,
+    EndedBy,
+    RecordingState,
+    Source,
+)
+from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.journal.store import SqliteJournal
+from tests.builders import COLLEAGUE, ME, NINE, ONE, TWO, a_call, a_missed_call, a_request
+from tests.doubles.journal import MemoryJournal
+
+THREE = CallId("aaaa1111-0000-4000-8000-000000000003")
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass
+class Given:
+    """A journal, and the clock by which calls arrive."""
+
+    journal: Journal
+    arrive: Callable[[datetime], None]
+
+
+class _Arrivals:
+    def __init__(self) -> None:
+        self.now = NINE
+
+    def set(self, now: datetime) -> None:
+        self.now = now
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def given(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Given]:
+    if request.param == "memory":
+        memory = MemoryJournal()
+        yield Given(memory, lambda now: setattr(memory, "arrival", now))
+        return
+    arrivals = _Arrivals()
+    journal = SqliteJournal(tmp_path / "journal.sqlite", now=lambda: arrivals.now)
+    yield Given(journal, arrivals.set)
+    journal.close()
+
+
+@pytest.fixture
+def journal(given: Given) -> Journal:
+    return given.journal
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def broken(request: pytest.FixtureRequest, tmp_path: Path) -> Journal:
+    if request.param == "memory":
+        memory = MemoryJournal()
+        memory.trouble = StorageTrouble(Storage.JOURNAL, "full")
+        return memory
+    (tmp_path / "a file").touch()
+    return SqliteJournal(tmp_path / "a file" / "journal.sqlite")
+
+
+def ids(journal: Journal, query: CallQuery | None = None) -> list[str]:
+    return [call.id for call in journal.page(query or CallQuery()).calls]
+
+
+def found(journal: Journal, text: str) -> bool:
+    return bool(ids(journal, CallQuery(text=text)))
+
+
+def test_a_kept_call_is_found_as_it_was(journal: Journal) -> None:
+    call = a_call(
+        state=CallState.RINGING,
+        queue="200",
+        ringing=frozenset({ME, COLLEAGUE}),
+        started_at=NINE + timedelta(microseconds=1),
+        talk=timedelta(seconds=59, microseconds=7),
+        cause="NO_ANSWER",
+        ended_by=EndedBy.CALLER,
+        marked_missed=False,
+        returned_in=TWO,
+        recording=RecordingState.PRESENT,
+        sources=frozenset(Source),
+        doubt=Doubt.MAY_HAVE_BEEN_PLACED,
+    )
+
+    journal.keep(call)
+
+    assert journal.find(ONE) == call
+
+
+def test_a_call_of_which_little_is_known_is_found_as_it_was(journal: Journal) -> None:
+    call = Call(id=ONE)
+
+    journal.keep(call)
+
+    assert journal.find(ONE) == call
+
+
+def test_an_unknown_call_is_not_found(journal: Journal) -> None:
+    assert journal.find(ONE) is None
+
+
+def test_a_call_kept_again_is_one_call_as_it_is_now(journal: Journal) -> None:
+    journal.keep(a_call(state=CallState.RINGING))
+    journal.keep(a_call())
+
+    assert journal.page(CallQuery()).calls == (a_call(),)
+
+
+def test_a_request_gives_its_row_up_in_the_same_step(journal: Journal) -> None:
+    journal.keep(a_request())
+    journal.keep(a_call(), instead_of=a_request().id)
+
+    assert ids(journal) == [ONE]
+
+
+def test_giving_up_a_row_that_is_not_there_is_harmless(journal: Journal) -> None:
+    journal.keep(a_call(), instead_of=TWO)
+
+    assert ids(journal) == [ONE]
+
+
+def test_keeping_nothing_is_harmless(journal: Journal) -> None:
+    journal.keep()
+
+    assert ids(journal) == []
+
+
+def test_calls_are_listed_newest_first(journal: Journal) -> None:
+    journal.keep(a_call(), a_call(id=TWO, started_at=NINE + MINUTE), a_call(id=THREE))
+
+    assert ids(journal) == [TWO, THREE, ONE]
+
+
+def test_a_call_without_a_start_stands_where_it_arrived_and_stays_there(given: Given) -> None:
+    given.journal.keep(a_call(), a_call(id=TWO, started_at=NINE + 2 * MINUTE))
+    given.arrive(NINE + MINUTE)
+    given.journal.keep(a_call(id=THREE, started_at=None))
+    given.arrive(NINE + 9 * MINUTE)
+    given.journal.keep(a_call(id=THREE, started_at=None, name="Can"))
+
+    assert ids(given.journal) == [TWO, THREE, ONE]
+
+
+def test_pages_follow_each_other_without_a_gap_or_a_double(journal: Journal) -> None:
+    kept = [CallId(f"call-{n:02}") for n in range(25)]
+    journal.keep(
+        *(a_call(id=call, started_at=NINE + n // 3 * MINUTE) for n, call in enumerate(kept))
+    )
+
+    listed: list[str] = []
+    place: Place | None = None
+    for _ in range(10):
+        page = journal.page(CallQuery(), place, 4)
+        listed += [call.id for call in page.calls]
+        place = page.next
+        if place is None:
+            break
+
+    assert sorted(listed) == kept
+    assert len(listed) == len(kept)
+
+
+def test_a_page_goes_on_behind_its_place_though_newer_calls_came(journal: Journal) -> None:
+    journal.keep(a_call(), a_call(id=TWO, started_at=NINE + MINUTE))
+    first = journal.page(CallQuery(), most=1)
+    journal.keep(a_call(id=THREE, started_at=NINE + 2 * MINUTE))
+
+    assert [call.id for call in journal.page(CallQuery(), first.next).calls] == [ONE]
+
+
+@pytest.mark.parametrize(
+    ("shelf", "calls"),
+    [
+        (Shelf.ALL, {ONE, TWO, THREE}),
+        (Shelf.MISSED, {TWO}),
+        (Shelf.INBOUND, {ONE, TWO}),
+        (Shelf.OUTBOUND, {THREE}),
+        (Shelf.RECORDED, {ONE}),
+    ],
+)
+def test_each_shelf_shows_its_calls_and_counts_them(
+    journal: Journal, shelf: Shelf, calls: set[CallId]
+) -> None:
+    journal.keep(
+        a_call(recording=RecordingState.PRESENT),
+        a_missed_call(id=TWO, recording=RecordingState.DELETED),
+        a_call(id=THREE, direction=Direction.OUTBOUND, answered_at=None),
+    )
+
+    assert set(ids(journal, CallQuery(shelf))) == calls
+    assert journal.count(CallQuery(shelf)) == len(calls)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "  ",
+        "Ayşe",
+        "AYSE",
+        "yılmaz",
+        "YILMAZ",
+        "yilmaz ayse",
+        "200",
+        ME,
+        "0532 111 22 33",
+        "532111",
+        "+90 532 111 22 33",
+        "0090 532 1112233",
+        "905321112233",
+        "(0532) 111-22-33",
+        "2233",
+        "ayşe 0532",
+    ],
+)
+def test_a_call_is_found_by_what_people_type(journal: Journal, text: str) -> None:
+    journal.keep(a_call(queue="200"))
+
+    assert found(journal, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fatma", "Ayşe Fatma", "0533", "5321112234", "%", "_", "'", "<b>", "\x00"]
+)
+def test_a_call_is_not_found_by_what_it_is_not(journal: Journal, text: str) -> None:
+    journal.keep(a_call(queue="200"))
+
+    assert not found(journal, text)
+
+
+@pytest.mark.parametrize("search", ["İSTANBUL", "ISTANBUL", "ıstanbul", "istanbul"])
+@pytest.mark.parametrize("name", ["İstanbul Gıda", "ISTANBUL GIDA"])
+def test_the_four_letters_i_meet(journal: Journal, name: str, search: str) -> None:
+    journal.keep(a_call(name=name))
+
+    assert found(journal, search)
+
+
+def test_a_number_that_is_none_is_found_by_its_text(journal: Journal) -> None:
+    journal.keep(a_call(number="1014*21#"))
+
+    assert found(journal, "101421")
+
+
+def test_a_search_stays_on_its_shelf(journal: Journal) -> None:
+    journal.keep(a_call(), a_missed_call(id=TWO))
+
+    assert ids(journal, CallQuery(Shelf.MISSED, "ayşe")) == [TWO]
+    assert journal.count(CallQuery(Shelf.MISSED, "ayşe")) == 1
+
+
+def test_calls_not_known_to_have_ended_are_found_oldest_first(journal: Journal) -> None:
+    open_call = a_call(state=CallState.TALKING, started_at=NINE + MINUTE)
+    doubtful = a_request(state=CallState.ENDED, doubt=Doubt.MAY_HAVE_BEEN_PLACED)
+    journal.keep(open_call, doubtful, a_call(id=TWO))
+
+    assert journal.live_since(NINE) == (doubtful, open_call)
+
+
+def test_open_calls_from_before_the_moment_are_left_out(journal: Journal) -> None:
+    journal.keep(a_call(state=CallState.TALKING))
+
+    assert journal.live_since(NINE + MINUTE) == ()
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda journal: journal.keep(a_call()),
+        lambda journal: journal.find(ONE),
+        lambda journal: journal.page(CallQuery()),
+        lambda journal: journal.count(CallQuery()),
+        lambda journal: journal.live_since(NINE),
+    ],
+    ids=["keep", "find", "page", "count", "live_since"],
+)
+def test_trouble_is_told_in_our_words(broken: Journal, ask: Callable[[Journal], object]) -> None:
+    with pytest.raises(StorageTrouble) as trouble:
+        ask(broken)
+
+    assert trouble.value.which is Storage.JOURNAL

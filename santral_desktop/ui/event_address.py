@@ -2,8 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from santral_desktop.domain.text import inert, isolated
 from santral_desktop.ui.texts import plain_label, set_look
@@ -36,16 +35,17 @@ class EventAddressQuestion(QDialog):
             label.setWordWrap(True)
             column.addWidget(label)
         buttons = QDialogButtonBox(self)
-        self.replace = buttons.addButton(
-            self.tr("Adresi &değiştir"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        self.leave = buttons.addButton(self.tr("&Vazgeç"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.replace = QPushButton(self.tr("Adresi &değiştir"), self)
+        self.leave = QPushButton(self.tr("&Vazgeç"), self)
         set_look(self.replace, "bad")
+        buttons.addButton(self.replace, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.leave, QDialogButtonBox.ButtonRole.RejectRole)
         self.leave.setDefault(True)
-        self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.leave.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        self.setMinimumWidth(420)
 
     def _lines(self, old: str, new: str) -> tuple[tuple[str, Tone], ...]:
         nothing = self.tr("Adres yok")

@@ -1,6 +1,6 @@
 """A labelled field with a line under it, for what is wrong or good to know."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from santral_desktop.domain.text import inert
@@ -60,6 +60,11 @@ class Field(QWidget):
         set_tone(self._line, tone)
         self._line.setVisible(bool(line))
         self.edit.setAccessibleDescription(line)
+
+    def narrow(self, letters: int) -> None:
+        """Be as wide as so many letters need."""
+        self.edit.setFixedWidth(self.edit.fontMetrics().horizontalAdvance("0") * letters + 28)
+        self._column.setAlignment(self.edit, Qt.AlignmentFlag.AlignLeft)
 
     def put_beside(self, widget: QWidget) -> None:
         """Put a button to the right of the field, next in the order of keys."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListWidget,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,16 +22,19 @@ from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.settings_sound import SoundSettings
+from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import EDGE, GAP
 
 
 class SettingsDialog(QDialog):
     """Says what a person chooses; `fixed` choices are shown and cannot be changed.
 
-    Choices also change elsewhere: `show_preferences` must hear of each, or this says old ones.
+    Choices also change elsewhere: who holds them takes the one choice of `chosen`, or has
+    `show_preferences` hear of every change.
     """
 
-    changed = Signal(object)  # Preferences
+    chosen = Signal(str, object)  # name of the choice, its value
+    changed = Signal(object)  # Preferences: what was last shown, with the choice
     ring_tried = Signal()
     listener_switched = Signal(bool, int)  # on, port
     event_address_wanted = Signal()
@@ -88,6 +92,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._list, self._stack = QListWidget(self), QStackedWidget(self)
+        set_look(self._list, "pages")
         self._list.setAccessibleName(self.tr("Ayar sayfaları"))
         self._list.setFixedWidth(self._list.fontMetrics().averageCharWidth() * 20)
         for page in self._pages:
@@ -105,6 +110,8 @@ class SettingsDialog(QDialog):
         whole.setSpacing(GAP)
         whole.addLayout(middle, 1)
         whole.addWidget(self._buttons)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter in a field presses none of them
         self.resize(680, 520)
 
     def _connect(self) -> None:
@@ -120,4 +127,5 @@ class SettingsDialog(QDialog):
 
     def _choose(self, name: str, value: object) -> None:
         self._choices = replace(self._choices, **{name: value})  # type: ignore[arg-type]
+        self.chosen.emit(name, value)
         self.changed.emit(self._choices)

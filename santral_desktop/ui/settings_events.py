@@ -1,16 +1,19 @@
 """The page of settings for the receiver of events and the PBX's event address."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from santral_desktop.application.messages import EventAddressFailed, EventAddressRead, Listening
 from santral_desktop.application.ports.pbx import EventSettings
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.event_address import EventAddressQuestion, without_secret
+from santral_desktop.ui.fields import Field
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.texts import set_tone
 from santral_desktop.ui.theme import Tone
 from santral_desktop.ui.wording import sentence
+
+_PORTS = range(1024, 65536)
 
 
 class EventSettingsPage(SettingsPage):
@@ -26,6 +29,7 @@ class EventSettingsPage(SettingsPage):
         self._here = ""  # where this program listens, without its secret
         self._present: EventSettings | None = None
         self._ours = False
+        self._chosen_port = 0
         self._make_receiver()
         self._make_address()
         self.end()
@@ -33,9 +37,9 @@ class EventSettingsPage(SettingsPage):
 
     def show_preferences(self, choices: Preferences) -> None:
         self._on.show_choice(on=choices.listener)
-        with QSignalBlocker(self._port):
-            self._port.setValue(choices.listener_port)
-        self._said_port = self._port.value()
+        self._chosen_port = choices.listener_port
+        self._port.fill(str(choices.listener_port))
+        self._port.say("")
 
     def show_listening(self, listening: Listening) -> None:
         """Show whether and where events are received."""
@@ -72,11 +76,11 @@ class EventSettingsPage(SettingsPage):
             ),
         )
         self._on.decided.connect(self._switch)
-        self._port = QSpinBox(self)
-        self._port.setRange(1024, 65535)
-        self._port.editingFinished.connect(self._choose_port)
-        self._said_port = self._port.value()
-        self.add_labelled(self.tr("&Kapı numarası"), self._port, choice="listener_port")
+        self._port = Field(self.tr("&Kapı numarası"), self)
+        self._port.narrow(5)
+        self._port.left.connect(self._choose_port)
+        self.add_space()
+        self.add(self._port, choice="listener_port")
         self._state = self.add_note()
 
     def _make_address(self) -> None:
@@ -95,16 +99,20 @@ class EventSettingsPage(SettingsPage):
         self._told.hide()
 
     def _switch(self, _: str, on: bool) -> None:
-        self.listener_switched.emit(on, self._port.value())
+        self.listener_switched.emit(on, self._chosen_port)
 
     def _choose_port(self) -> None:
-        port = self._port.value()
-        if port == self._said_port:
+        text = self._port.text
+        if not text.isdecimal() or int(text) not in _PORTS:
+            self._port.say(self.tr("1024 ile 65535 arasında bir sayı yazın."), Tone.BAD)
             return
-        self._said_port = port
-        self.chosen.emit("listener_port", port)
+        self._port.say("")
+        if int(text) == self._chosen_port:
+            return
+        self._chosen_port = int(text)
+        self.chosen.emit("listener_port", self._chosen_port)
         if self._on.isChecked():
-            self.listener_switched.emit(True, port)
+            self.listener_switched.emit(True, self._chosen_port)
 
     def _want(self) -> None:
         self._ask.setEnabled(False)

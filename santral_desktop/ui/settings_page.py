@@ -1,7 +1,14 @@
 """What the pages of the settings share: rows with explanations, and choices made by policy."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.settings_choices import OneOf, YesOrNo
@@ -21,11 +28,11 @@ class SettingsPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._column.setSpacing(GAP)
-        self.setWidget(inside)
+        self.setWidget(self._inside)
 
     def show_preferences(self, choices: Preferences) -> None:
         """Show the choices; nothing is said about them."""
@@ -38,7 +45,9 @@ class SettingsPage(QScrollArea):
 
     def add(self, widget: QWidget, *, choice: str = "") -> None:
         """Put a widget below; a choice that policy has made is shown, but cannot be changed."""
-        self._column.addWidget(widget)
+        alone = isinstance(widget, QPushButton)  # as wide as its words
+        left = Qt.AlignmentFlag.AlignLeft
+        self._column.addWidget(widget, 0, left if alone else Qt.AlignmentFlag(0))
         if choice in self._fixed:
             widget.setEnabled(False)
             self.add_note(self.tr("Bunu yöneticiniz belirledi."))
@@ -82,5 +91,7 @@ class SettingsPage(QScrollArea):
         self._column.addSpacing(GAP)
 
     def end(self) -> None:
-        """Leave the rest of the page empty."""
+        """Leave the rest of the page empty; no page is narrower than its widest row."""
         self._column.addStretch(1)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(self._inside.minimumSizeHint().width() + bar)

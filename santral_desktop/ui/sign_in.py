@@ -85,6 +85,10 @@ class SignInCard(QWidget):
         self._set_checking(False)
         self._tell("", Tone.MUTED)
 
+    def show_demo(self, offered: bool) -> None:
+        """Offer the practice PBX, or not where it is not installed."""
+        self._demo.setVisible(offered)
+
     def _make_fields(self) -> None:
         self._key = Field(self.tr("API &anahtarı"), self)
         self._key.edit.setInputMethodHints(

@@ -162,6 +162,10 @@ def _palette(colours: Colours) -> QPalette:
 def _sheet(colours: Colours) -> str:
     """Return the style sheet with its colours filled in, longest names first."""
     sheet = shipped("styles/window.qss").read_text("utf-8")
+    dark = colours is DARK  # a sheet cannot colour its pictures
+    for name, pale in (("check", not dark), ("down", dark)):
+        picture = shipped(f"icons/{name}-light.svg" if pale else f"icons/{name}.svg")
+        sheet = sheet.replace(f"@picture-{name}", picture.as_posix())
     for name, colour in sorted(asdict(colours).items(), reverse=True):
         sheet = sheet.replace(f"@{name}", colour)
     return sheet

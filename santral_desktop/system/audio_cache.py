@@ -2,9 +2,11 @@
 
 import hashlib
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,20 +39,21 @@ class AudioCache:
         return None
 
     def take(self, call: CallId, write: Callable[[BinaryIO], None]) -> Path:
-        partial = self._folder / f"{_name(call)}.part"
+        partial = self._folder / f"{_name(call)}-{secrets.token_hex(4)}.part"  # ours alone
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with partial.open("w+b") as file:
                 partial.chmod(0o600)
                 write(file)
                 kind = _kind(file)
-            path = partial.with_suffix(kind.value)
+            path = self._folder / (_name(call) + kind.value)
             partial.replace(path)
             self._make_room(path)
         except OSError as problem:
             raise StorageTrouble(Storage.AUDIO, type(problem).__name__) from problem
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):  # the first trouble is the one to tell
+                partial.unlink(missing_ok=True)
         return path
 
     def copy_out(self, recording: Path, target: Path) -> None:
@@ -59,7 +62,8 @@ class AudioCache:
             shutil.copyfile(recording, partial)
             partial.replace(target)
         except OSError as problem:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)
             raise StorageTrouble(Storage.AUDIO, type(problem).__name__) from problem
 
     def tidy(self) -> None:
@@ -74,9 +78,9 @@ class AudioCache:
             path.unlink(missing_ok=True)
 
     def _make_room(self, newest: Path) -> None:
-        files = sorted(self._files(), key=lambda path: path.stat().st_mtime, reverse=True)
+        whole = [path for path in self._files() if path.suffix != ".part"]
         total = 0
-        for path in files:
+        for path in sorted(whole, key=lambda path: path.stat().st_mtime, reverse=True):
             total += path.stat().st_size
             if total > self._largest and path != newest:
                 path.unlink(missing_ok=True)

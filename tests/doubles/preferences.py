@@ -16,17 +16,17 @@ class MemoryPreferences:
     ) -> None:
         self.written: list[Preferences] = []
         self.trouble: StorageTrouble | None = None
-        self._chosen = chosen or Preferences()
+        self.chosen = chosen or Preferences()
         self._fixed = dict(fixed or {})
 
     def load(self) -> Preferences:
-        return replace(self._chosen, **self._fixed)
+        return replace(self.chosen, **self._fixed)
 
     def save(self, preferences: Preferences) -> None:
         if self.trouble is not None:
             raise self.trouble
-        kept = {name: getattr(self._chosen, name) for name in self._fixed}
-        self._chosen = replace(preferences, **kept)
+        kept = {name: getattr(self.chosen, name) for name in self._fixed}
+        self.chosen = replace(preferences, **kept)
         self.written.append(preferences)
 
     def fixed(self) -> frozenset[str]:

@@ -1,8 +1,6 @@
 """Starts a simulator on this machine: in the running loop, or in a thread of its own."""
 
-import asyncio
 import secrets
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +18,7 @@ from santral_desktop.simulator.control_api import ControlApi
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.history import past_calls
 from santral_desktop.simulator.limits import Limits
+from santral_desktop.simulator.loop_thread import LoopThread
 from santral_desktop.simulator.notifications import Notifications
 from santral_desktop.simulator.people import KEY, example_company
 from santral_desktop.simulator.world import Seen, World
@@ -82,11 +81,12 @@ class Simulator:
     """A simulator in a thread of its own; usable as a context manager."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._run, name="simulator", daemon=True)
-        self._thread.start()
-        self._running = self._wait_for_start()
+        self._loop = LoopThread("simulator")
+        try:
+            self._running = self._loop.do(serve(settings), _STARTS_WITHIN)
+        except OSError:
+            self._loop.stop()
+            raise
         self.base_url = self._running.base_url
         self.webphone_url = f"{self.base_url}/webphone"
         self.key = self._running.key
@@ -99,15 +99,13 @@ class Simulator:
         async def on_the_loop() -> T:
             return look(self._running.world)
 
-        return asyncio.run_coroutine_threadsafe(on_the_loop(), self._loop).result(10)
+        return self._loop.do(on_the_loop())
 
     def close(self) -> None:
         """Stop; returns when every connection is closed."""
-        if self._thread.is_alive():
-            asyncio.run_coroutine_threadsafe(self._running.close(), self._loop).result(10)
-            self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join(10)
-            self._loop.close()
+        if self._loop.alive:
+            self._loop.do(self._running.close())
+            self._loop.stop()
 
     def __enter__(self) -> Self:
         return self
@@ -119,20 +117,6 @@ class Simulator:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def _run(self) -> None:
-        asyncio.set_event_loop(self._loop)
-        self._loop.run_forever()
-
-    def _wait_for_start(self) -> RunningSimulator:
-        start = asyncio.run_coroutine_threadsafe(serve(self._settings), self._loop)
-        try:
-            return start.result(_STARTS_WITHIN)
-        except OSError:
-            self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join(10)
-            self._loop.close()
-            raise
 
 
 def start_simulator(**wishes: Any) -> Simulator:

@@ -1,11 +1,8 @@
 """A server in a thread of its own, as a page in this process needs it, and that page."""
 
-import asyncio
 import json
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
 from contextlib import contextmanager
-from threading import Thread
 from typing import Any, TypeVar
 
 from aiohttp import web
@@ -19,6 +16,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
+from santral_desktop.simulator.loop_thread import LoopThread
 from santral_desktop.simulator.webphone import WEB_PHONES, WebPhones, add_routes
 from tests.simulator.sip_world import TOKEN, LittleExchange, loud_voice
 
@@ -32,9 +30,7 @@ class Server:
     def __init__(self, longest_registration: int = 600) -> None:
         self.exchange = LittleExchange()
         self._longest_registration = longest_registration
-        self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever, name="simulator")
-        self._thread.start()
+        self._loop = LoopThread("simulator")
         self._runner, self.phones, self.base = self.do_async(self._start())
 
     def do(self, work: Callable[[], T]) -> T:
@@ -46,14 +42,11 @@ class Server:
         return self.do_async(working())
 
     def do_async(self, work: Any) -> Any:
-        future: Future[Any] = asyncio.run_coroutine_threadsafe(work, self._loop)
-        return future.result(timeout=10)
+        return self._loop.do(work)
 
     def stop(self) -> None:
         self.do_async(self._runner.cleanup())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
+        self._loop.stop()
 
     async def _start(self) -> tuple[web.AppRunner, WebPhones, str]:
         app = web.Application()

@@ -1,15 +1,12 @@
 """A server of whatever pages a test needs, in a thread of its own."""
 
-import asyncio
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Thread
-from typing import Any
 
 from aiohttp import WSMsgType, web
 
-_PATIENCE = 10  # seconds
+from santral_desktop.simulator.loop_thread import LoopThread
 
 
 @dataclass(frozen=True)
@@ -27,10 +24,8 @@ class Pages:
     def __init__(self) -> None:
         self.pages: dict[str, Served] = {}
         self.asked: list[str] = []
-        self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever, name="pages")
-        self._thread.start()
-        self._runner, self.base = self._do(self._start())
+        self._loop = LoopThread("pages")
+        self._runner, self.base = self._loop.do(self._start())
 
     def put(self, body: str, path: str = "/", **headers: str) -> str:
         """Serve a page and return its address."""
@@ -39,13 +34,8 @@ class Pages:
         return self.base + path
 
     def stop(self) -> None:
-        self._do(self._runner.cleanup())
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join()
-        self._loop.close()
-
-    def _do(self, work: Any) -> Any:
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(_PATIENCE)
+        self._loop.do(self._runner.cleanup())
+        self._loop.stop()
 
     async def _start(self) -> tuple[web.AppRunner, str]:
         app = web.Application()

@@ -91,13 +91,12 @@ def test_an_error_that_nobody_has_named_has_a_sentence_too() -> None:
 
 
 def test_a_request_that_never_left_is_told_apart_from_one_without_an_answer() -> None:
-    told = {sentence(Unreachable(Path.TIMED_OUT, certain=certain)) for certain in (True, False)}
+    kept, open_ = (
+        sentence(Unreachable(Path.TIMED_OUT, certain=certain)) for certain in (True, False)
+    )
 
-    assert told == {
-        "Santral zamanında yanıt vermedi. Bağlantınızı kontrol edin. İstek gönderilmedi.",
-        "Santral zamanında yanıt vermedi. Bağlantınızı kontrol edin. "
-        "İsteğin işlenip işlenmediği bilinmiyor.",
-    }
+    assert kept.endswith("İstek gönderilmedi.")
+    assert open_.endswith("İsteğin işlenip işlenmediği bilinmiyor.")
 
 
 def test_a_wait_is_told_in_seconds() -> None:
@@ -186,15 +185,16 @@ def test_a_cause_means_the_other_thing_the_other_way(
     assert told == [inbound, outbound]
 
 
-DOCUMENTED = (
+DOCUMENTED = re.findall(
+    r"\w+",
     "USER_BUSY NO_ANSWER CALL_REJECTED NO_USER_RESPONSE UNALLOCATED_NUMBER INVALID_NUMBER_FORMAT "
     "FACILITY_REJECTED FACILITY_NOT_IMPLEMENTED INTERWORKING EXCHANGE_ROUTING_ERROR PICKED_OFF "
     "SYSTEM_SHUTDOWN DESTINATION_OUT_OF_ORDER NETWORK_OUT_OF_ORDER BEARERCAPABILITY_NOTIMPL "
     "NORMAL_CIRCUIT_CONGESTION ORIGINATOR_CANCEL ALLOTTED_TIMEOUT INCOMING_CALL_BARRED LOSE_RACE "
     "INCOMPATIBLE_DESTINATION NO_ROUTE_DESTINATION NOT_ALLOWED_BY_IYS SERVICE_NOT_IMPLEMENTED "
     "SERVICE_UNAVAILABLE REDIRECTION_TO_NEW_DESTINATION MEDIA_TIMEOUT ATTENDED_TRANSFER "
-    "NORMAL_TEMPORARY_FAILURE RECOVERY_ON_TIMER_EXPIRE CHAN_NOT_IMPLEMENTED INVALID_CALL_REFERENCE"
-).split()
+    "NORMAL_TEMPORARY_FAILURE RECOVERY_ON_TIMER_EXPIRE CHAN_NOT_IMPLEMENTED INVALID_CALL_REFERENCE",
+)
 
 
 @pytest.mark.parametrize("cause", DOCUMENTED)

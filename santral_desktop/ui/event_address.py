@@ -1,24 +1,24 @@
 """Ask before the PBX's one event address is replaced."""
 
-from urllib.parse import urlsplit
+import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from santral_desktop.domain.text import inert, isolated
 from santral_desktop.ui.texts import plain_label, set_look
 from santral_desktop.ui.theme import EDGE, Tone
 
+_PLACE = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*://)?([^/?#\\]*)")
 _LONGEST = 120  # characters of an address
 
 
 def without_secret(address: str) -> str:
     """Return an address without path and query: those may be what lets events in."""
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", f":{parts.port}" if parts.port else ""
-    except ValueError:
-        return inert(address, _LONGEST).split("?")[0]
-    return inert(f"{parts.scheme}://{host}{port}/…", _LONGEST) if host else inert(address, _LONGEST)
+    if not address.strip():
+        return ""
+    scheme, host = _PLACE.findall(address.strip())[0]
+    return inert(f"{scheme}{host.rpartition('@')[2]}/…", _LONGEST)
 
 
 class EventAddressQuestion(QDialog):
@@ -26,6 +26,7 @@ class EventAddressQuestion(QDialog):
 
     def __init__(self, old: str, new: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Olay adresini değiştir"))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * EDGE, 2 * EDGE, 2 * EDGE, EDGE)

@@ -63,12 +63,13 @@ class OneOf(QComboBox):
         with QSignalBlocker(self):
             self.clear()
             for value, text in self._offered:
-                self.addItem(isolated(inert(text)), value)
+                self.addItem(inert(text), value)
             if self.findData(self._chosen) < 0:
                 absent = self.tr("{} (şu anda yok)").format(isolated(inert(self._chosen)))
                 self.addItem(absent, self._chosen)
             self.setCurrentIndex(self.findData(self._chosen))
 
     def _decide(self, index: int) -> None:
-        self._chosen = str(self.itemData(index))
-        self.decided.emit(self.name, self._chosen)
+        if index >= 0:
+            self._chosen = str(self.itemData(index))
+            self.decided.emit(self.name, self._chosen)

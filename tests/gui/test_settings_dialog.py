@@ -1,0 +1,493 @@
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSlider,
+)
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.application.messages import EventAddressFailed, EventAddressRead, Listening
+from santral_desktop.application.ports.pbx import EventSettings
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.errors import NotSignedIn, Storage, StorageTrouble
+from santral_desktop.ui.event_address import EventAddressQuestion, without_secret
+from santral_desktop.ui.settings_dialog import SettingsDialog
+from santral_desktop.ui.theme import wear
+from santral_desktop.ui.wording import sentence
+
+PAGES = ("Genel", "Arama", "Ses", "Olaylar", "Hesap")
+CRM = EventSettings("https://crm.example.test/…", ringing=True, answered=True, hangup=False)
+ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test:8443/v1", "")
+
+
+def a_dialog(
+    qtbot: QtBot, page: str = "Genel", fixed: frozenset[str] = frozenset(), **chosen: object
+) -> SettingsDialog:
+    dialog = SettingsDialog(Preferences(**chosen), fixed)  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.findChild(QListWidget).setCurrentRow(PAGES.index(page))
+    return dialog
+
+
+def tick(dialog: SettingsDialog, text: str) -> QCheckBox:
+    boxes = dialog.findChildren(QCheckBox)
+    return next(box for box in boxes if box.text().replace("&", "") == text)
+
+
+def pick(dialog: SettingsDialog, name: str) -> QComboBox:
+    return next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def line(dialog: SettingsDialog, name: str) -> QLineEdit:
+    return next(one for one in dialog.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def button(dialog: SettingsDialog, text: str) -> QPushButton:
+    found = dialog.findChildren(QPushButton)
+    return next(one for one in found if one.text().replace("&", "") == text)
+
+
+def seen(dialog: SettingsDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def choose(box: QComboBox, text: str) -> None:
+    box.setCurrentIndex(box.findText(text))
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "choice"),
+    [
+        ("Genel", "Dil", {"language": "en"}),
+        ("Genel", "Görünüm", {"theme": "light"}),
+        ("Arama", "Aradığınız kişi hangi numarayı görsün", {"shown_as": "908500000001"}),
+        ("Ses", "Zil nereden çalsın", {"ring_device": "Kulaklık"}),
+        ("Ses", "Mikrofon", {"microphone": "Masa"}),
+    ],
+)
+def test_one_among_several_is_said_at_once(
+    qtbot: QtBot, page: str, name: str, choice: dict[str, str]
+) -> None:
+    dialog = a_dialog(qtbot, page)
+    dialog.show_outside_numbers(("908500000001",))
+    dialog.show_outputs(("Kulaklık",))
+    dialog.show_inputs(("Masa",))
+
+    with qtbot.waitSignal(dialog.changed) as said:
+        qtbot.keyClick(pick(dialog, name), Qt.Key.Key_Down)
+
+    assert said.args == [Preferences(**choice)]
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "choice"),
+    [
+        ("Genel", "Gelen çağrıları açılır pencereyle bildir", {"popups": False}),
+        ("Genel", "Açılır pencerede adı ve numarayı gizle", {"private_popups": True}),
+        ("Arama", "Arama başlayınca telefonumu kendim açayım", {"pick_up_myself": True}),
+        ("Olaylar", "Santralin olaylarını bu bilgisayarda al", {"listener": True}),
+    ],
+)
+def test_yes_or_no_is_said_at_once(
+    qtbot: QtBot, page: str, text: str, choice: dict[str, bool]
+) -> None:
+    dialog = a_dialog(qtbot, page)
+
+    with qtbot.waitSignal(dialog.changed) as said:
+        qtbot.keyClick(tick(dialog, text), Qt.Key.Key_Space)
+
+    assert said.args == [Preferences(**choice)]
+
+
+def test_an_outside_number_is_offered_as_people_read_it(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Arama")
+
+    dialog.show_outside_numbers(("902120000001",))
+
+    box = pick(dialog, "Aradığınız kişi hangi numarayı görsün")
+    assert box.itemText(1) == "0212 000 00 01"
+
+
+def test_one_choice_leaves_the_others_alone(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, theme="dark", ring_volume=20)
+
+    with qtbot.waitSignal(dialog.changed) as said:
+        choose(pick(dialog, "Dil"), "English")
+
+    assert said.args == [Preferences(theme="dark", ring_volume=20, language="en")]
+
+
+def test_each_choice_is_also_said_by_its_name(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    with qtbot.waitSignal(dialog.chosen) as said:
+        choose(pick(dialog, "Görünüm"), "Açık")
+
+    assert said.args == ["theme", "light"]
+
+
+def test_showing_choices_says_nothing(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    with qtbot.assertNotEmitted(dialog.changed), qtbot.assertNotEmitted(dialog.listener_switched):
+        dialog.show_preferences(
+            Preferences(
+                language="en",
+                theme="dark",
+                popups=False,
+                ring_volume=3,
+                ring_device="Kulaklık",
+                listener=True,
+                listener_port=4000,
+            )
+        )
+
+    assert pick(dialog, "Görünüm").currentText() == "Koyu"
+    assert line(dialog, "Kapı numarası").text() == "4000"
+
+
+def test_a_language_says_that_it_waits_for_the_next_start(qtbot: QtBot) -> None:
+    assert "Yeni dil, program yeniden açıldığında kullanılır." in seen(a_dialog(qtbot))
+
+
+@pytest.mark.parametrize(
+    ("choice", "name"), [("language", "Dil"), ("theme", "Görünüm"), ("microphone", "Mikrofon")]
+)
+def test_what_policy_chose_is_shown_and_cannot_be_changed(
+    qtbot: QtBot, choice: str, name: str
+) -> None:
+    dialog = a_dialog(qtbot, "Ses" if choice == "microphone" else "Genel", frozenset({choice}))
+
+    assert not pick(dialog, name).isEnabled()
+    assert seen(dialog).count("Bunu yöneticiniz belirledi.") == 1
+
+
+def test_a_listener_that_policy_chose_cannot_be_switched(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar", frozenset({"listener", "listener_port"}))
+
+    assert not tick(dialog, "Santralin olaylarını bu bilgisayarda al").isEnabled()
+    assert not line(dialog, "Kapı numarası").isEnabled()
+
+
+def test_a_device_that_is_unplugged_stays_chosen(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Ses", ring_device="Kulaklık")
+
+    dialog.show_outputs(("Hoparlör",))
+
+    assert pick(dialog, "Zil nereden çalsın").currentText() == "\u2068Kulaklık\u2069 (şu anda yok)"
+
+
+def test_a_device_that_comes_back_is_shown_without_a_remark(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Ses", ring_device="Kulaklık")
+    dialog.show_outputs(("Hoparlör",))
+
+    dialog.show_outputs(("Hoparlör", "Kulaklık"))
+
+    assert pick(dialog, "Zil nereden çalsın").currentText() == "Kulaklık"
+
+
+def test_a_devices_name_cannot_turn_or_break_the_line(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Ses")
+
+    dialog.show_outputs(("ses\u202e\nkulak",))
+
+    assert pick(dialog, "Zil nereden çalsın").itemText(1) == "ses kulak"
+
+
+def test_the_volume_is_said_when_a_key_moves_it(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Ses", ring_volume=70)
+
+    with qtbot.waitSignal(dialog.changed) as said:
+        qtbot.keyClick(dialog.findChild(QSlider), Qt.Key.Key_PageDown)
+
+    assert said.args == [Preferences(ring_volume=60)]
+
+
+def test_the_volume_is_shown_as_a_number(qtbot: QtBot) -> None:
+    assert "%35" in seen(a_dialog(qtbot, "Ses", ring_volume=35))
+
+
+def test_the_ring_can_be_heard(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Ses")
+
+    with qtbot.waitSignal(dialog.ring_tried):
+        button(dialog, "Dene").click()
+
+
+def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+    box = pick(dialog, "Dil")
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+
+    with qtbot.assertNotEmitted(dialog.changed):
+        QApplication.sendEvent(box, turn)
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_switching_the_listener_says_where_it_should_listen(qtbot: QtBot, on: bool) -> None:
+    dialog = a_dialog(qtbot, "Olaylar", listener=not on, listener_port=4000)
+
+    with qtbot.waitSignal(dialog.listener_switched) as said:
+        tick(dialog, "Santralin olaylarını bu bilgisayarda al").click()
+
+    assert said.args == [on, 4000]
+
+
+def enter_port(qtbot: QtBot, dialog: SettingsDialog, text: str) -> None:
+    port = line(dialog, "Kapı numarası")
+    port.selectAll()
+    qtbot.keyClicks(port, text)
+    qtbot.keyClick(port, Qt.Key.Key_Return)
+
+
+def test_another_port_moves_a_running_listener(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar", listener=True)
+
+    said: list[object] = []
+    dialog.changed.connect(said.append)
+    dialog.listener_switched.connect(lambda on, port: said.append((on, port)))
+
+    enter_port(qtbot, dialog, "5000")
+
+    assert said == [Preferences(listener=True, listener_port=5000), (True, 5000)]
+
+
+@pytest.mark.parametrize("text", ["80", "70000", "abc", "-1"])
+def test_what_is_no_port_is_said_under_the_field(qtbot: QtBot, text: str) -> None:
+    dialog = a_dialog(qtbot, "Olaylar", listener=True)
+
+    with qtbot.assertNotEmitted(dialog.changed), qtbot.assertNotEmitted(dialog.listener_switched):
+        enter_port(qtbot, dialog, text)
+
+    assert "1024 ile 65535 arasında bir sayı yazın." in seen(dialog)
+
+
+def test_enter_in_a_field_presses_no_button(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+
+    with qtbot.assertNotEmitted(dialog.event_address_wanted):
+        enter_port(qtbot, dialog, "5000")
+
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("listening", "told"),
+    [
+        (Listening(None), "Şu anda olay alınmıyor."),
+        (Listening(38271), "Olaylar burada bekleniyor: http://127.0.0.1:38271/…"),
+        (
+            Listening(None, StorageTrouble(Storage.SETTINGS, "no free port")),
+            sentence(StorageTrouble(Storage.SETTINGS, "no free port")),
+        ),
+    ],
+)
+def test_where_events_are_received_is_shown(qtbot: QtBot, listening: Listening, told: str) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+
+    dialog.show_listening(listening)
+
+    assert told in seen(dialog)
+
+
+def test_the_present_address_can_be_asked_for(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+
+    with qtbot.waitSignal(dialog.event_address_wanted):
+        button(dialog, "Şu anki adresi göster").click()
+
+    assert not button(dialog, "Şu anki adresi göster").isEnabled()
+
+
+def test_the_present_address_is_shown_with_its_events(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+
+    dialog.show_event_address(EventAddressRead(CRM, ours=False))
+
+    assert line(dialog, "Santralin olay adresi").text() == "https://crm.example.test/…"
+    assert "Çalıyor: açık · Cevaplandı: açık · Kapandı: kapalı" in seen(dialog)
+
+
+def test_an_address_that_cannot_be_read_says_why(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+    button(dialog, "Şu anki adresi göster").click()
+
+    dialog.show_event_address(EventAddressFailed(NotSignedIn()))
+
+    assert sentence(NotSignedIn()) in seen(dialog)
+    assert button(dialog, "Şu anki adresi göster").isEnabled()
+
+
+WRITE = "Bu programın adresini yaz…"
+
+
+@pytest.mark.parametrize(
+    ("listening", "answer", "possible"),
+    [
+        (Listening(38271), EventAddressRead(CRM, ours=False), True),
+        (Listening(None), EventAddressRead(CRM, ours=False), False),
+        (Listening(38271), EventAddressFailed(NotSignedIn()), False),
+        (Listening(38271), EventAddressRead(CRM, ours=True), False),
+    ],
+)
+def test_the_address_is_written_only_over_one_that_is_seen(
+    qtbot: QtBot,
+    listening: Listening,
+    answer: EventAddressRead | EventAddressFailed,
+    possible: bool,
+) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+    before = button(dialog, WRITE).isEnabled()
+
+    dialog.show_listening(listening)
+    dialog.show_event_address(answer)
+
+    assert (before, button(dialog, WRITE).isEnabled()) == (False, possible)
+
+
+def a_question(dialog: SettingsDialog, address: str = CRM.address) -> EventAddressQuestion:
+    settings = EventSettings(address, ringing=True, answered=True, hangup=True)
+    dialog.show_listening(Listening(38271))
+    dialog.show_event_address(EventAddressRead(settings, ours=False))
+    button(dialog, WRITE).click()
+    question: EventAddressQuestion = dialog.findChild(EventAddressQuestion)
+    return question
+
+
+def test_the_question_shows_the_old_and_the_new_address_without_secrets(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+    question = a_question(dialog, "https://crm.example.test/in?word=secret")
+
+    texts = [label.text() for label in question.findChildren(QLabel)]
+
+    assert "Eski adres: \u2068https://crm.example.test/…\u2069" in texts
+    assert "Yeni adres: http://127.0.0.1:38271/…" in texts
+
+
+def test_agreeing_says_so(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+    question = a_question(dialog)
+
+    with qtbot.waitSignal(dialog.event_address_chosen):
+        question.replace.click()
+
+    assert not button(dialog, WRITE).isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_quiet_answer_leaves_the_address_alone(qtbot: QtBot, key: Qt.Key) -> None:
+    dialog = a_dialog(qtbot, "Olaylar")
+    question = a_question(dialog)
+
+    with qtbot.assertNotEmitted(dialog.event_address_chosen):
+        qtbot.keyClick(question, key)
+
+    qtbot.waitUntil(lambda: dialog.findChild(EventAddressQuestion) is None)
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://crm.test:8443/a/b?c=d#e", "https://crm.test:8443/…"),
+        ("https://word@crm.test/", "https://crm.test/…"),
+        ("", ""),
+        ("https://[", "https://[/…"),
+        ("https://crm.test:99999/word", "https://crm.test:99999/…"),
+        ("crm.test/word?u=http://key", "crm.test/…"),
+    ],
+)
+def test_an_address_is_shown_without_what_lets_events_in(address: str, shown: str) -> None:
+    assert without_secret(address) == shown
+
+
+def test_the_account_is_shown_without_its_key(qtbot: QtBot) -> None:
+    told = seen(a_dialog(qtbot, "Hesap", account=ACCOUNT))
+
+    assert told[1:4] == [
+        "Sağlayıcı: Bulutsantralim (Verimor)",
+        "Dahili: 1007",
+        "API: api.example.test:8443",
+    ]
+
+
+def test_another_account_can_be_asked_for(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Hesap", account=ACCOUNT)
+
+    with qtbot.waitSignal(dialog.sign_in_wanted):
+        button(dialog, "Hesabı değiştir…").click()
+
+
+def test_without_an_account_signing_in_is_offered(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Hesap")
+
+    with qtbot.waitSignal(dialog.sign_in_wanted):
+        button(dialog, "Oturum aç…").click()
+
+
+def test_an_account_that_policy_chose_cannot_be_changed(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Hesap", frozenset({"account"}), account=ACCOUNT)
+
+    assert not button(dialog, "Hesabı değiştir…").isEnabled()
+
+
+def test_the_window_beside_it_stays_usable(qtbot: QtBot) -> None:
+    assert not a_dialog(qtbot).isModal()
+
+
+def test_it_closes_by_its_button(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    button(dialog, "Kapat").click()
+
+    assert not dialog.isVisible()
+
+
+def test_arrows_go_through_the_pages(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Down)
+
+    assert pick(dialog, "Aradığınız kişi hangi numarayı görsün").isVisible()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_is_cut_at_its_side(qtbot: QtBot, page: str) -> None:
+    dialog = a_dialog(qtbot, page, account=ACCOUNT)
+    dialog.resize(dialog.minimumSizeHint())
+
+    def cut() -> list[str]:
+        rows = [*dialog.findChildren(QPushButton), *dialog.findChildren(QCheckBox)]
+        edges = [(row, row.mapTo(dialog, row.rect().topRight()).x()) for row in rows]
+        return [row.text() for row, edge in edges if row.isVisible() and edge > dialog.width()]
+
+    qtbot.waitUntil(lambda: not cut())
+
+
+def test_it_is_painted_in_both_themes(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = a_dialog(qtbot)
+    shades = []
+    for theme in ("light", "dark"):
+        wear(qapp, theme)
+        shades.append(dialog.grab().toImage().pixelColor(2, 2).lightness())
+
+    assert shades[0] > 200
+    assert shades[1] < 60

@@ -1,0 +1,130 @@
+"""The line at the bottom: lights that explain themselves, and what goes on in the background."""
+
+from enum import Enum
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from santral_desktop.ui.elided import ElidedLabel
+from santral_desktop.ui.explanation import Explanation
+from santral_desktop.ui.light_pictures import light_icon
+from santral_desktop.ui.texts import set_look
+from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
+
+
+class Light(Enum):
+    """What has a light; the value is said with `acted`."""
+
+    PHONE = "phone"
+    EVENTS = "events"
+    API = "api"
+    MICROPHONE = "microphone"
+
+
+class StatusLine(QWidget):
+    """Says what was switched or asked for; shows what is true and why."""
+
+    acted = Signal(str)  # the action of a light, by the light's value
+    dnd_switched = Signal(bool)
+    settings_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tones = dict.fromkeys(Light, Tone.MUTED)
+        self._sentences = dict.fromkeys(Light, "")
+        self._actions: dict[Light, str | None] = dict.fromkeys(Light)
+        self._buttons = {light: self._light_button(light) for light in Light}
+        self._dnd = QCheckBox(self.tr("&Rahatsız etme"), self)
+        self._words = ElidedLabel(self, tone=Tone.MUTED)
+        self._settings = QToolButton(self)
+        self._open: Explanation | None = None
+        self._lay_out()
+        self._draw_icons()
+        self._dnd.clicked.connect(self.dnd_switched)
+        self._settings.clicked.connect(self.settings_wanted)
+
+    def show_light(
+        self, light: Light, tone: Tone, sentence: str, action: str | None = None
+    ) -> None:
+        """Show what is true of one part, why, and what a person could do about it."""
+        self._tones[light] = tone
+        self._sentences[light] = sentence
+        self._actions[light] = action
+        button = self._buttons[light]
+        button.setIcon(light_icon(tone, colours_of(self)))
+        button.setAccessibleDescription(sentence)
+        if self._open is not None and self._open.about is button and self._open.isVisible():
+            self._open.show_words(sentence, action)
+
+    def show_dnd(self, on: bool) -> None:
+        """Show whether calls are kept away."""
+        self._dnd.setChecked(on)
+
+    def show_progress(self, done: int, whole: int) -> None:
+        """Show how much of the history was read; nothing when all was."""
+        if done >= whole:
+            self.say("")
+        else:
+            percent = 100 * done // whole
+            self.say(self.tr("Çağrı geçmişi okunuyor: %{}").format(percent))
+
+    def say(self, text: str) -> None:
+        """Show a few words on the right until there are others."""
+        self._words.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _explain(self, light: Light) -> None:
+        if self._open is None:
+            self._open = Explanation(self)
+            self._open.acted.connect(self._on_acted)
+        self._open.show_words(self._sentences[light], self._actions[light])
+        self._open.show_above(self._buttons[light])
+
+    def _on_acted(self) -> None:
+        for light, button in self._buttons.items():
+            if self._open is not None and self._open.about is button:
+                self.acted.emit(light.value)
+
+    def _light_button(self, light: Light) -> QPushButton:
+        button = QPushButton(self._name(light), self)
+        button.setIconSize(QSize(12, 12))
+        button.clicked.connect(partial(self._explain, light))
+        set_look(button, "quiet")
+        return button
+
+    def _name(self, light: Light) -> str:
+        match light:
+            case Light.PHONE:
+                return self.tr("&Web telefon")
+            case Light.EVENTS:
+                return self.tr("&Olaylar")
+            case Light.API:
+                return self.tr("A&PI")
+            case Light.MICROPHONE:
+                return self.tr("&Mikrofon")
+
+    def _draw_icons(self) -> None:
+        colours = colours_of(self)
+        for light, button in self._buttons.items():
+            button.setIcon(light_icon(self._tones[light], colours))
+        self._settings.setIcon(icon("settings", colours.text))
+
+    def _lay_out(self) -> None:
+        self._settings.setToolTip(self.tr("Ayarlar"))
+        self._settings.setAccessibleName(self.tr("Ayarlar"))
+        set_look(self._settings, "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addSpacing(GAP)
+        row.addWidget(self._dnd)
+        row.addSpacing(GAP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._settings)

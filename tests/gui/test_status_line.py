@@ -1,0 +1,149 @@
+"""The lights at the bottom: each says what is true, why, and what can be done."""
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.ui.explanation import Explanation
+from santral_desktop.ui.light_pictures import light_icon
+from santral_desktop.ui.status_line import Light, StatusLine
+from santral_desktop.ui.theme import LIGHT, Tone, wear
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> StatusLine:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.resize(736, 32)
+    line.show()
+    return line
+
+
+def light(line: StatusLine, name: str) -> QPushButton:
+    return next(b for b in line.findChildren(QPushButton) if b.text().replace("&", "") == name)
+
+
+def explained(line: StatusLine) -> list[str]:
+    pane = line.findChild(Explanation)
+    parts = [*pane.findChildren(QLabel), *pane.findChildren(QPushButton)]
+    return [part.text() for part in parts if part.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("which", "name"),
+    [
+        (Light.PHONE, "Web telefon"),
+        (Light.EVENTS, "Olaylar"),
+        (Light.API, "API"),
+        (Light.MICROPHONE, "Mikrofon"),
+    ],
+)
+def test_a_light_explains_itself_on_click(
+    qtbot: QtBot, line: StatusLine, which: Light, name: str
+) -> None:
+    line.show_light(which, Tone.GOOD, "Her şey yolunda.")
+
+    qtbot.mouseClick(light(line, name), Qt.MouseButton.LeftButton)
+
+    assert explained(line) == ["Her şey yolunda."]
+
+
+def test_a_light_explains_itself_to_the_keyboard(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_light(Light.API, Tone.BAD, "Santrale ulaşılamıyor.")
+
+    qtbot.keyClick(light(line, "API"), Qt.Key.Key_Space)
+
+    assert explained(line) == ["Santrale ulaşılamıyor."]
+
+
+def test_a_screen_reader_hears_the_sentence(line: StatusLine) -> None:
+    line.show_light(Light.API, Tone.BAD, "Santrale ulaşılamıyor.")
+
+    assert light(line, "API").accessibleDescription() == "Santrale ulaşılamıyor."
+
+
+def test_the_action_of_a_light_is_said_with_its_name(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_light(Light.PHONE, Tone.BAD, "Sayfa açılamadı.", "Yeniden yükle")
+    light(line, "Web telefon").click()
+    action = next(b for b in line.findChild(Explanation).findChildren(QPushButton) if b.isVisible())
+
+    with qtbot.waitSignal(line.acted) as heard:
+        qtbot.keyClick(action, Qt.Key.Key_Space)
+
+    assert heard.args == ["phone"]
+    assert not line.findChild(Explanation).isVisible()
+
+
+def test_an_open_explanation_follows_its_light(line: StatusLine) -> None:
+    line.show_light(Light.PHONE, Tone.WARN, "Açılıyor.", "Yeniden yükle")
+    light(line, "Web telefon").click()
+
+    line.show_light(Light.PHONE, Tone.GOOD, "Bağlı.")
+    line.show_light(Light.API, Tone.BAD, "Ulaşılamıyor.")
+
+    assert explained(line) == ["Bağlı."]
+
+
+def test_hostile_words_are_plain_text(line: StatusLine) -> None:
+    line.show_light(Light.API, Tone.BAD, "<img src=x>")
+    light(line, "API").click()
+
+    label = line.findChild(Explanation).findChild(QLabel)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_no_two_meanings_have_one_shape(qapp: QApplication) -> None:
+    tones = (Tone.GOOD, Tone.WARN, Tone.BAD, Tone.MUTED)
+    shapes = [light_icon(tone, LIGHT).pixmap(12, 12).toImage().createAlphaMask() for tone in tones]
+
+    assert all(one != other for one, other in itertools.combinations(shapes, 2))
+
+
+def test_do_not_disturb_is_switched(qtbot: QtBot, line: StatusLine) -> None:
+    with qtbot.waitSignal(line.dnd_switched) as heard:
+        qtbot.keyClick(line.findChild(QCheckBox), Qt.Key.Key_Space)
+
+    assert heard.args == [True]
+
+
+def test_showing_do_not_disturb_asks_for_nothing(qtbot: QtBot, line: StatusLine) -> None:
+    with qtbot.assertNotEmitted(line.dnd_switched):
+        line.show_dnd(True)
+
+    assert line.findChild(QCheckBox).isChecked()
+
+
+def test_settings_are_asked_for(qtbot: QtBot, line: StatusLine) -> None:
+    with qtbot.waitSignal(line.settings_wanted):
+        qtbot.mouseClick(line.findChild(QToolButton), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("done", "whole", "said"),
+    [(0, 30, "%0"), (15, 30, "%50"), (30, 30, ""), (0, 0, "")],
+)
+def test_the_history_is_counted_until_it_is_read(
+    line: StatusLine, done: int, whole: int, said: str
+) -> None:
+    line.show_progress(done, whole)
+
+    assert line.findChild(QLabel).text().rpartition(" ")[2] == said
+
+
+def test_it_fits_the_narrowest_window(line: StatusLine) -> None:
+    line.say("Anahtar deposu yok: anahtar yalnızca program açıkken bellekte tutulur.")
+
+    assert line.minimumSizeHint().width() <= 736
+
+
+def test_it_wears_both_themes(qapp: QApplication, line: StatusLine) -> None:
+    line.show_light(Light.PHONE, Tone.GOOD, "Bağlı.")
+
+    wear(qapp, "dark")
+    dark = light(line, "Web telefon").icon().pixmap(12, 12).toImage()
+    wear(qapp, "light")
+
+    assert dark != light(line, "Web telefon").icon().pixmap(12, 12).toImage()

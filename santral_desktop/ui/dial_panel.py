@@ -48,6 +48,7 @@ class DialPanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
         self._dress_up()
         self._lay_out()
+        self.setFocusProxy(self._field)
         self._field.textEdited.connect(self._clean)
         self._field.textChanged.connect(self._read)
         self._field.returnPressed.connect(self._go)

@@ -103,7 +103,10 @@ def _outside(plain: str) -> PhoneNumber:
     if not library.is_possible_number(found):
         raise InvalidNumber(_reason(plain))
     kind = NumberKind.DOMESTIC if found.country_code == 90 else NumberKind.INTERNATIONAL
-    return PhoneNumber(library.format_number(found, library.PhoneNumberFormat.E164), kind)
+    value = library.format_number(found, library.PhoneNumberFormat.E164)
+    if library.parse(value) != found:  # zeros before zeros: each reading would take one away
+        raise InvalidNumber(WhyNotANumber.NOT_A_NUMBER)
+    return PhoneNumber(value, kind)
 
 
 def _reason(plain: str) -> WhyNotANumber:
@@ -118,7 +121,8 @@ def _shown(number: PhoneNumber) -> str:
     national = library.format_number(
         library.parse(number.value), library.PhoneNumberFormat.NATIONAL
     )
-    return str(national).replace("(", "").replace(")", "")
+    shown = str(national).replace("(", "").replace(")", "")
+    return shown if number_in(shown) == number else _in_full(number)  # what no plan knows
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Numbers as people write them in Türkiye."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from santral_desktop.domain.errors import InvalidNumber, WhyNotANumber
@@ -113,3 +113,27 @@ def test_two_spellings_match_and_other_texts_match_themselves() -> None:
 def test_text_that_is_no_number_is_shown_inert() -> None:
     assert shown_number("0532 1112233") == "0532 111 22 33"
     assert shown_number("\u202eanonymous\x00") == "anonymous"
+
+
+@given(st.from_regex(r"\+[1-9][0-9]{6,13}|0[1-9][0-9]{6,10}|[1-9][0-9]{1,11}", fullmatch=True))
+def test_whatever_was_read_is_read_again_from_what_is_shown(text: str) -> None:
+    number = number_in(text)
+    assume(number is not None)
+    assert number is not None
+
+    assert PhoneNumber.parse(number.in_full) == number
+    assert PhoneNumber.parse(number.shown) == number
+    assert PhoneNumber.parse(number.value) == number
+
+
+def test_zeros_before_zeros_are_no_number() -> None:
+    with pytest.raises(InvalidNumber) as refusal:
+        PhoneNumber.parse("+310000000")
+
+    assert refusal.value.why is WhyNotANumber.NOT_A_NUMBER
+
+
+def test_a_number_that_no_plan_knows_is_shown_in_full() -> None:
+    number = PhoneNumber.parse("+90900000000000")
+
+    assert number.shown == number.in_full

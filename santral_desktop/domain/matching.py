@@ -25,8 +25,11 @@ def is_same_call(call: Call, event: CallEvent, at: datetime) -> bool:
 
     Only one of them may know the call so far: two calls of one number are two calls.
     """
-    from_page = event.source is Source.PAGE
-    if from_page is (Source.PAGE in call.sources) or (from_page and not call.live):
+    page_knows = Source.PAGE in call.sources
+    pbx_knows = bool(call.sources - {Source.PAGE, Source.HERE})
+    if event.source is Source.PAGE and (page_knows or not call.live):
+        return False
+    if event.source is not Source.PAGE and (pbx_knows or not page_knows):
         return False
     told = event.call if isinstance(event, CallListed) else event.facts
     if Direction.UNKNOWN not in {call.direction, told.direction} != {call.direction}:

@@ -56,9 +56,10 @@ def test_an_alert_tells_who_and_for_whom() -> None:
         (a_call(state=CallState.TALKING, extension=COLLEAGUE), WhyGone.ANSWERED_ELSEWHERE),
         (a_missed_call(cause="NO_ANSWER"), WhyGone.MISSED),
         (a_missed_call(cause="CALL_REJECTED"), WhyGone.REFUSED_HERE),
+        (a_missed_call(cause="LOSE_RACE"), WhyGone.ANSWERED_ELSEWHERE),
         (ringing(ringing=frozenset()), WhyGone.ENDED),
     ],
-    ids=["here", "colleague", "missed", "refused", "leg over"],
+    ids=["here", "colleague", "missed", "refused", "picked up there", "leg over"],
 )
 def test_an_alert_goes_with_its_reason(call: Call, why: WhyGone) -> None:
     assert why_gone(call, ME) is why

@@ -2,9 +2,12 @@
 
 from datetime import timedelta
 
+import pytest
+
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
-from santral_desktop.domain.matching import is_the_request
-from tests.builders import NINE, a_call
+from santral_desktop.domain.events import CallEnded, CallEvent, CallListed, Facts, LegEnded
+from santral_desktop.domain.matching import AT_ONCE, is_same_call, is_the_request, part_of
+from tests.builders import CUSTOMER, ME, NINE, TWO, a_call, a_missed_call, ended, rang
 
 SEEN = a_call(direction=Direction.OUTBOUND)
 REQUEST = a_call(
@@ -14,6 +17,13 @@ REQUEST = a_call(
     number="+90 532 111 22 33",
     sources=frozenset({Source.HERE}),
 )
+AT_PAGE = a_missed_call(
+    id=CallId("page-1"),
+    state=CallState.RINGING,
+    ended_at=None,
+    sources=frozenset({Source.PAGE}),
+)
+AT_PBX = a_missed_call(state=CallState.RINGING, ended_at=None)
 
 
 def other(**parts: object) -> Call:
@@ -33,3 +43,82 @@ def test_another_number_time_or_direction_is_not() -> None:
 
 def test_a_call_that_was_not_asked_for_here_is_no_request() -> None:
     assert not is_the_request(SEEN, SEEN)
+
+
+def at_page(**parts: object) -> CallEvent:
+    return rang(call=CallId("page-1"), source=Source.PAGE, **parts)
+
+
+def page_ended(cause: str) -> CallEnded:
+    return CallEnded(call_id=AT_PAGE.id, source=Source.PAGE, extension=ME, cause=cause)
+
+
+def test_the_page_and_the_pbx_speak_of_one_call_whoever_was_first() -> None:
+    assert is_same_call(AT_PAGE, rang(), NINE)
+    assert is_same_call(AT_PBX, at_page(), NINE)
+    assert is_same_call(AT_PAGE, CallListed(call=a_call()), NINE)
+
+
+def test_without_a_stamp_the_time_of_hearing_counts() -> None:
+    assert is_same_call(AT_PBX, at_page(started_at=None), NINE)
+    assert not is_same_call(AT_PBX, at_page(started_at=None), NINE + AT_ONCE)
+
+
+def test_who_says_nothing_of_the_direction_does_not_contradict() -> None:
+    assert is_same_call(AT_PBX, at_page(facts=Facts(number=CUSTOMER)), NINE)
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        rang(facts=Facts(direction=Direction.OUTBOUND, number=CUSTOMER)),
+        rang(facts=Facts(direction=Direction.INBOUND, number="05320000000")),
+        rang(started_at=NINE + AT_ONCE),
+        at_page(),
+    ],
+    ids=["direction", "number", "time", "the page again"],
+)
+def test_another_call_is_not_the_one_that_the_page_told_of(event: CallEvent) -> None:
+    assert not is_same_call(AT_PAGE, event, NINE)
+
+
+def test_two_calls_of_the_pbx_are_two_calls() -> None:
+    assert not is_same_call(AT_PBX, rang(call=TWO), NINE)
+
+
+def test_who_rings_again_at_once_rings_a_second_time() -> None:
+    over = a_missed_call(sources=frozenset({Source.PAGE, Source.EVENTS}))
+
+    assert not is_same_call(over, rang(call=TWO, started_at=NINE + timedelta(seconds=10)), NINE)
+
+
+def test_the_page_tells_nothing_new_of_a_call_that_is_over() -> None:
+    assert not is_same_call(a_missed_call(), at_page(), NINE)
+
+
+def test_a_leg_of_the_page_that_ended_leaves_the_others_ringing() -> None:
+    leg = LegEnded(call_id=AT_PAGE.id, source=Source.PAGE, extension=ME, cause="LOSE_RACE")
+
+    assert part_of(AT_PBX, page_ended("LOSE_RACE")) == leg
+
+
+def test_a_leg_of_the_page_in_a_queue_leaves_the_others_ringing() -> None:
+    queued = a_missed_call(state=CallState.RINGING, ended_at=None, queue="200")
+
+    assert isinstance(part_of(queued, page_ended("NO_ANSWER")), LegEnded)
+
+
+@pytest.mark.parametrize(
+    ("call", "event"),
+    [
+        (None, page_ended("LOSE_RACE")),
+        (AT_PAGE, page_ended("LOSE_RACE")),
+        (a_call(state=CallState.TALKING), page_ended("NORMAL_CLEARING")),
+        (AT_PBX, page_ended("ORIGINATOR_CANCEL")),
+        (AT_PBX, ended()),
+        (AT_PBX, at_page()),
+    ],
+    ids=["unheard", "page only", "talking", "caller gave up", "the pbx", "ringing"],
+)
+def test_other_events_mean_what_they_say(call: Call | None, event: CallEvent) -> None:
+    assert part_of(call, event) is event

@@ -53,9 +53,7 @@ class OpenWebphone:
     def stop(self) -> None:
         """Bring nothing back any more."""
         self._wanted = self._old = False
-        for ticket in (self._asked, self._renewal, self._calm):
-            if ticket is not None:
-                ticket.drop()
+        _drop(self._asked, self._renewal, self._calm)
 
     def on_status(self, status: PhoneStatus) -> None:
         """Pass the page's state on; a page that died comes back."""
@@ -70,8 +68,7 @@ class OpenWebphone:
             self._renew()
 
     def _open(self) -> None:
-        if self._asked is not None:
-            self._asked.drop()
+        _drop(self._asked)
         self._old = False
         self._asked = self._tasks.run(
             Lane.NETWORK, lambda: self._pbx().webphone_address(), then=self._got
@@ -97,8 +94,7 @@ class OpenWebphone:
                     self._try_again()
 
     def _renew_in(self, seconds: float) -> None:
-        if self._renewal is not None:
-            self._renewal.drop()
+        _drop(self._renewal)
         self._renewal = self._tasks.after(seconds, self._renew)
 
     def _renew(self) -> None:
@@ -107,15 +103,19 @@ class OpenWebphone:
             self._open()
 
     def _try_again(self) -> None:
-        if self._calm is not None:
-            self._calm.drop()
+        _drop(self._calm)
         self._calm = self._tasks.after(CALM, self._calm_down)
         if self._tries < len(BACK_OFF):
             wait = BACK_OFF[self._tries]
             self._tries += 1
-            if self._asked is not None:
-                self._asked.drop()
+            _drop(self._asked)
             self._asked = self._tasks.after(wait, self._open)
 
     def _calm_down(self) -> None:
         self._tries = 0
+
+
+def _drop(*tickets: Ticket | None) -> None:
+    for ticket in tickets:
+        if ticket is not None:
+            ticket.drop()

@@ -38,5 +38,4 @@ class ReadDirectory:
             return ()
 
     def _got(self, outcome: Outcome[DirectoryRead]) -> None:
-        if isinstance(outcome, Done):
-            self._bus.publish(outcome.value)
+        self._bus.publish(outcome.value if isinstance(outcome, Done) else DirectoryRead((), ()))

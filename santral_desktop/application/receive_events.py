@@ -100,7 +100,7 @@ class ReceiveEvents:
                     Lane.NETWORK, lambda: self._begin(port), then=lambda o: self._begun(port, o)
                 )
                 self._catch_up(unread)
-            case Failed():
+            case Failed(_):
                 self._begun(port, outcome)
 
     def _begin(self, port: int) -> Receiving:

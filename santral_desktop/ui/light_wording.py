@@ -40,6 +40,23 @@ def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
             assert_never(status.state)
 
 
+def microphone_sentence(state: MicrophoneState) -> str:
+    """Return what the microphone's light means."""
+    match state:
+        case MicrophoneState.UNASKED:
+            return translate("wording", "Web telefon mikrofonu henüz istemedi.")
+        case MicrophoneState.GRANTED:
+            return translate("wording", "Mikrofon yalnızca web telefona açık.")
+        case MicrophoneState.REFUSED:
+            return translate(
+                "wording",
+                "Mikrofon kullanılamıyor. Takılı olduğunu ve işletim sisteminin bu programa izin "
+                "verdiğini kontrol edin.",
+            )
+        case _:
+            assert_never(state)
+
+
 def source_sentence(state: SourceState) -> str:
     """Return what the light of a source of events means."""
     if state.error is not None:

@@ -44,3 +44,14 @@ def plain_message(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setText(text)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
+
+
+def plain_question(parent: QWidget, title: str, text: str, yes: str) -> QMessageBox:
+    """Return a question whose `accepted` means yes; the quiet answer is no."""
+    box = plain_message(parent, title, text)
+    box.setIcon(QMessageBox.Icon.Question)
+    agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    refuse = box.addButton(parent.tr("Vazgeç"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(agree)
+    box.setEscapeButton(refuse)
+    return box

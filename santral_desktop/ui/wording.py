@@ -8,7 +8,11 @@ from santral_desktop.ui.call_wording import (
     queue_words,
 )
 from santral_desktop.ui.error_wording import in_doubt, sentence
-from santral_desktop.ui.light_wording import phone_sentence, source_sentence
+from santral_desktop.ui.light_wording import (
+    microphone_sentence,
+    phone_sentence,
+    source_sentence,
+)
 
 __all__ = [
     "cause_sentence",
@@ -16,6 +20,7 @@ __all__ = [
     "extension_words",
     "gone_sentence",
     "in_doubt",
+    "microphone_sentence",
     "phone_sentence",
     "queue_words",
     "sentence",

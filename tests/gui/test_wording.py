@@ -31,6 +31,7 @@ from santral_desktop.ui.wording import (
     extension_words,
     gone_sentence,
     in_doubt,
+    microphone_sentence,
     phone_sentence,
     queue_words,
     sentence,
@@ -287,3 +288,10 @@ def test_a_source_in_trouble_says_what_is_wrong() -> None:
 def test_no_extension_and_no_queue_have_no_words() -> None:
     assert (extension_words("1007"), extension_words("")) == ("Dahili 1007", "")
     assert (queue_words("201"), queue_words("")) == ("Kuyruk 201", "")
+
+
+@pytest.mark.parametrize("state", MicrophoneState)
+def test_the_microphones_light_says_how_it_stands(state: MicrophoneState) -> None:
+    others = {microphone_sentence(other) for other in MicrophoneState if other is not state}
+
+    assert microphone_sentence(state) not in others

@@ -59,6 +59,11 @@ class Health:
             for source, on in self._running.items()
         )
 
+    def state_of(self, source: Source) -> SourceState:
+        """Return the state of one source; one that was never asked does not run."""
+        idle = SourceState(source, running=False, last_at=None)
+        return next((state for state in self.sources if state.source is source), idle)
+
     def _on_signed_in(self, signed_in: SignedIn) -> None:
         self.account = signed_in.account
         self.last_error = None

@@ -40,6 +40,11 @@ def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
             assert_never(status.state)
 
 
+def api_sentence(error: Trouble | None) -> str:
+    """Return what the light of the PBX's interface means."""
+    return sentence(error) if error else translate("wording", "Santral isteklere cevap veriyor.")
+
+
 def microphone_sentence(state: MicrophoneState) -> str:
     """Return what the microphone's light means."""
     match state:

@@ -9,12 +9,14 @@ from santral_desktop.ui.call_wording import (
 )
 from santral_desktop.ui.error_wording import in_doubt, sentence
 from santral_desktop.ui.light_wording import (
+    api_sentence,
     microphone_sentence,
     phone_sentence,
     source_sentence,
 )
 
 __all__ = [
+    "api_sentence",
     "cause_sentence",
     "direction_word",
     "extension_words",

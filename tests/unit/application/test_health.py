@@ -117,3 +117,13 @@ def test_missed_calls_are_counted_as_told() -> None:
 )
 def test_the_last_trouble_is_remembered(message: object) -> None:
     assert after(message, MissedCounted(0), SignInWanted()).last_error is CUT
+
+
+def test_a_source_that_was_never_asked_does_not_run() -> None:
+    assert after().state_of(Source.EVENTS) == of(Source.EVENTS, on=False)
+
+
+def test_one_source_is_found_among_all() -> None:
+    health = after(Listening(38271), HistoryProgress(0, 7, CUT))
+
+    assert health.state_of(Source.EVENTS) == of(Source.EVENTS, on=True)

@@ -6,12 +6,14 @@ from datetime import timedelta
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.messages import CallChanged, CallsNotShown, JournalChanged
 from santral_desktop.application.outcomes import Done, Failed, Outcome
-from santral_desktop.application.ports.journal import Journal
+from santral_desktop.application.ports.journal import CallQuery, Journal, Place
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.domain.calls import Call, CallId, Doubt
 from santral_desktop.domain.events import CallListed
-from santral_desktop.domain.matching import NEAR, is_the_request
+from santral_desktop.domain.matching import AT_ONCE, NEAR, is_same_call, is_the_request
 from santral_desktop.domain.transitions import advance, together
+
+NEIGHBOURS = 50  # calls of one moment among which one that the page told of is looked for
 
 
 class JournalKeeper:
@@ -43,14 +45,11 @@ class JournalKeeper:
 
     def _merge_one(self, row: Call) -> int:
         known = self._journal.find(row.id)
-        asked = None if known else self._request_behind(row)
-        merged = advance(known or asked, CallListed(call=row))
+        other = None if known else self._request_behind(row) or self._page_call_behind(row)
+        merged = advance(known or other, CallListed(call=row))
         if known == merged:
             return 0
-        if asked is not None:
-            self._journal.keep(replace(merged, id=row.id), instead_of=asked.id)
-        else:
-            self._journal.keep(merged)
+        self._journal.keep(replace(merged, id=row.id), instead_of=other.id if other else None)
         return 1
 
     def _request_behind(self, row: Call) -> Call | None:
@@ -60,6 +59,14 @@ class JournalKeeper:
         near = self._journal.live_since(row.started_at - NEAR - timedelta(seconds=1))
         doubtful = (c for c in near if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED)
         return next((c for c in doubtful if is_the_request(c, row)), None)
+
+    def _page_call_behind(self, row: Call) -> Call | None:
+        """Return the call that in an earlier run only the page told of, by its own id."""
+        if row.started_at is None:
+            return None
+        place, listed = Place(row.started_at + AT_ONCE, row.id), CallListed(call=row)
+        near = self._journal.page(CallQuery(), place, NEIGHBOURS).calls
+        return next((c for c in near if is_same_call(c, listed, row.started_at)), None)
 
     def _kept(self, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failed):

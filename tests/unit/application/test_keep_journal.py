@@ -223,6 +223,25 @@ def test_a_refused_request_is_no_call_that_a_row_could_answer() -> None:
     assert set(desk.journal.calls) == {refused.id, ONE}
 
 
+def test_a_row_takes_the_place_of_a_call_that_only_the_page_told_of_in_an_earlier_run() -> None:
+    at_page = a_call(id=CallId("page-1"), sources=frozenset({Source.PAGE, Source.HERE}))
+    desk = Desk(at_page)
+
+    desk.list(a_call(started_at=NINE + timedelta(seconds=2), queue="200"))
+
+    kept = desk.journal.calls[ONE]
+    assert set(desk.journal.calls) == {ONE}
+    assert kept.sources == {Source.PAGE, Source.HERE, Source.HISTORY}
+
+
+def test_two_rows_of_one_moment_are_two_calls_though_the_page_told_of_one() -> None:
+    desk = Desk(a_call(id=CallId("page-1"), sources=frozenset({Source.PAGE})))
+
+    desk.list(a_call(), a_call(id=TWO))
+
+    assert set(desk.journal.calls) == {ONE, TWO}
+
+
 def test_rows_that_cannot_be_kept_are_told() -> None:
     desk = Desk()
     told = told_of(desk.bus, CallsNotShown)

@@ -127,3 +127,10 @@ def test_one_source_is_found_among_all() -> None:
     health = after(Listening(38271), HistoryProgress(0, 7, CUT))
 
     assert health.state_of(Source.EVENTS) == of(Source.EVENTS, on=True)
+
+
+def test_one_source_can_be_asked_for_and_does_not_run_unless_it_told_so() -> None:
+    health = after(Listening(38271))
+
+    assert health.state_of(Source.EVENTS) == of(Source.EVENTS, on=True)
+    assert health.state_of(Source.GATEWAY) == of(Source.GATEWAY, on=False)

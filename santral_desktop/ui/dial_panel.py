@@ -183,6 +183,7 @@ class DialPanel(QWidget):
     def _wait(self, *, on: bool) -> None:
         self._waiting = on
         self._call.setEnabled(not on)
+        self._draw_icons()
 
     def _say(self, what: str, tone: Tone) -> None:
         self._line.setText(what)
@@ -208,7 +209,7 @@ class DialPanel(QWidget):
     def _draw_icons(self) -> None:
         colours = colours_of(self)
         self._glass.setIcon(icon("search", colours.muted))
-        self._call.setIcon(icon("call", colours.on_accent))
+        self._call.setIcon(icon("call", colours.muted if self._waiting else colours.on_accent))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,0 +1,141 @@
+"""The card of the calls that live, there only while one does."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from santral_desktop.application.ports.pbx import Ability, Extension
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction
+from santral_desktop.ui.live_row import LiveRow
+from santral_desktop.ui.texts import plain_label, set_look
+from santral_desktop.ui.theme import EDGE, GAP, Tone
+
+MOST = 3  # calls with a row of their own
+_TROUBLE_FOR = 15_000  # milliseconds
+
+
+class LiveCard(QFrame):
+    """Says what is wanted of which call; shows the calls, what rings first."""
+
+    hung_up = Signal(str)
+    muted = Signal(str, bool)
+    transferred = Signal(str, str)
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[CallId, LiveRow] = {}
+        self._calls: tuple[Call, ...] = ()
+        self._extensions: tuple[Extension, ...] = ()
+        self._abilities: frozenset[Ability] = frozenset()
+        self._own = ""
+        self._now, self._told_at = datetime.now(UTC), time.monotonic()
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tick)
+        self._forget = QTimer(self, singleShot=True, interval=_TROUBLE_FOR)
+        self._forget.timeout.connect(lambda: self.show_trouble(""))
+        self._trouble = plain_label(parent=self, tone=Tone.BAD)
+        self._trouble.setWordWrap(True)
+        self._trouble.hide()
+        self._more = plain_label(parent=self, tone=Tone.MUTED)
+        self._more.hide()
+        set_look(self, "card")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(EDGE, GAP, EDGE, GAP)
+        self._layout.setSpacing(EDGE)
+        self._layout.addWidget(self._more)
+        self._layout.addWidget(self._trouble)
+        self.hide()
+
+    def show_calls(self, calls: tuple[Call, ...], now: datetime) -> None:
+        """Show the calls that live at this moment; time goes on by itself."""
+        self._now, self._told_at = now, time.monotonic()
+        self._calls = tuple(sorted((c for c in calls if c.live), key=_weight, reverse=True))
+        shown = self._calls[:MOST]
+        for gone in self._rows.keys() - {call.id for call in shown}:
+            self._drop(gone)
+        for place, call in enumerate(shown):
+            self._place(call, place)
+        hidden = len(self._calls) - len(shown)
+        self._more.setText(self.tr("+{} çağrı daha").format(hidden))
+        self._more.setVisible(hidden > 0)
+        self._show_or_hide()
+        self._tick()
+
+    def show_extensions(self, extensions: tuple[Extension, ...]) -> None:
+        """Know to whom calls may be handed over."""
+        self._extensions = extensions
+        for row in self._rows.values():
+            row.show_extensions(extensions)
+
+    def show_abilities(self, abilities: frozenset[Ability]) -> None:
+        """Offer only what the provider can do."""
+        self._abilities = abilities
+        self._show_again()
+
+    def show_own_extension(self, extension: str) -> None:
+        """Know which ringing is ours; without one, every incoming call shown is."""
+        self._own = extension
+        self._show_again()
+
+    def show_trouble(self, what: str, call: str = "") -> None:
+        """Say what did not work, and offer it again; empty: nothing is wrong."""
+        self._trouble.setText(what)
+        self._trouble.setVisible(bool(what))
+        if what:
+            self._forget.start()
+            for row in self._rows.values():
+                if call in {"", row.call.id}:
+                    row.show_failed()
+        self._show_or_hide()
+
+    def _show_again(self) -> None:
+        for row in self._rows.values():
+            row.show_call(row.call, self._abilities, rings_here=self._rings_here(row.call))
+
+    def _place(self, call: Call, place: int) -> None:
+        row = self._rows.get(call.id)
+        if row is None:
+            row = self._rows[call.id] = LiveRow(call, self)
+            row.show_extensions(self._extensions)
+            for said in ("hung_up", "muted", "transferred", "answered"):
+                getattr(row, said).connect(getattr(self, said))
+        row.show_call(call, self._abilities, rings_here=self._rings_here(call))
+        if self._layout.indexOf(row) != place:
+            self._layout.removeWidget(row)
+            self._layout.insertWidget(place, row)
+        row.show()
+
+    def _drop(self, call: CallId) -> None:
+        row = self._rows.pop(call)
+        self._layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _rings_here(self, call: Call) -> bool:
+        return (
+            call.state is CallState.RINGING
+            and call.direction is not Direction.OUTBOUND
+            and not call.dialled_here
+            and (not self._own or self._own in call.ringing)
+        )
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(bool(self._calls) or not self._trouble.isHidden())
+        if self._calls:
+            self._second.start()
+        else:
+            self._second.stop()
+
+    def _tick(self) -> None:
+        now = self._now + timedelta(seconds=time.monotonic() - self._told_at)
+        for row in self._rows.values():
+            row.show_time(now)
+
+
+def _weight(call: Call) -> tuple[bool, float]:
+    """What rings comes first, then what began last."""
+    started = call.started_at.timestamp() if call.started_at else 0.0
+    return call.state is CallState.RINGING, started

@@ -1,0 +1,172 @@
+"""One call that lives: who, since when, and what can be done about it."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from santral_desktop.application.ports.pbx import Ability, Extension
+from santral_desktop.domain.calls import Call, CallState, Direction, Doubt
+from santral_desktop.domain.phone import shown_number
+from santral_desktop.domain.text import isolated
+from santral_desktop.ui.elided import ElidedLabel
+from santral_desktop.ui.extension_picker import ExtensionPicker
+from santral_desktop.ui.formats import length, who
+from santral_desktop.ui.texts import plain_label, set_look, set_tone
+from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
+from santral_desktop.ui.wording import cause_sentence, queue_words
+
+_NOT_AT_PBX = "here-"  # the beginning of an id that the PBX has not named yet
+
+
+class LiveRow(QWidget):
+    """Says what is wanted of its call; offers only what the call and the PBX allow."""
+
+    hung_up = Signal(str)
+    muted = Signal(str, bool)
+    transferred = Signal(str, str)
+    answered = Signal(str)
+
+    def __init__(self, call: Call, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.call = call
+        self._mute_asked = False  # the last wish was about muting: if it fails, it never was
+        self._extensions: tuple[Extension, ...] = ()
+        self._picker: ExtensionPicker | None = None
+        self._who = ElidedLabel(self, factor=1.15, strong=True)
+        self._way = ElidedLabel(self, tone=Tone.MUTED)
+        self._state = plain_label(parent=self)
+        self._time = plain_label(parent=self, factor=1.15, strong=True)
+        self._answer = self._button(self.tr("Ce&vapla"), "good")
+        self._end = self._button(self.tr("&Kapat"), "bad")
+        self._mute = self._button(self.tr("&Sessiz"), "")
+        self._hand_over = self._button(self.tr("Ak&tar ▾"), "")
+        self._mute.setCheckable(True)
+        self._lay_out()
+        self._draw_icons()
+        self._answer.clicked.connect(lambda: self._ask(self._answer))
+        self._answer.clicked.connect(lambda: self.answered.emit(self.call.id))
+        self._end.clicked.connect(lambda: self._ask(self._end))
+        self._end.clicked.connect(lambda: self.hung_up.emit(self.call.id))
+        self._mute.clicked.connect(self._on_mute)
+        self._hand_over.clicked.connect(self._pick)
+
+    def show_call(self, call: Call, abilities: frozenset[Ability], *, rings_here: bool) -> None:
+        """Show the call as it is now."""
+        if call.state is not self.call.state:
+            self._offer()
+        self.call = call
+        self._who.setText(who(call.number, call.name))
+        self._way.setText(self._way_words(call))
+        self._way.setVisible(bool(self._way.text()))
+        self._state.setText(self._state_words(call, rings_here=rings_here))
+        set_tone(self._state, Tone.WARN if call.doubt is not Doubt.NONE else Tone.ACCENT)
+        talking = call.state is CallState.TALKING
+        at_pbx = not call.id.startswith(_NOT_AT_PBX)
+        self._answer.setVisible(rings_here)
+        self._end.setVisible(at_pbx and Ability.HANG_UP in abilities)
+        self._end.setText(self.tr("R&eddet") if rings_here else self.tr("&Kapat"))
+        self._mute.setVisible(talking and Ability.MUTE in abilities)
+        self._hand_over.setVisible(talking and Ability.TRANSFER in abilities)
+
+    def show_time(self, now: datetime) -> None:
+        """Show how long it is talked, or how long it has been tried."""
+        since = self.call.answered_at or self.call.started_at
+        self._time.setText(length(now - since) if since else "")
+
+    def show_extensions(self, extensions: tuple[Extension, ...]) -> None:
+        """Know to whom the call may be handed over."""
+        self._extensions = extensions
+        self._hand_over.setEnabled(bool(extensions))
+
+    def show_failed(self) -> None:
+        """Offer again what was asked for in vain."""
+        if self._mute_asked:
+            self._mute.toggle()
+        self._offer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _ask(self, button: QPushButton) -> None:
+        """Take a wish once; a nervous second click is none."""
+        self._mute_asked = False
+        button.setEnabled(False)
+
+    def _offer(self) -> None:
+        self._mute_asked = False
+        self._answer.setEnabled(True)
+        self._end.setEnabled(True)
+
+    def _on_mute(self, on: bool) -> None:
+        self._mute_asked = True
+        self.muted.emit(self.call.id, on)
+
+    def _pick(self) -> None:
+        if self._picker is None:
+            self._picker = ExtensionPicker(self)
+            self._picker.chosen.connect(self._on_picked)
+        own = self.call.extension
+        self._picker.show_extensions(tuple(e for e in self._extensions if e.number != own))
+        self._picker.show_below(self._hand_over)
+
+    def _on_picked(self, extension: str) -> None:
+        self._mute_asked = False
+        self.transferred.emit(self.call.id, extension)
+
+    def _way_words(self, call: Call) -> str:
+        if call.doubt is not Doubt.NONE:
+            return cause_sentence(call)
+        number = isolated(shown_number(call.number)) if call.name else ""
+        called = isolated(shown_number(call.called))
+        queue = queue_words(call.queue)
+        if called and call.direction is Direction.OUTBOUND:
+            shown_as = self.tr("{} numarasından").format(called)
+            return " · ".join(part for part in (number, shown_as, queue) if part)
+        way = f"{number} → {called}".strip() if called else number
+        return " · ".join(part for part in (way, queue) if part)
+
+    def _state_words(self, call: Call, *, rings_here: bool) -> str:
+        match call.state:
+            case CallState.REQUESTED:
+                doubtful = call.doubt is not Doubt.NONE
+                return self.tr("Belirsiz") if doubtful else self.tr("Aranıyor…")
+            case CallState.RINGING:
+                return self.tr("Sizi arıyor") if rings_here else self.tr("Çalıyor")
+            case CallState.TALKING:
+                return self.tr("Görüşülüyor")
+            case CallState.ENDED:
+                return self.tr("Bitti")
+
+    def _button(self, text: str, look: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIconSize(QSize(18, 18))
+        if look:
+            set_look(button, look)
+        return button
+
+    def _draw_icons(self) -> None:
+        colours = colours_of(self)
+        self._answer.setIcon(icon("call", colours.surface))
+        self._end.setIcon(icon("hang-up", colours.surface))
+        self._mute.setIcon(icon("muted", colours.text))
+        self._hand_over.setIcon(icon("transfer", colours.text))
+
+    def _lay_out(self) -> None:
+        top, buttons = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(GAP)
+        top.addWidget(self._who, 1)
+        top.addWidget(self._state)
+        top.addWidget(self._time)
+        buttons.setSpacing(GAP)
+        for button in (self._answer, self._end, self._mute, self._hand_over):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(GAP // 2)
+        whole.addLayout(top)
+        whole.addWidget(self._way)
+        whole.addLayout(buttons)

@@ -10,7 +10,7 @@ from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import GAP
 
 FEW = 8  # extensions that need no filter
-_WIDTH, _ROWS = 280, 8
+_WIDTH, _ROWS, _BETWEEN = 280, 8, 2
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
 
@@ -28,6 +28,7 @@ class ExtensionPicker(QFrame):
         self._list.setAccessibleName(self.tr("Aktarılacak dahili"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._list.setSpacing(_BETWEEN)
         set_look(self, "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -54,7 +55,7 @@ class ExtensionPicker(QFrame):
         """Stand at the widget that was clicked, inside its screen."""
         self._filter.clear()
         rows = min(max(1, self._list.count()), _ROWS)
-        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + GAP)
+        self._list.setFixedHeight(rows * (self._list.sizeHintForRow(0) + 2 * _BETWEEN) + GAP)
         self.setFixedSize(_WIDTH, self.sizeHint().height())
         place, room = (
             about.mapToGlobal(QPoint(0, about.height())),

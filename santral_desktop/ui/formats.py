@@ -31,6 +31,12 @@ def day(moment: datetime, now: datetime) -> str:
             return long_date(that)
 
 
+def end_of_day(moment: datetime) -> datetime:
+    """Return when the day of a moment ends in Türkiye."""
+    midnight = local(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+    return (midnight + timedelta(days=1) - _TURKEY).replace(tzinfo=UTC)
+
+
 def long_date(that: date) -> str:
     """Return a date in the window's language: 3 Şubat 2031 Pazartesi."""
     return QLocale().toString(QDate(that.year, that.month, that.day), QLocale.FormatType.LongFormat)

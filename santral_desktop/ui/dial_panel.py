@@ -22,6 +22,7 @@ from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
 from santral_desktop.ui.wording import sentence
 
 SEARCH_AFTER = 120  # milliseconds without a key, so that a search does not follow each letter
+FORGET_AFTER = 6000  # milliseconds that good news stands
 LONGEST = 200
 _SCHEMES = ("tel", "callto", "sip", "sips")
 _NOT_YET = frozenset({WhyNotANumber.EMPTY, WhyNotANumber.TOO_SHORT})
@@ -34,7 +35,7 @@ class DialPanel(QWidget):
     searched = Signal(str)
     outside_number_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, forget_after: int = FORGET_AFTER) -> None:
         super().__init__(parent)
         self._waiting = False  # a call was asked for: a second Enter must not ask again
         self._asked = ""
@@ -46,6 +47,7 @@ class DialPanel(QWidget):
         self._call = QPushButton(self.tr("&Ara"), self)
         self._line = plain_label(parent=self, tone=Tone.MUTED)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_AFTER)
+        self._calm = QTimer(self, singleShot=True, interval=forget_after)
         self._dress_up()
         self._lay_out()
         self.setFocusProxy(self._field)
@@ -54,6 +56,7 @@ class DialPanel(QWidget):
         self._field.returnPressed.connect(self._go)
         self._call.clicked.connect(self._go)
         self._pause.timeout.connect(self._search)
+        self._calm.timeout.connect(self._explain)
         self._outside.activated.connect(
             lambda at: self.outside_number_chosen.emit(self._outside.itemData(at))
         )
@@ -95,6 +98,7 @@ class DialPanel(QWidget):
         if self._field.text().strip() == self._asked:
             self._field.clear()
         self._settle(self.tr("Santral çağrıyı başlattı."), Tone.GOOD)
+        self._calm.start()
 
     def show_refused(self, why: str) -> None:
         """Say why there is no call."""
@@ -146,8 +150,11 @@ class DialPanel(QWidget):
             self._pause.start()
         else:
             self._search()
+        self._explain()
+
+    def _explain(self) -> None:
         if not self._waiting:
-            self._say(*self._meaning(text.strip()))
+            self._say(*self._meaning(self._field.text().strip()))
 
     def _meaning(self, text: str) -> tuple[str, Tone]:
         """Return what Enter would do with the text."""
@@ -186,6 +193,7 @@ class DialPanel(QWidget):
         self._draw_icons()
 
     def _say(self, what: str, tone: Tone) -> None:
+        self._calm.stop()
         self._line.setText(what)
         set_tone(self._line, tone)
 

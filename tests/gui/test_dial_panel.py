@@ -166,6 +166,16 @@ def test_a_placed_call_clears_the_field(qtbot: QtBot, panel: DialPanel) -> None:
     assert (field(panel).text(), line(panel)) == ("", "Santral çağrıyı başlattı.")
 
 
+def test_good_news_is_forgotten_after_a_while(qtbot: QtBot) -> None:
+    panel = DialPanel(forget_after=10)
+    qtbot.addWidget(panel)
+
+    panel.show_dialled()
+    assert line(panel)
+
+    qtbot.waitUntil(lambda: not line(panel))
+
+
 def test_a_refused_number_stays_to_be_corrected(qtbot: QtBot, panel: DialPanel) -> None:
     panel.enter_number("1008")
     press_enter(qtbot, panel)

@@ -21,7 +21,7 @@ class World:
     @property
     def name(self) -> str:
         """The name under which programs of this world find each other."""
-        return "throwaway" if self.throwaway else self.profile or "default"
+        return self.profile or ("throwaway" if self.throwaway else "default")
 
 
 def run(words: list[str]) -> int:

@@ -33,7 +33,7 @@ class RealMachine:
         self._adapters: list[BulutsantralimPbx] = []
         self.vault = SessionVault() if world.throwaway else KeyringVault()
         self.journal = SqliteJournal(places.journal)
-        self.inbox = SqliteInbox(places.journal)
+        self.inbox = SqliteInbox(places.journal, self.journal.open)
         self.audio = AudioCache(places.recordings)
         clock = WallClock()
         self.listener = Listener(self.inbox, clock, Provider.BULUTSANTRALIM.value)

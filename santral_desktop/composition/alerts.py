@@ -1,0 +1,130 @@
+"""Popup, ring and tray: how a person learns of a call, and what they do there."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from santral_desktop.application.messages import (
+    CallChanged,
+    CallsShown,
+    SignedIn,
+    WebphoneChanged,
+)
+from santral_desktop.application.ports.journal import Shelf
+from santral_desktop.application.ports.webphone import PhoneState
+from santral_desktop.application.raise_alerts import RingAlerts
+from santral_desktop.domain.calls import CallId, CallState
+from santral_desktop.ui.notifiers import WindowNotifier
+from santral_desktop.ui.popups import Popups
+from santral_desktop.ui.ringer import Ringer
+from santral_desktop.ui.tray import Tray, TrayState
+
+if TYPE_CHECKING:
+    from santral_desktop.composition.desk import Desk
+
+
+class Alerts:
+    """Made after the first paint; ready long before the first call can come."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._core = core = desk.core
+        self.popups = Popups()
+        self.ringer = Ringer()
+        self.tray = Tray()
+        self.notifier = WindowNotifier(self.popups, self.ringer, self.tray)
+        self.rings = RingAlerts(
+            core.bus,
+            self.notifier,
+            core.machine.clock,
+            core.machine.tasks,
+            lambda: core.choices.now,
+        )
+        self.popups.prepare()
+        self.show_choices()
+        self._wire_popups()
+        self._wire_tray()
+        for message in (CallChanged, WebphoneChanged, SignedIn):
+            core.bus.subscribe(message, lambda _: self._show_state())
+        core.bus.subscribe(CallsShown, self._on_calls_shown)
+        desk.panes.calls.shelf_chosen.connect(self._on_shelf)
+        desk.panes.lights.dnd_switched.connect(self.do_not_disturb)
+        self._show_state()
+
+    def show_choices(self) -> None:
+        """Take over what the person chose."""
+        choices = self._core.choices.now
+        self.popups.show_private(choices.private_popups)
+        self.ringer.show_device(choices.ring_device)
+        self.ringer.show_volume(choices.ring_volume)
+        self.tray.show_dnd(choices.do_not_disturb)
+        self._desk.panes.lights.show_dnd(choices.do_not_disturb)
+
+    def do_not_disturb(self, on: bool) -> None:
+        """Silence popup and ring, and have the PBX send no calls here."""
+        self._core.choices.change(replace(self._core.choices.now, do_not_disturb=on))
+        self._core.control.do_not_disturb(on=on)
+        self.show_choices()
+        if on:
+            self.notifier.hush()
+        self._show_state()
+
+    def say_where_it_went(self) -> None:
+        """Tell once that closing the window keeps the phone alive."""
+        choices = self._core.choices
+        if not choices.now.told_about_tray:
+            choices.change(replace(choices.now, told_about_tray=True))
+            self.tray.say_once(
+                "Santral Desktop",
+                self.tray.tr("Program burada çalışmaya devam ediyor; çağrılar duyurulur."),
+            )
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        self.notifier.hush()
+        self.tray.hide()
+
+    def _wire_popups(self) -> None:
+        desk, popups = self._desk, self.popups
+        if desk.phone is not None:
+            handle = desk.phone.handle
+            popups.answered.connect(lambda call: handle.answer(CallId(call)))
+            popups.refused.connect(lambda call: handle.end(CallId(call)))
+
+    def _wire_tray(self) -> None:
+        desk, tray = self._desk, self.tray
+        tray.shown.connect(self._on_tray)
+        tray.dnd_switched.connect(self.do_not_disturb)
+        tray.dialled.connect(desk.ask_to_dial)
+        tray.quit_wanted.connect(desk.leave)
+        tray.clipboard_dialled.connect(
+            lambda: desk.ask_to_dial(QApplication.clipboard().text()[:200])
+        )
+
+    def _on_tray(self) -> None:
+        self._desk.panes.window.come_up()
+        if self._core.health.missed:
+            self._desk.calls.show_missed()
+
+    def _on_shelf(self, shelf: Shelf) -> None:
+        if shelf is Shelf.MISSED:
+            self.rings.look()
+
+    def _on_calls_shown(self, shown: CallsShown) -> None:
+        if shown.behind is None and shown.query.shelf is Shelf.ALL and not shown.query.text:
+            self.tray.show_recent(shown.page.calls[:5])
+
+    def _show_state(self) -> None:
+        here = self._core.calls_here()
+        if self._core.ringing_here():
+            state = TrayState.RINGING
+        elif any(call.state is CallState.TALKING for call in here):
+            state = TrayState.TALKING
+        elif self._core.health.phone.state is not PhoneState.REGISTERED:
+            state = TrayState.NOT_CONNECTED
+        elif self._core.choices.now.do_not_disturb:
+            state = TrayState.DND
+        else:
+            state = TrayState.READY
+        self.tray.show_state(state)

@@ -1,0 +1,95 @@
+"""The demo: a simulated PBX here, the program in a child, and what is left when it ends."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from santral_desktop.composition.tour_report import Report, Step
+
+HISTORY = 120  # calls of the last days
+LONGEST_TOUR = 240.0  # seconds
+
+
+def run_demo(arguments: Namespace) -> int:
+    """Run the demo and return its exit code: for the tour, 0 only if every step held."""
+    if arguments.inside:
+        from santral_desktop.composition.demo_inside import run_inside
+
+        return run_inside(json.loads(sys.stdin.readline()))
+    tour = arguments.tour or os.environ.get("SANTRAL_DEMO_DISPLAY") == "virtual"
+    from santral_desktop.simulator.server import start_simulator
+
+    with start_simulator(history=HISTORY) as simulator:
+        facts = {
+            "base_url": simulator.base_url,
+            "webphone_url": simulator.webphone_url,
+            "key": simulator.key,
+            "secret": simulator.secret,
+            "tour": tour,
+            "output": str(Path(arguments.output).resolve()),
+        }
+        if tour:
+            return _play(facts)
+        simulator.control.lively(on=True)
+        print("Demo: pencere açılıyor; ara sıra müşteriler arar. Kapatmak için Çık.", flush=True)
+        return _start(facts).wait()
+
+
+def _play(facts: dict[str, Any]) -> int:
+    report = Report(Path(facts["output"]))
+    report.begin()
+    child = _start(facts)
+    began = time.monotonic()
+    try:
+        code = child.wait(LONGEST_TOUR)
+    except subprocess.TimeoutExpired:
+        child.kill()
+        code = child.wait()
+    report.read()
+    seconds = time.monotonic() - began - sum(step.seconds for step in report.steps)
+    report.add(_ending(code, child.pid, report, seconds))
+    shutil.rmtree(Path(facts["output"]) / "inside", ignore_errors=True)
+    held = all(step.ok for step in report.steps)
+    print(f"{sum(step.ok for step in report.steps)} / {len(report.steps)} adım tuttu", flush=True)
+    return 0 if held and len(report.steps) == 11 else 1
+
+
+def _start(facts: dict[str, Any]) -> "subprocess.Popen[str]":
+    words = ["--developer", "demo", "--inside"]
+    child = subprocess.Popen(
+        [sys.executable, "-m", "santral_desktop", *words],
+        stdin=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    if child.stdin is not None:
+        child.stdin.write(json.dumps(facts) + "\n")
+        child.stdin.close()
+    return child
+
+
+def _ending(code: int, session: int, report: Report, seconds: float) -> Step:
+    left = _still_running(session)
+    leaks = report.leaks
+    ok = code == 0 and not left and not leaks and len(report.steps) == 10
+    detail = f"çıkış kodu {code}; kalan süreç {len(left)}; dosyalarda gizli bilgi {len(leaks)}"
+    return Step(11, "program düzenle kapandı", ok, detail, round(max(0.0, seconds), 2))
+
+
+def _still_running(session: int) -> list[str]:
+    """Return the processes of the child's session that live on; elsewhere nobody tells."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(stat.parent.name)
+    return found

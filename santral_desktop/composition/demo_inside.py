@@ -1,0 +1,39 @@
+"""The demo's program: the real one, signed in to the simulator it was told of."""
+
+from pathlib import Path
+from typing import Any
+
+from santral_desktop.application.messages import Listening, SignedIn
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.desk import Desk
+from santral_desktop.composition.desktop import run_desktop
+from santral_desktop.composition.tour import Tour
+from santral_desktop.composition.tour_report import Report
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.simulator.control import Control
+
+EXTENSION = "1007"
+
+
+def run_inside(facts: dict[str, Any]) -> int:
+    """Run the program in a world that is thrown away; the tour drives it as a person would."""
+    account = Account(Provider.BULUTSANTRALIM, EXTENSION, facts["base_url"], facts["webphone_url"])
+
+    def begin(desk: Desk) -> None:
+        desk.panes.sign_in.show_account(account)
+        _listen(desk)
+        if facts["tour"]:
+            control = Control(facts["base_url"], facts["secret"])
+            report = Report(Path(facts["output"]))
+            Tour(desk, control, report, facts["key"]).start()
+        else:
+            desk.core.sign_in.submit(account, facts["key"])
+
+    return run_desktop(World(profile="demo", throwaway=True, developer=True), begin=begin)
+
+
+def _listen(desk: Desk) -> None:
+    """Receive the simulator's events too; its address is nobody else's, so nobody is asked."""
+    events, hear = desk.core.events, desk.core.bus.subscribe
+    hear(SignedIn, lambda _: events.start(0))
+    hear(Listening, lambda told: events.set_address() if told.port else None)

@@ -1,0 +1,160 @@
+"""The running program: core, window, phone and tray; how it starts and how it ends."""
+
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.composition.alerts import Alerts
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.errands import Errands
+from santral_desktop.composition.links import Links
+from santral_desktop.composition.machine import RealMachine
+from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.phone import Phone
+from santral_desktop.composition.upkeep import Upkeep
+from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
+from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
+from santral_desktop.composition.wire_lights import Lights
+from santral_desktop.composition.wire_settings import SettingsDesk
+from santral_desktop.composition.wire_sign_in import wire_sign_in
+from santral_desktop.providers.redaction import Redactor
+from santral_desktop.system.lanes import Lanes
+from santral_desktop.system.logs import log_mistakes
+from santral_desktop.system.paths import Places
+from santral_desktop.ui.last_resort import tell_of_a_mistake
+from santral_desktop.ui.program import Signals, new_application
+from santral_desktop.ui.qt_tasks import QtTasks
+from santral_desktop.ui.single_instance import OnlyInstance
+from santral_desktop.ui.status_line import Light
+
+PATIENCE = 3.0  # seconds for work that is under way when the program ends
+
+
+class Desk:
+    """Everything that lives as long as the program."""
+
+    def __init__(self, world: World, places: Places, redactor: Redactor) -> None:
+        self.world, self.places = world, places
+        self.stuck = False  # work is under way that nobody can end
+        self._leaving = False
+        self._lanes = Lanes()
+        self._tasks = QtTasks(self._lanes.submit)
+        self.machine = RealMachine(world, places, self._tasks, redactor)
+        self.core = core = Core(self.machine.parts)
+        self.app = new_application(core.choices.now.language, core.choices.now.theme)
+        self._signals = Signals(self.app)
+        self.panes = panes = Panes(world, core.choices.now)
+        self.calls = CallsDesk(core, panes)
+        self.listening = ListeningDesk(core, panes)
+        self.lights = Lights(core, panes)
+        wire_dialling(core, panes)
+        wire_card(core, panes)
+        wire_sign_in(core, panes)
+        self.errands = Errands(
+            core, show=panes.window.come_up, ask_to_dial=self.ask_to_dial, leave=self.leave
+        )
+        self._instance = OnlyInstance(places.runtime, world.name, self.errands.answer)
+        self.phone: Phone | None = None
+        self.alerts: Alerts | None = None
+        self.settings: SettingsDesk | None = None
+        self._mistakes = 0
+        self._then: Callable[[Desk], None] | None = None
+        log_mistakes(lambda: self._tasks.post(self._on_mistake))
+
+    def claim(self) -> bool:
+        """Become the program of this world; False when there is one."""
+        return self._instance.claim()
+
+    def start(self, *, hidden: bool, begin: "Callable[[Desk], None] | None" = None) -> None:
+        """Show the window first; what is slow comes after its first paint, `begin` after that."""
+        self._then = begin
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: self.leave())
+        self.panes.window.left.connect(self._on_left)
+        if hidden:
+            QTimer.singleShot(0, self._begin)
+        else:
+            self.panes.window.painted.connect(self._begin)
+            self.panes.window.show()
+
+    def run(self) -> int:
+        """Run until the end and return the exit code."""
+        return self.app.exec()
+
+    def ask_to_dial(self, number: str) -> None:
+        """Put a number before the person, whose Enter dials it."""
+        self.panes.window.come_up()
+        self.panes.dial.enter_number(number)
+
+    def leave(self) -> None:
+        """End in order: nothing new begins, the page goes before its profile, files last."""
+        if self._leaving:
+            return
+        self._leaving = True
+        self._remember_window()
+        core = self.core
+        core.events.stop()
+        core.catch_up.stop()
+        core.recordings.give_up()
+        self.panes.calls.close_player()
+        if self.alerts is not None:
+            self.alerts.close()
+        self.panes.window.hide()
+        if self.phone is None:
+            self._finish()
+        else:
+            self.phone.close(self._finish)
+
+    def _begin(self) -> None:
+        core, panes = self.core, self.panes
+        self.phone = Phone(core, panes.window.phone)
+        self.alerts = Alerts(self)
+        self.settings = SettingsDesk(self)
+        self.links = Links(self)
+        self.upkeep = Upkeep(core, self.phone)
+        wire_handling(core, panes, self.phone.handle)
+        panes.lights.acted.connect(self._on_light)
+        core.browse.refresh()
+        self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
+        core.sign_in.start()
+        if core.choices.now.listener:
+            core.events.start(core.choices.now.listener_port)
+        if self._then is not None:
+            self._then(self)
+
+    def _on_left(self) -> None:
+        """Closing the window keeps the phone alive: in the tray, or minimised without one."""
+        if self.core.choices.now.account is None or self.alerts is None:
+            self.leave()
+        elif self.alerts.tray.available:
+            self.panes.window.hide()
+            self.alerts.say_where_it_went()
+        else:
+            self.panes.window.showMinimized()
+
+    def _on_light(self, light: str) -> None:
+        if light == Light.PHONE.value and self.phone is not None:
+            self.phone.open.start()
+
+    def _remember_window(self) -> None:
+        window, choices = self.panes.window, self.core.choices
+        choices.change(replace(choices.now, window=window.place()))
+
+    def _finish(self) -> None:
+        self._instance.close()
+        self._tasks.close()
+        self.stuck = not self._lanes.close(PATIENCE)
+        if not self.stuck:
+            self.machine.close_files()
+        self._signals.close()
+        self.panes.window.leave()
+        self.app.exit(0)
+
+    def _on_mistake(self) -> None:
+        self._mistakes += 1
+        if self._mistakes == 1 and not self._leaving:
+            tell_of_a_mistake(self.panes.window, str(self.places.logs))

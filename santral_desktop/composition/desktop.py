@@ -1,0 +1,58 @@
+"""The program with a window: environment, one instance, application, orderly end."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.worlds import places_of, tell_running
+from santral_desktop.system.environment import clean_environment
+
+if TYPE_CHECKING:
+    from santral_desktop.composition.desk import Desk
+
+
+def run_desktop(
+    world: World, *, hidden: bool = False, begin: "Callable[[Desk], None] | None" = None
+) -> int:
+    """Run until the person quits; a second start only brings the first one's window up.
+
+    `begin` gets the program once it runs, as the demo needs it.
+    """
+    clean_environment(os.environ, developer=world.developer)
+    if tell_running(world, {"verb": "show"}) is not None:
+        return 0
+    from santral_desktop.webphone.engine import prepare_engine
+
+    prepare_engine(os.environ, developer=world.developer)
+    return _run(world, hidden=hidden, begin=begin)
+
+
+def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") -> int:
+    from santral_desktop.composition.desk import Desk
+    from santral_desktop.providers.redaction import Redactor
+    from santral_desktop.system.logs import Logs
+    from santral_desktop.ui.program import log_qt
+
+    places, redactor = places_of(world), Redactor()
+    logs = Logs(places.logs, redactor.redact, verbose=world.developer)
+    log_qt()
+    try:
+        desk = Desk(world, places, redactor)
+        if not desk.claim():
+            return 0
+        desk.start(hidden=hidden, begin=begin)
+        code = desk.run()
+    finally:
+        logs.close()
+        places.leave()
+    if desk.stuck:
+        _leave_at_once(code)
+    return code
+
+
+def _leave_at_once(code: int) -> Any:
+    """End without waiting for a request that nobody answers: everything of ours is closed."""
+    sys.stdout.flush()
+    os._exit(code)

@@ -1,0 +1,96 @@
+"""What later starts ask of the running program, by its user-only socket."""
+
+from collections.abc import Callable
+from typing import Any
+
+from santral_desktop.application.messages import SignedIn, SignInWanted
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.status import status
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.errors import InvalidNumber
+from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.ui.single_instance import Reply, Words
+from santral_desktop.ui.wording import sentence
+
+_LONGEST = 200  # characters of a number
+
+
+class Errands:
+    """Answers each word; nothing that costs money happens without a person's key."""
+
+    def __init__(
+        self,
+        core: Core,
+        *,
+        show: Callable[[], None],
+        ask_to_dial: Callable[[str], None],
+        leave: Callable[[], None],
+    ) -> None:
+        self._core = core
+        self._show = show
+        self._ask_to_dial = ask_to_dial
+        self._leave = leave
+        self._signing_in: list[Reply] = []
+        core.bus.subscribe(SignedIn, lambda message: self._signed_in(message.account))
+        core.bus.subscribe(SignInWanted, self._not_signed_in)
+
+    def answer(self, words: Words, reply: Reply) -> None:
+        """Do what the words ask for, and reply."""
+        match words.get("verb"):
+            case "show":
+                self._show()
+                reply({"ok": True})
+            case "status":
+                reply(status(self._core))
+            case "call":
+                reply(self._call(words))
+            case "account":
+                self._sign_in(words, reply)
+            case "quit":
+                reply({"ok": True})
+                self._leave()
+            case _:
+                reply({"ok": False, "message": "?"})
+
+    def _call(self, words: Words) -> dict[str, Any]:
+        text = str(words.get("number", ""))[:_LONGEST]
+        try:
+            number = PhoneNumber.parse(text)
+        except InvalidNumber as error:
+            return {"ok": False, "message": sentence(error)}
+        if words.get("now") is True:
+            self._core.place.start(text)
+        else:
+            self._ask_to_dial(text)
+        return {"ok": True, "message": number.in_full}
+
+    def _sign_in(self, words: Words, reply: Reply) -> None:
+        told, key = words.get("account"), words.get("key")
+        account = _account(told) if isinstance(told, dict) else None
+        if account is None or not isinstance(key, str) or not key:
+            reply({"ok": False, "message": "?"})
+            return
+        self._signing_in.append(reply)
+        self._core.sign_in.submit(account, key)
+
+    def _signed_in(self, account: Account) -> None:
+        self._tell_all({"ok": True, "message": account.extension})
+
+    def _not_signed_in(self, wanted: SignInWanted) -> None:
+        self._tell_all({"ok": False, "message": sentence(wanted.error) if wanted.error else "?"})
+
+    def _tell_all(self, said: dict[str, Any]) -> None:
+        waiting, self._signing_in = self._signing_in, []
+        for reply in waiting:
+            reply(said)
+
+
+def _account(told: dict[str, Any]) -> Account | None:
+    texts = [told.get(name) for name in ("extension", "api_url", "webphone_url")]
+    try:
+        provider = Provider(told.get("provider"))
+    except ValueError:
+        return None
+    if not all(isinstance(text, str) for text in texts):
+        return None
+    return Account(provider, *map(str, texts))

@@ -1,0 +1,37 @@
+"""The parts of the window that are there at its first paint."""
+
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.composition.command_line import (
+    BULUTSANTRALIM_API,
+    BULUTSANTRALIM_WEBPHONE,
+    World,
+)
+from santral_desktop.ui.calls_page import CallsPage
+from santral_desktop.ui.dial_panel import DialPanel
+from santral_desktop.ui.live_card import LiveCard
+from santral_desktop.ui.main_window import MainWindow
+from santral_desktop.ui.sign_in import SignInCard
+from santral_desktop.ui.status_line import StatusLine
+
+
+class Panes:
+    """Made in the order in which they lie in the window."""
+
+    def __init__(self, world: World, choices: Preferences) -> None:
+        self.dial = DialPanel()
+        self.card = LiveCard()
+        self.calls = CallsPage()
+        self.lights = StatusLine()
+        self.sign_in = SignInCard(
+            BULUTSANTRALIM_API, BULUTSANTRALIM_WEBPHONE, developer=world.developer
+        )
+        self.window = MainWindow(
+            dial=self.dial,
+            card=self.card,
+            calls=self.calls,
+            lights=self.lights,
+            sign_in=self.sign_in,
+        )
+        self.window.phone.fold(choices.webphone_folded, tell=False)
+        if choices.window:
+            self.window.restore(choices.window)

@@ -1,0 +1,75 @@
+"""The web phone in the window: made after the first paint, watched, brought back, taken down."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QUrl
+
+from santral_desktop.application.handle_call import HandleCall
+from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneChanged
+from santral_desktop.application.open_webphone import OpenWebphone
+from santral_desktop.application.ports.webphone import PhoneState
+from santral_desktop.composition.core import Core
+from santral_desktop.ui.phone_slot import PhoneSlot
+from santral_desktop.ui.wording import phone_sentence
+from santral_desktop.webphone.facts import PageCall, PageFact
+from santral_desktop.webphone.host import WebphoneHost
+from santral_desktop.webphone.page_calls import PageCalls
+
+_SHOWN = (PhoneState.READY, PhoneState.REGISTERED)
+_RETRIED = (PhoneState.FAILED, PhoneState.CRASHED)
+
+
+class Phone:
+    """Joins the page, its slot in the window, and the use cases."""
+
+    def __init__(self, core: Core, slot: PhoneSlot) -> None:
+        self._core = core
+        self._slot = slot
+        self._calls = PageCalls()
+        self._clock = core.machine.clock
+        self.host = WebphoneHost()
+        slot.show_phone(self.host.widget)
+        tasks = core.machine.tasks
+        self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)
+        self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
+        self.host.heard = self._on_fact
+        slot.retried.connect(self.open.start)
+        core.bus.subscribe(WebphoneChanged, self.on_changed)
+        core.bus.subscribe(SignedIn, lambda _: self.open.start())
+
+    def on_links(self, link: Callable[[QUrl], None], number: Callable[[str], None]) -> None:
+        """Have what a person clicked on the page told: a link, or a number."""
+        self.host.link_followed = link
+        self.host.number_followed = number
+
+    def on_changed(self, changed: WebphoneChanged) -> None:
+        """Show the page, or why it is not there; calls of a page that is gone are over."""
+        state = changed.status.state
+        if state in _SHOWN:
+            self._slot.show_page()
+            return
+        self._slot.show_message(
+            phone_sentence(changed.status, changed.error),
+            bad=state in _RETRIED,
+            retry=state in _RETRIED,
+        )
+        now = self._clock.now()
+        for event in self._calls.all_over(now):
+            self._core.bus.publish(CallHeard(event, now))
+
+    def close(self, then: Callable[[], None]) -> None:
+        """Take the page down; `then` is called when its renderer is gone."""
+        self.open.stop()
+        self.host.close(then)
+
+    def _on_fact(self, fact: PageFact) -> None:
+        if not isinstance(fact, PageCall):
+            return
+        account = self._core.choices.now.account
+        now = self._clock.now()
+        event = self._calls.read(fact, account.extension if account else "", now)
+        if event is not None:
+            self._core.bus.publish(CallHeard(event, now))
+
+    def _in_a_call(self) -> bool:
+        return any(self._core.calls_here())

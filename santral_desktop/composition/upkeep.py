@@ -1,0 +1,35 @@
+"""What keeps the picture true while the program runs: today's history after each call."""
+
+from santral_desktop.application.messages import CallChanged
+from santral_desktop.application.ports.tasks import Ticket
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.phone import Phone
+from santral_desktop.domain.calls import Source
+
+AFTER_A_CALL = 8.0  # seconds: the provider lists a call a moment after its end
+NOW_AND_THEN = 600.0  # seconds between looks when nothing happens
+
+
+class Upkeep:
+    """Reads today again after calls whose end the PBX did not tell, and now and then."""
+
+    def __init__(self, core: Core, phone: Phone) -> None:
+        self._core = core
+        self._phone = phone
+        self._next: Ticket | None = None
+        core.bus.subscribe(CallChanged, self._on_changed)
+        self._look_in(NOW_AND_THEN)
+
+    def _on_changed(self, changed: CallChanged) -> None:
+        after = changed.after
+        if not after.live and Source.HISTORY not in after.sources:
+            self._look_in(AFTER_A_CALL)
+
+    def _look_in(self, seconds: float) -> None:
+        if self._next is not None:
+            self._next.drop()
+        self._next = self._core.machine.tasks.after(seconds, self._look)
+
+    def _look(self) -> None:
+        self._core.catch_up.today()
+        self._look_in(NOW_AND_THEN)

@@ -1,0 +1,104 @@
+"""The calls page: the list from the journal, and the player."""
+
+from pathlib import Path
+
+from santral_desktop.application.messages import (
+    CallChanged,
+    CallsNotShown,
+    CallsShown,
+    HistoryProgress,
+    JournalChanged,
+    RecordingComes,
+    RecordingFailed,
+    RecordingReady,
+    RecordingWaits,
+)
+from santral_desktop.application.outcomes import Failed, Outcome
+from santral_desktop.application.ports.journal import CallQuery, Shelf
+from santral_desktop.application.ports.tasks import Lane, Ticket
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.panes import Panes
+from santral_desktop.domain.calls import Call
+from santral_desktop.ui.wording import sentence
+
+_CALM = 0.5  # seconds after which a list that changes all the time is read again
+
+
+class CallsDesk:
+    """Keeps the query that the list shows, and reads it again when the journal changed."""
+
+    def __init__(self, core: Core, panes: Panes) -> None:
+        self._core = core
+        self._list = panes.calls
+        self._shelf, self._text = Shelf.ALL, ""
+        self._again: Ticket | None = None
+        panes.dial.searched.connect(self._search)
+        panes.calls.shelf_chosen.connect(self._choose)
+        panes.calls.more_wanted.connect(core.browse.more)
+        panes.calls.retried.connect(core.browse.refresh)
+        panes.calls.dialled.connect(panes.dial.enter_number)
+        hear = core.bus.subscribe
+        hear(CallsShown, panes.calls.show_calls)
+        hear(CallsNotShown, lambda failed: panes.calls.show_trouble(sentence(failed.error)))
+        hear(CallChanged, lambda changed: panes.calls.show_changed(changed.before, changed.after))
+        hear(JournalChanged, lambda _: self._soon())
+        hear(HistoryProgress, self._on_progress)
+
+    def show_missed(self) -> None:
+        """Show the missed calls, as when somebody comes from the tray."""
+        self._list.show_shelf(Shelf.MISSED)
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        self._core.browse.show(CallQuery(self._shelf, text))
+
+    def _choose(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._core.browse.show(CallQuery(shelf, self._text))
+
+    def _soon(self) -> None:
+        if self._again is not None:
+            self._again.drop()
+        self._again = self._core.machine.tasks.after(_CALM, self._core.browse.refresh)
+
+    def _on_progress(self, progress: HistoryProgress) -> None:
+        why = sentence(progress.error) if progress.error else ""
+        self._list.show_progress(progress.done, progress.whole, why)
+
+
+class ListeningDesk:
+    """Opens the recording that was asked for last."""
+
+    def __init__(self, core: Core, panes: Panes) -> None:
+        self._core = core
+        self._calls = panes.calls
+        self._open: Call | None = None
+        panes.calls.listened.connect(self._listen)
+        panes.calls.cancelled.connect(core.recordings.give_up)
+        panes.calls.saved.connect(self._save)
+        hear = core.bus.subscribe
+        hear(RecordingWaits, lambda waits: panes.calls.show_waiting(waits.seconds))
+        hear(
+            RecordingComes,
+            lambda comes: panes.calls.show_coming(comes.progress.got, comes.progress.whole),
+        )
+        hear(RecordingReady, self._on_ready)
+        hear(RecordingFailed, lambda failed: panes.calls.show_failed(sentence(failed.error)))
+
+    def _listen(self, call: Call) -> None:
+        self._open = call
+        self._core.recordings.start(call.id)
+
+    def _on_ready(self, ready: RecordingReady) -> None:
+        if self._open is not None and self._open.id == ready.call:
+            self._calls.show_ready(self._open, ready.path)
+
+    def _save(self, path: Path, target: str) -> None:
+        audio = self._core.machine.audio
+        self._core.machine.tasks.run(
+            Lane.DOWNLOADS, lambda: audio.copy_out(path, Path(target)), then=self._saved
+        )
+
+    def _saved(self, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Failed):
+            self._calls.show_failed(sentence(outcome.error))

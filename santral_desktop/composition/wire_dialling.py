@@ -1,0 +1,96 @@
+"""Dial field and live card: what a person asks for, and what became of it."""
+
+from dataclasses import replace
+
+from santral_desktop.application.handle_call import HandleCall
+from santral_desktop.application.messages import (
+    CallChanged,
+    CommandFailed,
+    DialInDoubt,
+    Dialled,
+    Dialling,
+    DialRefused,
+    DirectoryRead,
+    PersonWanted,
+    SignedIn,
+)
+from santral_desktop.application.ports.pbx import Ability
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.panes import Panes
+from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.ui.wording import in_doubt, sentence
+
+
+def wire_dialling(core: Core, panes: Panes) -> None:
+    """Join the dial field to the use case of placing calls."""
+    dial, hear = panes.dial, core.bus.subscribe
+    dial.dialled.connect(core.place.start)
+    dial.outside_number_chosen.connect(
+        lambda number: core.choices.change(replace(core.choices.now, shown_as=number))
+    )
+    hear(
+        Dialling,
+        lambda message: dial.show_dialling(
+            message.number, pick_up_myself=core.choices.now.pick_up_myself
+        ),
+    )
+    hear(Dialled, lambda _: dial.show_dialled())
+    hear(DialRefused, lambda message: dial.show_refused(sentence(message.error)))
+    hear(DialInDoubt, lambda message: dial.show_doubt(in_doubt(message.error)))
+    hear(
+        DirectoryRead,
+        lambda read: dial.show_outside_numbers(read.outside_numbers, core.choices.now.shown_as),
+    )
+
+
+def wire_card(core: Core, panes: Panes) -> None:
+    """Show the calls that live."""
+    card, hear = panes.card, core.bus.subscribe
+
+    def show() -> None:
+        card.show_calls(core.calls_here(), core.machine.clock.now())
+
+    hear(CallChanged, lambda _: show())
+    hear(DirectoryRead, lambda read: card.show_extensions(read.extensions))
+    hear(SignedIn, lambda message: _show_account(core, panes, message))
+    hear(CommandFailed, lambda failed: card.show_trouble(sentence(failed.error), failed.call))
+
+
+def wire_handling(core: Core, panes: Panes, handle: HandleCall) -> None:
+    """Have the live card's buttons and the window's keys act on calls."""
+    card, window = panes.card, panes.window
+    card.answered.connect(lambda call: handle.answer(CallId(call)))
+    card.hung_up.connect(lambda call: handle.end(CallId(call)))
+    card.muted.connect(lambda call, on: handle.mute(CallId(call), on=on))
+    card.transferred.connect(lambda call, to: handle.transfer(CallId(call), to))
+
+    def answer() -> None:
+        if ringing := core.ringing_here():
+            handle.answer(ringing[-1].id)
+
+    def end() -> None:
+        if mine := core.ringing_here() or core.calls_here():
+            handle.end(mine[-1].id)
+
+    window.answer_asked.connect(answer)
+    window.hang_up_asked.connect(end)
+
+    def wanted(message: PersonWanted) -> None:
+        window.phone.fold(False)
+        window.come_up()
+        card.show_trouble(card.tr("Bu çağrıyı soldaki web telefondan yönetin."), message.call)
+
+    core.bus.subscribe(PersonWanted, wanted)
+
+
+def _show_account(core: Core, panes: Panes, signed_in: SignedIn) -> None:
+    panes.card.show_own_extension(signed_in.account.extension)
+    panes.card.show_abilities(_abilities(core))
+
+
+def _abilities(core: Core) -> frozenset[Ability]:
+    try:
+        return core.sign_in.pbx().abilities
+    except NotSignedIn:
+        return frozenset()

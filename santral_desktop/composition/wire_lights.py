@@ -1,0 +1,84 @@
+"""The lights at the bottom: each says what is true and why."""
+
+from santral_desktop.application.messages import (
+    CallHeard,
+    HistoryProgress,
+    Listening,
+    SignedIn,
+    SignInWanted,
+    WebphoneChanged,
+)
+from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.panes import Panes
+from santral_desktop.domain.calls import Source
+from santral_desktop.domain.errors import NotSignedIn, Trouble
+from santral_desktop.ui.status_line import Light
+from santral_desktop.ui.theme import Tone
+from santral_desktop.ui.wording import (
+    api_sentence,
+    microphone_sentence,
+    phone_sentence,
+    source_sentence,
+)
+
+_PHONE_TONES = {
+    PhoneState.REGISTERED: Tone.GOOD,
+    PhoneState.READY: Tone.WARN,
+    PhoneState.LOADING: Tone.WARN,
+    PhoneState.NONE: Tone.MUTED,
+    PhoneState.FAILED: Tone.BAD,
+    PhoneState.CRASHED: Tone.BAD,
+}
+_RELOADABLE = frozenset({PhoneState.FAILED, PhoneState.CRASHED, PhoneState.READY})
+_MICROPHONE_TONES = {
+    MicrophoneState.UNASKED: Tone.MUTED,
+    MicrophoneState.GRANTED: Tone.GOOD,
+    MicrophoneState.REFUSED: Tone.BAD,
+}
+
+
+class Lights:
+    """Turns messages into lights."""
+
+    def __init__(self, core: Core, panes: Panes) -> None:
+        self._core = core
+        self._line = panes.lights
+        hear = core.bus.subscribe
+        hear(WebphoneChanged, self._on_phone)
+        hear(Listening, lambda _: self._show_events())
+        hear(CallHeard, self._on_heard)
+        hear(SignedIn, lambda _: self._show_api(None))
+        hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
+        hear(HistoryProgress, self._on_history)
+        self._on_phone(WebphoneChanged(PhoneStatus(PhoneState.NONE)))
+        self._show_events()
+        self._line.show_light(Light.API, Tone.MUTED, api_sentence(NotSignedIn()))
+
+    def _on_phone(self, changed: WebphoneChanged) -> None:
+        status = changed.status
+        reload = self._line.tr("Yeniden yükle") if status.state in _RELOADABLE else None
+        words = phone_sentence(status, changed.error)
+        self._line.show_light(Light.PHONE, _PHONE_TONES[status.state], words, reload)
+        self._line.show_light(
+            Light.MICROPHONE,
+            _MICROPHONE_TONES[status.microphone],
+            microphone_sentence(status.microphone),
+        )
+
+    def _on_heard(self, heard: CallHeard) -> None:
+        if heard.event.source is Source.EVENTS:
+            self._show_events()
+
+    def _show_events(self) -> None:
+        state = self._core.health.state_of(Source.EVENTS)
+        tone = Tone.BAD if state.error else Tone.GOOD if state.running else Tone.MUTED
+        self._line.show_light(Light.EVENTS, tone, source_sentence(state))
+
+    def _on_history(self, progress: HistoryProgress) -> None:
+        self._show_api(progress.error)
+        self._line.show_progress(progress.done, progress.whole)
+
+    def _show_api(self, error: Trouble | None) -> None:
+        tone = Tone.BAD if error else Tone.GOOD
+        self._line.show_light(Light.API, tone, api_sentence(error))

@@ -1,0 +1,110 @@
+"""The settings dialog: built when it is first wanted, told what is true, heard."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from santral_desktop.application.messages import (
+    DirectoryRead,
+    EventAddressFailed,
+    EventAddressRead,
+    Listening,
+)
+from santral_desktop.ui.program import wear_theme
+
+if TYPE_CHECKING:
+    from santral_desktop.composition.desk import Desk
+    from santral_desktop.ui.settings_dialog import SettingsDialog
+
+
+class SettingsDesk:
+    """Opens the dialog and carries out what is changed in it."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._core = desk.core
+        self._dialog: SettingsDialog | None = None
+        self._numbers: tuple[str, ...] = ()
+        self._listening = Listening(None)
+        desk.panes.lights.settings_wanted.connect(self.open)
+        desk.panes.window.phone.folded.connect(self._on_folded)
+        hear = self._core.bus.subscribe
+        hear(DirectoryRead, self._on_directory)
+        hear(Listening, self._on_listening)
+        hear(EventAddressRead, self._on_address)
+        hear(EventAddressFailed, self._on_address)
+
+    def open(self) -> None:
+        """Show the dialog; the window stays usable beside it."""
+        dialog = self._dialog or self._made()
+        dialog.show_preferences(self._core.choices.now)
+        dialog.show_outside_numbers(self._numbers)
+        dialog.show()
+        dialog.raise_()
+
+    def _made(self) -> "SettingsDialog":
+        from PySide6.QtMultimedia import QMediaDevices
+
+        from santral_desktop.ui.settings_dialog import SettingsDialog
+
+        choices = self._core.choices
+        dialog = SettingsDialog(choices.now, choices.fixed(), self._desk.panes.window)
+        self._dialog = dialog
+        dialog.show_outputs(tuple(d.description() for d in QMediaDevices.audioOutputs()))
+        dialog.show_inputs(tuple(d.description() for d in QMediaDevices.audioInputs()))
+        dialog.show_listening(self._listening)
+        dialog.chosen.connect(self._on_chosen)
+        dialog.ring_tried.connect(self._on_ring_tried)
+        dialog.listener_switched.connect(self._on_listener)
+        dialog.event_address_wanted.connect(self._core.events.read_address)
+        dialog.event_address_chosen.connect(self._core.events.set_address)
+        dialog.sign_in_wanted.connect(self._on_sign_in)
+        return dialog
+
+    def _on_chosen(self, name: str, value: object) -> None:
+        """Take over one choice; the others may have changed beside the dialog."""
+        choices = self._core.choices
+        choices.change(replace(choices.now, **{name: value}))  # type: ignore[arg-type]
+        if name == "theme":
+            wear_theme(self._desk.app, choices.now.theme)
+        if name == "shown_as":
+            self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
+        if self._desk.alerts is not None:
+            self._desk.alerts.show_choices()
+
+    def _on_listener(self, on: bool, port: int) -> None:
+        choices = self._core.choices
+        choices.change(replace(choices.now, listener=on, listener_port=port))
+        if on:
+            self._core.events.start(port)
+        else:
+            self._core.events.stop()
+
+    def _on_ring_tried(self) -> None:
+        if self._desk.alerts is not None:
+            self._desk.alerts.ringer.ring_once()
+
+    def _on_sign_in(self) -> None:
+        card, account = self._desk.panes.sign_in, self._core.choices.now.account
+        if account is not None:
+            card.show_account(account)
+        if self._dialog is not None:
+            self._dialog.hide()
+        self._desk.panes.window.show_sign_in()
+
+    def _on_folded(self, folded: bool) -> None:
+        choices = self._core.choices
+        choices.change(replace(choices.now, webphone_folded=folded))
+
+    def _on_directory(self, read: DirectoryRead) -> None:
+        self._numbers = read.outside_numbers
+        if self._dialog is not None:
+            self._dialog.show_outside_numbers(read.outside_numbers)
+
+    def _on_listening(self, listening: Listening) -> None:
+        self._listening = listening
+        if self._dialog is not None:
+            self._dialog.show_listening(listening)
+
+    def _on_address(self, told: EventAddressRead | EventAddressFailed) -> None:
+        if self._dialog is not None:
+            self._dialog.show_event_address(told)

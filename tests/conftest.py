@@ -5,7 +5,14 @@ import os
 import sys
 from collections.abc import Iterator
 
+import hypothesis
 import pytest
+
+# how long an example takes says more about the machine than about us
+hypothesis.settings.register_profile(
+    "calm", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("calm")
 
 # Before Qt is imported anywhere. As root Chromium refuses its sandbox; these are test machines.
 if sys.platform == "linux" and os.geteuid() == 0:

@@ -18,9 +18,14 @@ def opened(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(
             path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA foreign_keys = ON")
+        try:
+            connection.text_factory = _text  # a damaged letter must not hide a whole page
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
 
@@ -30,7 +35,8 @@ def in_our_words() -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, OverflowError, UnicodeError) as problem:
-        raise StorageTrouble(Storage.JOURNAL, type(problem).__name__) from problem
+        name = getattr(problem, "sqlite_errorname", type(problem).__name__)
+        raise StorageTrouble(Storage.JOURNAL, name) from problem
 
 
 @contextmanager
@@ -40,7 +46,12 @@ def in_one_step(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("BEGIN IMMEDIATE")
         try:
             yield
+            connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # SQLite ends it by itself when the disk is full
+                connection.execute("ROLLBACK")
             raise
-        connection.execute("COMMIT")
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")

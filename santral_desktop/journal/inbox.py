@@ -1,9 +1,13 @@
 """Raw events, stored for good before they are acknowledged."""
 
 import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.journal.connection import in_one_step, in_our_words, opened
 from santral_desktop.journal.migrate import migrate
 from santral_desktop.journal.rows import micros, moment
@@ -16,10 +20,13 @@ class SqliteInbox:
     """Implements the port `Inbox` with a connection of its own in the journal's file.
 
     The receiver's thread keeps, the journal lane marks; SQLite's own lock stands between them.
+    `first` is called in the lane before the file is opened there: the journal looks whether it
+    is whole, and may set it aside only while nobody has it open.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, first: Callable[[], None] = lambda: None) -> None:
         self._path = path
+        self._first = first
         self._writing: sqlite3.Connection | None = None
         self._marking: sqlite3.Connection | None = None
 
@@ -47,9 +54,10 @@ class SqliteInbox:
         return tuple((row[0], _event(row)) for row in rows)
 
     def mark_read(self, number: int) -> None:
-        with in_one_step(self._marker()):
-            self._marker().execute("UPDATE inbox SET was_read = 1 WHERE number = ?", (number,))
-            self._marker().execute(
+        marker = self._marker()
+        with in_one_step(marker):
+            marker.execute("UPDATE inbox SET was_read = 1 WHERE number = ?", (number,))
+            marker.execute(
                 "DELETE FROM inbox WHERE was_read = 1 AND number <= ?", (number - _KEPT,)
             )
 
@@ -62,16 +70,21 @@ class SqliteInbox:
 
     def _marker(self) -> sqlite3.Connection:
         if self._marking is None:
+            self._first()
             self._marking = self._open()
         return self._marking
 
     def _open(self) -> sqlite3.Connection:
         connection = opened(self._path)
-        migrate(connection, self._path)
+        try:
+            migrate(connection, self._path)
+        except StorageTrouble:
+            connection.close()
+            raise
         return connection
 
 
-def _event(row: tuple[int, str, bytes, str, int]) -> RawEvent:
-    arrived = moment(row[4])
-    assert arrived is not None  # noqa: S101  (the column is NOT NULL)
-    return RawEvent(row[1], bytes(row[2]), row[3], arrived)
+def _event(row: tuple[int, Any, Any, Any, Any]) -> RawEvent:
+    """Return the event of a row; a damaged one is read as something that says nothing."""
+    body = row[2] if isinstance(row[2], bytes) else b""
+    return RawEvent(str(row[1]), body, str(row[3]), moment(row[4]) or datetime.now(UTC))

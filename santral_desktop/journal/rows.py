@@ -2,7 +2,8 @@
 
 import sqlite3
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from enum import Enum
+from typing import Any, TypeGuard, TypeVar
 
 from santral_desktop.domain.calls import (
     Call,
@@ -23,6 +24,9 @@ COLUMNS = (
     "marked_missed", "returned_in", "recording", "sources", "doubt", "missed", "search",
 )  # fmt: skip
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SEARCHED = 1000  # characters
+_LARGEST = 10**16  # microseconds: three hundred years
+E = TypeVar("E", bound=Enum)
 
 
 def to_row(call: Call, arrived_at: datetime) -> tuple[Any, ...]:
@@ -45,7 +49,7 @@ def to_row(call: Call, arrived_at: datetime) -> tuple[Any, ...]:
         inert(call.cause),
         call.ended_by.value,
         call.marked_missed,
-        call.returned_in,
+        None if call.returned_in is None else inert(call.returned_in),
         call.recording.value,
         ",".join(sorted(source.value for source in call.sources)),
         call.doubt.value,
@@ -55,35 +59,36 @@ def to_row(call: Call, arrived_at: datetime) -> tuple[Any, ...]:
 
 
 def to_call(row: sqlite3.Row) -> Call:
-    """Return the call of a row."""
+    """Return the call of a row; what cannot be read in a damaged one is not known."""
+    talk, missed = row["talk"], row["marked_missed"]
     return Call(
-        id=CallId(row["id"]),
-        direction=Direction(row["direction"]),
-        state=CallState(row["state"]),
-        number=row["number"],
-        name=row["name"],
-        called=row["called"],
-        queue=row["queue"],
-        extension=row["extension"],
-        ringing=frozenset(filter(None, row["ringing"].split(","))),
+        id=CallId(str(row["id"])),
+        direction=_word(Direction, row["direction"], Direction.UNKNOWN),
+        state=_word(CallState, row["state"], CallState.ENDED),
+        number=str(row["number"]),
+        name=str(row["name"]),
+        called=str(row["called"]),
+        queue=str(row["queue"]),
+        extension=str(row["extension"]),
+        ringing=frozenset(filter(None, str(row["ringing"]).split(","))),
         started_at=moment(row["started_at"]),
         answered_at=moment(row["answered_at"]),
         ended_at=moment(row["ended_at"]),
-        talk=None if row["talk"] is None else timedelta(microseconds=row["talk"]),
-        cause=row["cause"],
-        ended_by=EndedBy(row["ended_by"]),
-        marked_missed=None if row["marked_missed"] is None else bool(row["marked_missed"]),
-        returned_in=row["returned_in"],
-        recording=RecordingState(row["recording"]),
-        sources=frozenset(Source(word) for word in filter(None, row["sources"].split(","))),
-        doubt=Doubt(row["doubt"]),
+        talk=timedelta(microseconds=talk) if _sane(talk) else None,
+        cause=str(row["cause"]),
+        ended_by=_word(EndedBy, row["ended_by"], EndedBy.UNKNOWN),
+        marked_missed=None if missed is None else bool(missed),
+        returned_in=None if row["returned_in"] is None else CallId(str(row["returned_in"])),
+        recording=_word(RecordingState, row["recording"], RecordingState.UNKNOWN),
+        sources=frozenset(s for s in Source if s.value in str(row["sources"]).split(",")),
+        doubt=_word(Doubt, row["doubt"], Doubt.NONE),
     )
 
 
 def search_text(call: Call) -> str:
     """Return what a search looks through: folded words, then the number's digits in full."""
     digits = f"{digits_of(call.number)} {digits_of(match_key(call.number))}"
-    return f"{fold(call.name)} {fold(call.queue)} {call.extension}|{digits}"
+    return inert(f"{fold(call.name)} {fold(call.queue)} {call.extension}|{digits}", _SEARCHED)
 
 
 def micros(when: datetime | None) -> int | None:
@@ -91,6 +96,17 @@ def micros(when: datetime | None) -> int | None:
     return None if when is None else (when - _EPOCH) // timedelta(microseconds=1)
 
 
-def moment(number: int | None) -> datetime | None:
-    """Return the moment of a whole number."""
-    return None if number is None else _EPOCH + timedelta(microseconds=number)
+def moment(number: Any) -> datetime | None:
+    """Return the moment of a whole number; None for what was damaged."""
+    return _EPOCH + timedelta(microseconds=number) if _sane(number) else None
+
+
+def _sane(number: Any) -> TypeGuard[int]:
+    return isinstance(number, int) and abs(number) < _LARGEST
+
+
+def _word(kind: type[E], value: Any, otherwise: E) -> E:
+    try:
+        return kind(value)
+    except ValueError:
+        return otherwise

@@ -33,9 +33,10 @@ _TABLES = (  # what an undamaged file has
     f"SELECT {', '.join(COLUMNS)} FROM calls LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
 )
-_DAMAGED = frozenset(
-    {"DatabaseError", "SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT"}
-)
+_DAMAGED = (
+    "DatabaseError", "SQLITE_CORRUPT", "SQLITE_CORRUPT_SEQUENCE", "SQLITE_ERROR",
+    "SQLITE_FORMAT", "SQLITE_NOTADB", "UnicodeDecodeError",
+)  # fmt: skip
 
 
 class SqliteJournal:
@@ -66,17 +67,14 @@ class SqliteJournal:
             where += " AND (sorted_at, id) < (?, ?)"
             values += [micros(behind.started_at), behind.id]
         text = f"SELECT * FROM calls WHERE {where} ORDER BY sorted_at DESC, id DESC LIMIT ?"
-        with in_our_words():
-            rows = self._open().execute(text, (*values, most)).fetchall()
-            calls = tuple(to_call(row) for row in rows)
+        rows = self._rows(text, (*values, most))
+        calls = tuple(to_call(row) for row in rows)
         full = len(rows) == most
         return CallPage(calls, _place(rows[-1]) if full else None)
 
     def count(self, query: CallQuery) -> int:
         where, values = _condition(query)
-        text = f"SELECT count(*) FROM calls WHERE {where}"
-        with in_our_words():
-            return int(self._open().execute(text, values).fetchone()[0])
+        return int(self._rows(f"SELECT count(*) FROM calls WHERE {where}", tuple(values))[0][0])
 
     def live_since(self, since: datetime) -> tuple[Call, ...]:
         text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND sorted_at >= ?"
@@ -93,8 +91,19 @@ class SqliteJournal:
         self._open()
 
     def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
+        return tuple(to_call(row) for row in self._rows(text, values))
+
+    def _rows(self, text: str, values: tuple[Any, ...]) -> list[sqlite3.Row]:
+        """Read; an index that disagrees with its table is made anew, and costs no call."""
+        connection = self._open()
         with in_our_words():
-            return tuple(to_call(row) for row in self._open().execute(text, values).fetchall())
+            try:
+                return connection.execute(text, values).fetchall()
+            except sqlite3.DatabaseError as problem:
+                if problem.sqlite_errorname != "SQLITE_CORRUPT":
+                    raise
+            connection.execute("REINDEX")
+            return connection.execute(text, values).fetchall()
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:

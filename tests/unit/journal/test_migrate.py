@@ -1,0 +1,116 @@
+"""A file comes to the present schema: whole or not at all, with a copy of what was."""
+
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.journal.connection import opened
+from santral_desktop.journal.migrate import migrate
+
+OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.sqlite3"
+
+
+def version_of(path: Path) -> int:
+    connection = sqlite3.connect(path)
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.close()
+    return found
+
+
+def tables_of(path: Path) -> set[str]:
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    connection.close()
+    return {row[0] for row in rows if not row[0].startswith("sqlite_")}
+
+
+def bring_up(path: Path) -> None:
+    connection = opened(path)
+    try:
+        migrate(connection, path)
+    finally:
+        connection.close()
+
+
+def test_a_new_file_gets_every_table_and_no_copy(path: Path) -> None:
+    bring_up(path)
+
+    assert version_of(path) >= 1
+    assert tables_of(path) == {"calls", "inbox"}
+    assert list(path.parent.glob("*-v*")) == []
+
+
+def test_a_file_of_today_is_left_as_it_is(path: Path) -> None:
+    bring_up(path)
+    before = path.read_bytes()
+    bring_up(path)
+
+    assert path.read_bytes() == before
+
+
+def test_a_newer_file_is_refused_and_left_as_it_is(path: Path) -> None:
+    bring_up(path)
+    newer = sqlite3.connect(path)
+    newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    before = path.read_bytes()
+
+    with pytest.raises(StorageTrouble) as told:
+        bring_up(path)
+
+    assert told.value.detail == "newer"
+    assert path.read_bytes() == before
+
+
+def test_an_older_file_is_copied_before_its_journey(path: Path) -> None:
+    old = sqlite3.connect(path)
+    old.executescript(f"{OLD}; PRAGMA user_version = -1;")  # older than any, and not empty
+    old.close()
+    bring_up(path)
+
+    copies = list(path.parent.glob("journal-v-1-*.sqlite3"))
+    assert [tables_of(copy) for copy in copies] == [{"calls_of_old"}]
+    assert [copy.stat().st_mode & 0o777 for copy in copies] == [0o600]
+
+
+def test_an_interrupted_journey_leaves_the_old_file(path: Path) -> None:
+    old = sqlite3.connect(path)
+    old.executescript(f"{OLD}; CREATE TABLE inbox (in_the_way);")  # the second table cannot be made
+    old.close()
+
+    with pytest.raises(StorageTrouble):
+        bring_up(path)
+
+    assert version_of(path) == 0
+    assert tables_of(path) == {"calls_of_old", "inbox"}
+
+
+def test_two_that_come_at_once_make_the_journey_once(path: Path) -> None:
+    failed: list[StorageTrouble] = []
+    together = threading.Barrier(4)
+
+    def come() -> None:
+        connection = opened(path)
+        together.wait(10)
+        try:
+            migrate(connection, path)
+        except StorageTrouble as trouble:
+            failed.append(trouble)
+        connection.close()
+
+    threads = [threading.Thread(target=come) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+
+    assert failed == []
+    assert tables_of(path) == {"calls", "inbox"}

@@ -104,6 +104,8 @@ class CallDetail(QScrollArea):
         column.addStretch()
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(inside.minimumSizeHint().width())

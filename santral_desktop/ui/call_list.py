@@ -107,6 +107,22 @@ class CallList(QWidget):
         name = self.tr("Cevapsız")
         chip.setText(self.tr("{} ({})").format(name, missed) if missed else name)
 
+    def show_shelf(self, shelf: Shelf) -> None:
+        """Choose a shelf for the person."""
+        self._chips.button(_SHELVES.index(shelf)).click()
+
+    def newest(self) -> Call | None:
+        """Return the first call of the list."""
+        return self._rows.call_at(1)  # below its heading
+
+    def choose(self, call_id: CallId) -> bool:
+        """Choose a call and say whether it is here."""
+        place = self._rows.row_of(call_id)
+        if place is None:
+            return False
+        self._view.setCurrentIndex(self._rows.index(place))
+        return True
+
     @property
     def call(self) -> Call | None:
         """The call that is chosen."""

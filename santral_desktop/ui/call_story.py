@@ -3,29 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from santral_desktop.domain.calls import Call, CallState, Direction, Doubt, EndedBy, Source
+from santral_desktop.domain.calls import Call, CallState, Direction, Doubt, Source
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
+from santral_desktop.ui.call_wording import cause_sentence
 from santral_desktop.ui.theme import Tone
 
 translate = QCoreApplication.translate
-_WHY = {
-    "ALLOTTED_TIMEOUT": QT_TRANSLATE_NOOP("call_story", "cevap veren olmadı"),
-    "ATTENDED_TRANSFER": QT_TRANSLATE_NOOP("call_story", "çağrı aktarıldı"),
-    "BLIND_TRANSFER": QT_TRANSLATE_NOOP("call_story", "çağrı aktarıldı"),
-    "CALL_REJECTED": QT_TRANSLATE_NOOP("call_story", "çağrı reddedildi"),
-    "DESTINATION_OUT_OF_ORDER": QT_TRANSLATE_NOOP("call_story", "telefonla iletişim kurulamadı"),
-    "LOSE_RACE": QT_TRANSLATE_NOOP("call_story", "başka bir dahili cevapladı"),
-    "NO_ANSWER": QT_TRANSLATE_NOOP("call_story", "cevap veren olmadı"),
-    "NO_USER_RESPONSE": QT_TRANSLATE_NOOP("call_story", "telefona ulaşılamadı"),
-    "ORIGINATOR_CANCEL": QT_TRANSLATE_NOOP("call_story", "arayan vazgeçti"),
-    "PICKED_OFF": QT_TRANSLATE_NOOP("call_story", "çağrıyı başka bir dahili çekti"),
-    "UNALLOCATED_NUMBER": QT_TRANSLATE_NOOP("call_story", "numara kullanılmıyor"),
-    "USER_BUSY": QT_TRANSLATE_NOOP("call_story", "hat meşguldü"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +36,10 @@ def witnesses(call: Call) -> str:
     return translate("call_story", "Kaynak: {}").format(", ".join(names)) if names else ""
 
 
-def why(cause: str) -> str:
-    """Return what a hangup cause means; an unknown one is shown as the PBX wrote it."""
-    if cause in _WHY:
-        return translate("call_story", _WHY[cause])
-    if not cause or cause.startswith("NORMAL_"):
-        return ""
-    return translate("call_story", "santralin bildirdiği neden: {}").format(isolated(cause))
-
-
 def _began(call: Call) -> Line:
     called = isolated(shown_number(call.called))
+    if call.doubt is not Doubt.NONE:
+        return Line(call.started_at, translate("call_story", "Arama istendi."))
     match call.direction:
         case Direction.OUTBOUND if called:
             text = translate("call_story", "{} numarasıyla arandı.").format(called)
@@ -80,7 +60,7 @@ def _rang(call: Call) -> Line | None:
         ringing = ", ".join(isolated(one) for one in sorted(call.ringing))
         text = translate("call_story", "Şu dahililerde çalıyor: {}.").format(ringing)
         return Line(None, text, Tone.ACCENT)
-    if queue:
+    if queue and call.direction is not Direction.OUTBOUND:
         return Line(None, translate("call_story", "{} kuyruğuna girdi.").format(queue))
     if extension and not call.answered and call.direction is not Direction.OUTBOUND:
         return Line(None, translate("call_story", "{} dahilisinde çaldı.").format(extension))
@@ -105,29 +85,15 @@ def _answered(call: Call) -> Line | None:
 
 
 def _ended(call: Call) -> Line | None:
-    if call.state is not CallState.ENDED:
-        talking = call.state is CallState.TALKING
-        now = translate("call_story", "Görüşme sürüyor.") if talking else ""
-        return Line(None, now, Tone.GOOD) if now else None
-    return Line(call.ended_at, _end(call), Tone.BAD if call.missed else Tone.TEXT)
-
-
-def _end(call: Call) -> str:
-    reason = why(call.cause)
-    if call.missed:
-        text = translate("call_story", "Kimse cevaplamadan bitti")
-    elif not call.answered:
-        text = translate("call_story", "Cevaplanmadan bitti")
-    elif call.ended_by is EndedBy.CALLER:
-        text = translate("call_story", "Arayan kapattı")
-    elif call.ended_by is EndedBy.CALLEE:
-        text = translate("call_story", "Aranan kapattı")
-    else:
-        text = translate("call_story", "Çağrı bitti")
-    if call.talked_for and call.answered:
+    if call.state is CallState.TALKING:
+        return Line(None, translate("call_story", "Görüşme sürüyor."), Tone.GOOD)
+    if call.live or call.doubt is not Doubt.NONE:
+        return None
+    text = cause_sentence(call)
+    if call.answered and call.talked_for:
         talked = formats.length(call.talked_for)
-        text += translate("call_story", "; {} konuşuldu").format(talked)
-    return f"{text}: {reason}." if reason else f"{text}."
+        text += " " + translate("call_story", "{} konuşuldu.").format(talked)
+    return Line(call.ended_at, text, Tone.BAD if call.missed else Tone.TEXT)
 
 
 def _returned(call: Call) -> Line | None:
@@ -138,17 +104,13 @@ def _returned(call: Call) -> Line | None:
 
 def _doubt(call: Call) -> Line | None:
     match call.doubt:
-        case Doubt.MAY_HAVE_BEEN_PLACED:
-            text = translate(
-                "call_story",
-                "Santralden yanıt gelmedi: çağrı yapılmış olabilir. Geçmiş okununca belli olur.",
-            )
-            return Line(None, text, Tone.WARN)
-        case Doubt.REFUSED:
-            text = translate("call_story", "Santral bu aramayı kabul etmedi: çağrı yapılmadı.")
-            return Line(None, text, Tone.BAD)
-        case _:
+        case Doubt.NONE:
             return None
+        case Doubt.REFUSED:
+            return Line(None, cause_sentence(call), Tone.BAD)
+        case _:
+            later = translate("call_story", "Çağrı geçmişi okununca belli olur.")
+            return Line(None, f"{cause_sentence(call)} {later}", Tone.WARN)
 
 
 def _witness(source: Source) -> str:

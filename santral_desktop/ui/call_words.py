@@ -15,6 +15,7 @@ from santral_desktop.domain.calls import (
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
+from santral_desktop.ui.call_wording import extension_words, queue_words
 from santral_desktop.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -61,12 +62,9 @@ def icon_name(call: Call) -> str:
 
 def route(call: Call) -> str:
     """Return our side of a call: our number, the queue, the extension."""
-    parts = [isolated(shown_number(call.called))] if call.called else []
-    if call.queue:
-        parts.append(translate("call_words", "kuyruk {}").format(isolated(call.queue)))
-    if call.extension:
-        parts.append(translate("call_words", "dahili {}").format(isolated(call.extension)))
-    return " · ".join(parts)
+    number = isolated(shown_number(call.called))
+    parts = (number, queue_words(call.queue), extension_words(call.extension))
+    return " · ".join(part for part in parts if part)
 
 
 def direction(call: Call) -> str:

@@ -1,0 +1,173 @@
+"""The calls page: the list, and beside or below it the chosen call with its recording."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from santral_desktop.domain.calls import Call, RecordingState
+from santral_desktop.ui import formats
+from santral_desktop.ui.call_detail import CallDetail
+from santral_desktop.ui.call_list import CallList
+from santral_desktop.ui.recording_panel import RecordingPanel, Shown
+from santral_desktop.ui.texts import set_look
+from santral_desktop.ui.theme import EDGE
+
+
+def _wall_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class CallsPage(QWidget):
+    """Says what is wanted of calls and recordings; shows the pages and the sound it is given."""
+
+    shelf_chosen = Signal(object)  # Shelf
+    more_wanted = Signal(object)  # Place
+    retried = Signal()
+    dialled = Signal(str)
+    listened = Signal(object)  # Call
+    cancelled = Signal()
+    saved = Signal(object, str)  # the Path that plays, and where a copy is to go
+
+    def __init__(
+        self, now: Callable[[], datetime] = _wall_clock, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._call: Call | None = None
+        self._path = Path()
+        self._list = CallList(now)
+        self._detail = CallDetail()
+        self._recording = RecordingPanel()
+        self._splitter = QSplitter()
+        self._lay_out()
+        self._connect()
+        # What only one part is told, goes straight to it.
+        self.show_calls = self._list.show_calls
+        self.show_changed = self._list.show_changed
+        self.show_trouble = self._list.show_trouble
+        self.show_progress = self._list.show_progress
+        self.show_shelf = self._list.show_shelf
+        self.newest = self._list.newest
+        self.choose = self._list.choose
+        self.show_waiting = self._recording.show_waiting
+        self.show_coming = self._recording.show_coming
+        self.show_failed = self._recording.show_failed
+        self.show_output = self._recording.show_output
+        self.setFocusProxy(self._list)
+
+    def show_ready(self, call: Call, path: Path) -> None:
+        """Play the recording of a call, if that call is still the chosen one."""
+        if self._call is not None and self._call.id == call.id:
+            self._path = path
+            self._recording.show_ready(str(path), _title(self._call))
+
+    def focus_list(self) -> None:
+        """Give the keyboard to the list."""
+        self._list.setFocus()
+
+    def listened_to(self) -> float:
+        """Return how far the recording was played, in seconds."""
+        return self._recording.position
+
+    def outline(self) -> tuple[float, ...]:
+        """Return the outline of the recording, as far as it is drawn."""
+        return self._recording.peaks
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._list.minimumSizeHint().width(), _LOWEST)  # then the call lies below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side, below = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        fits = self._list.minimumSizeHint().width() + _DETAIL <= self.width()
+        self._splitter.setOrientation(side if fits else below)
+
+    def _connect(self) -> None:
+        self._list.shelf_chosen.connect(self.shelf_chosen)
+        self._list.more_wanted.connect(self.more_wanted)
+        self._list.retried.connect(self.retried)
+        self._list.dialled.connect(self.dialled)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.activated.connect(self._on_activated)
+        self._detail.dialled.connect(self.dialled)
+        self._recording.wanted.connect(self._on_wanted)
+        self._recording.cancelled.connect(self._on_cancelled)
+        self._recording.saved_as.connect(lambda target: self.saved.emit(self._path, target))
+
+    def _on_chosen(self, call: Call) -> None:
+        before, self._call = self._call, call
+        self._detail.show_call(call)
+        if before is None or before.id != call.id:
+            if self._recording.shown in _ON_ITS_WAY:
+                self.cancelled.emit()
+            self._offer(call)
+        elif self._recording.shown in _QUIET:
+            self._offer(call)
+
+    def _on_activated(self, call: Call) -> None:
+        if self._recording.shown is Shown.READY:
+            self._recording.toggle()
+        elif self._recording.shown in {Shown.OFFER, Shown.FAILED}:
+            self.listened.emit(call)
+
+    def _on_wanted(self) -> None:
+        if self._call is not None:
+            self.listened.emit(self._call)
+
+    def _on_cancelled(self) -> None:
+        self.cancelled.emit()
+        if self._call is not None:
+            self._offer(self._call)
+
+    def _offer(self, call: Call) -> None:
+        why_not = self._why_not(call)
+        if why_not:
+            self._recording.show_nothing(why_not)
+        else:
+            self._recording.show_offer()
+
+    def _why_not(self, call: Call) -> str:
+        """Return why there can be no recording, empty where there may be one."""
+        if call.live:
+            return self.tr("Ses kaydı varsa, çağrı bitince dinlenebilir.")
+        if call.recording is RecordingState.DELETED:
+            return self.tr("Bu çağrının ses kaydı silinmiş.")
+        unheard = call.recording is RecordingState.UNKNOWN and not call.answered
+        if unheard or call.recording is RecordingState.NONE:
+            return self.tr("Bu çağrının ses kaydı yok.")
+        return ""
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        set_look(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, EDGE)
+        inside.addWidget(self._detail, 1)
+        below = QVBoxLayout()
+        below.setContentsMargins(EDGE, 0, EDGE, 0)
+        below.addWidget(self._recording)
+        inside.addLayout(below)
+        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(card)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(EDGE)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._splitter)
+
+
+_DETAIL = 320  # pixels that a call in detail wants
+_LOWEST = 240
+_ON_ITS_WAY = frozenset({Shown.WAITING, Shown.COMING})
+_QUIET = frozenset({Shown.NOTHING, Shown.OFFER})
+
+
+def _title(call: Call) -> str:
+    """Return the name of a copy of the recording: when, and with whom."""
+    when = formats.local(call.started_at).strftime("%Y-%m-%d %H.%M") if call.started_at else ""
+    return f"{when} {formats.who(call.number, call.name)}".strip()

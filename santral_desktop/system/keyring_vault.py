@@ -1,9 +1,10 @@
 """Secrets in the operating system's key store, which may be slow, locked or absent."""
 
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooSlow
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.system.session_vault import SessionVault
@@ -29,41 +30,43 @@ class KeyringVault:
     stores are never used.
     """
 
-    def __init__(self, service: str = SERVICE) -> None:
+    def __init__(self, service: str = SERVICE, patience: float = _PATIENCE) -> None:
         self._service = service
-        self._session: SessionVault | None = None
-        self._asked = False
-        self._thread = ThreadPoolExecutor(1, "key-store")
+        self._patience = patience
+        self._turn = threading.Lock()  # one question at a time
+        self._deciding = threading.Lock()
+        self._decided = False
+        self._store: Any = None
+        self._session = SessionVault()
 
     @property
     def lasting(self) -> bool:
-        return self._fallback() is None
+        return self._found() is not None
 
     def secret(self, name: str) -> str | None:
-        if fallback := self._fallback():
-            return fallback.secret(name)
-        import keyring  # noqa: PLC0415  (slow to import, wanted in a lane)
-
-        return self._ask(lambda: keyring.get_password(self._service, name))
+        store = self._found()
+        if store is None:
+            return self._session.secret(name)
+        found: str | None = self._ask(lambda: store.get_password(self._service, name))
+        return found
 
     def keep(self, name: str, secret: str) -> None:
-        if fallback := self._fallback():
-            fallback.keep(name, secret)
-            return
-        import keyring  # noqa: PLC0415
-
-        self._ask(lambda: keyring.set_password(self._service, name, secret))
+        store = self._found()
+        if store is None:
+            self._session.keep(name, secret)
+        else:
+            self._ask(lambda: store.set_password(self._service, name, secret))
 
     def forget(self, name: str) -> None:
-        if fallback := self._fallback():
-            fallback.forget(name)
+        store = self._found()
+        if store is None:
+            self._session.forget(name)
             return
-        import keyring  # noqa: PLC0415
-        from keyring.errors import PasswordDeleteError  # noqa: PLC0415
+        from keyring.errors import PasswordDeleteError  # noqa: PLC0415  (slow, wanted in a lane)
 
         def delete() -> None:
             try:
-                keyring.delete_password(self._service, name)
+                store.delete_password(self._service, name)
             except PasswordDeleteError:
                 return  # it was not there
 
@@ -71,29 +74,46 @@ class KeyringVault:
 
     def close(self) -> None:
         """Wait for nothing: a store that hangs must not keep the program."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
 
-    def _fallback(self) -> SessionVault | None:
-        if not self._asked:
-            self._asked = True
-            self._session = None if self._has_store() else SessionVault()
-        return self._session
+    def _found(self) -> Any:
+        """Return the store itself: the library's own choice may write where nobody wants it."""
+        with self._deciding:
+            if not self._decided:
+                self._store = self._look()
+                self._decided = True
+        return self._store
 
-    def _has_store(self) -> bool:
-        import keyring  # noqa: PLC0415
+    def _look(self) -> Any:
+        import keyring  # noqa: PLC0415  (slow to import, wanted in a lane)
+
+        def look() -> Any:
+            chosen = keyring.get_keyring()
+            stores = getattr(chosen, "backends", (chosen,))
+            return next((store for store in stores if type(store).__module__ in _LASTING), None)
 
         try:
-            backend = self._ask(keyring.get_keyring)
+            return self._ask(look)
         except StorageTrouble:
-            return False
-        modules = {type(b).__module__ for b in getattr(backend, "backends", (backend,))}
-        return bool(modules & _LASTING)
+            return None
 
     def _ask(self, question: Callable[[], T]) -> T:
-        """Ask the store; what it raises is of many kinds, none of them ours."""
+        """Ask in a thread that may be left behind; what a store raises is of many kinds."""
+        if not self._turn.acquire(timeout=self._patience):
+            raise StorageTrouble(Storage.KEYRING, "slow")
+        answer: Future[T] = Future()
+
+        def work() -> None:
+            try:
+                answer.set_result(question())
+            except Exception as problem:  # noqa: BLE001  (back-ends raise their libraries' errors)
+                answer.set_exception(problem)
+            finally:
+                self._turn.release()
+
+        threading.Thread(target=work, name="key-store", daemon=True).start()
         try:
-            return self._thread.submit(question).result(_PATIENCE)
+            return answer.result(self._patience)
         except TooSlow:
             raise StorageTrouble(Storage.KEYRING, "slow") from None
-        except Exception as problem:  # noqa: BLE001  (back-ends raise their libraries' errors)
+        except Exception as problem:  # noqa: BLE001
             raise StorageTrouble(Storage.KEYRING, type(problem).__name__) from None

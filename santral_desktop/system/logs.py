@@ -7,6 +7,7 @@ import queue
 import sys
 import threading
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -31,10 +32,12 @@ class Logs:
 
     def __init__(self, folder: Path, redact: Callable[[str], str], *, verbose: bool) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / "santral-desktop.log"
-        path.touch(mode=0o600)
-        file = logging.handlers.RotatingFileHandler(
-            path, maxBytes=LARGEST, backupCount=FILES - 1, encoding="utf-8", errors="replace"
+        file = _PrivateFiles(
+            folder / "santral-desktop.log",
+            maxBytes=LARGEST,
+            backupCount=FILES - 1,
+            encoding="utf-8",
+            errors="replace",
         )
         file.setFormatter(RedactingFormatter(redact))
         lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
@@ -42,7 +45,9 @@ class Logs:
         self._entrance = _Passing(lines)
         self._writer = logging.handlers.QueueListener(lines, file)
         self._file = file
-        self._crashes = (folder / "crashes.log").open("a", encoding="utf-8")
+        crashes = folder / "crashes.log"
+        crashes.touch(mode=0o600)
+        self._crashes = crashes.open("a", encoding="utf-8")
         root = logging.getLogger()
         root.addHandler(self._entrance)
         root.setLevel(logging.WARNING)
@@ -74,6 +79,14 @@ def log_mistakes(tell: Callable[[], None]) -> None:
 
     sys.excepthook = main
     threading.excepthook = thread
+
+
+class _PrivateFiles(logging.handlers.RotatingFileHandler):
+    """Each new file is the user's alone, the first and those that a full one makes room for."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600)
+        return super()._open()
 
 
 class _Passing(logging.handlers.QueueHandler):

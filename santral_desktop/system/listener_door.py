@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from santral_desktop.application.ports.clock import Clock
 
 LARGEST = 64 * 1024  # bytes of a body
+_DIGITS = 9  # of a length
 MOST_A_SPAN = 10_000  # requests
 SPAN = 10.0  # seconds
 _BROWSERS_SEND = (b"origin", b"referer", b"sec-", b"cookie")
@@ -70,7 +71,9 @@ class Door:
         chunked = any(name == b"transfer-encoding" for name, _ in head)
         if chunked and lengths:
             raise Refused(400)
-        if lengths and int(lengths[0]) > LARGEST:
+        if any(not length.isdigit() for length in lengths) or len(set(lengths)) > 1:
+            raise Refused(400)
+        if lengths and (len(lengths[0]) > _DIGITS or int(lengths[0]) > LARGEST):
             raise Refused(413)
 
     def _count(self) -> None:

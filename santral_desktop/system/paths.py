@@ -73,7 +73,9 @@ def runtime_folder() -> Path:
     """Return the folder of sockets and locks: the user's own, with a short name."""
     folder = Path(platformdirs.user_runtime_dir(NAME, appauthor=False))
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # a parent open to others would be passed over at the next start: two folders, two programs
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
     except OSError:  # no session manager made it, as in containers
         folder = Path(platformdirs.user_cache_dir(NAME, appauthor=False)) / "run"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,0 +1,147 @@
+"""Choices are read with patience and written at once; what is not understood is not lost."""
+
+import json
+import stat
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.system.preferences_file import PreferencesFile
+
+ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test", "https://w.test")
+CHOSEN = Preferences(account=ACCOUNT, language="en", ring_volume=30, popups=False, window="ÅĞ")
+JSON = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings" / "preferences.json"
+
+
+def written(path: Path, value: Any) -> PreferencesFile:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(value if isinstance(value, bytes) else json.dumps(value).encode())
+    return PreferencesFile(path)
+
+
+def test_choices_come_back_as_they_were(path: Path) -> None:
+    PreferencesFile(path).save(CHOSEN)
+
+    assert PreferencesFile(path).load() == CHOSEN
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [found.name for found in path.parent.iterdir()] == ["preferences.json"]
+
+
+def test_without_a_file_everything_has_its_default(path: Path) -> None:
+    assert PreferencesFile(path).load() == Preferences()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b'{"language": "en"',
+        b"\0" * 500,
+        b"[]",
+        b"null",
+        b'"text"',
+        b"\xff\xfe{\0}\0",
+        b"[" * 100_000,
+        b'{"ring_volume": ' + b"9" * 5000 + b"}",
+        b'{"a": "' + b"x" * 2_000_000 + b'"}',
+    ],
+)
+def test_a_file_that_cannot_be_read_is_kept_beside_the_defaults(damage: bytes, path: Path) -> None:
+    store = written(path, damage)
+
+    assert store.load() == Preferences()
+    assert path.with_name("preferences.json.unreadable").read_bytes() == damage
+    store.save(CHOSEN)
+    assert PreferencesFile(path).load() == CHOSEN
+
+
+def test_only_the_wrong_choices_have_their_defaults(path: Path) -> None:
+    wrong = {"language": 7, "popups": "yes", "ring_volume": True, "account": [], "theme": None}
+    store = written(path, {**wrong, "shown_as": "0850"})
+
+    assert store.load() == Preferences(shown_as="0850")
+    assert path.exists()
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        {},
+        {"provider": "other", "extension": "1", "api_url": "a", "webphone_url": "b"},
+        {"provider": ["x"], "extension": "1", "api_url": "a", "webphone_url": "b"},
+        {"provider": "bulutsantralim", "extension": 1007, "api_url": "a", "webphone_url": "b"},
+        {"provider": "bulutsantralim", "extension": "1007"},
+    ],
+)
+def test_half_an_account_is_none(account: dict[str, Any], path: Path) -> None:
+    assert written(path, {"account": account}).load().account is None
+
+
+def test_what_a_newer_version_wrote_survives(path: Path) -> None:
+    store = written(path, {"version": 99, "hologram": {"on": True}, "language": "en"})
+    store.save(replace(store.load(), theme="dark"))
+
+    kept = json.loads(path.read_bytes())
+    assert (kept["hologram"], kept["language"], kept["theme"]) == ({"on": True}, "en", "dark")
+
+
+def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
+    assert written(path, b'\xef\xbb\xbf{"language": "en"}').load().language == "en"
+
+
+def test_policy_and_command_line_win_and_are_shown_as_fixed(path: Path, tmp_path: Path) -> None:
+    policy = tmp_path / "policy.json"
+    policy.write_text('{"language": "en", "popups": "wrong", "unknown": 1}')
+    store = PreferencesFile(path, policy, {"ring_volume": 5, "account": ACCOUNT})
+
+    assert store.fixed() == {"language", "ring_volume", "account"}
+    assert store.load() == Preferences(language="en", ring_volume=5, account=ACCOUNT)
+
+
+def test_what_policy_says_is_not_written_as_the_persons_choice(path: Path) -> None:
+    PreferencesFile(path).save(CHOSEN)
+    fixed = PreferencesFile(path, overrides={"ring_volume": 99, "theme": "dark"})
+    fixed.save(replace(fixed.load(), language="tr"))
+
+    assert PreferencesFile(path).load() == replace(CHOSEN, language="tr")
+
+
+def test_a_broken_policy_fixes_nothing(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "policy.json").write_bytes(b"{broken")
+
+    assert PreferencesFile(path, tmp_path / "policy.json").fixed() == frozenset()
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    store = PreferencesFile(tmp_path / "file" / "preferences.json")
+
+    assert store.load() == Preferences()
+    with pytest.raises(StorageTrouble) as told:
+        store.save(CHOSEN)
+    assert told.value.which is Storage.SETTINGS
+
+
+def test_letters_that_are_none_do_not_stop_a_save(path: Path) -> None:
+    PreferencesFile(path).save(Preferences(window="a\ud800b"))
+
+    assert PreferencesFile(path).load().window == "a?b"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.binary(max_size=200) | st.dictionaries(st.sampled_from(list(CHOSEN.__slots__)), JSON))
+def test_any_file_gives_choices(path: Path, value: Any) -> None:
+    assert isinstance(written(path, value).load(), Preferences)

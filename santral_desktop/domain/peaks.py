@@ -24,7 +24,7 @@ class Outline:
         """How many samples were heard."""
         return self._samples
 
-    def hear(self, samples: array[int]) -> None:
+    def hear(self, samples: "array[int]") -> None:
         """Add samples (array type h) to the end."""
         self._samples += len(samples)
         start = 0

@@ -47,7 +47,7 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return name + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
 
 
-def _mp3(samples: array[int]) -> bytes:
+def _mp3(samples: "array[int]") -> bytes:
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_in_sample_rate(RATE)

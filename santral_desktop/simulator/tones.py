@@ -12,7 +12,7 @@ _LOUDEST = 9000
 _VOWELS = ((700, 1150), (450, 1900), (320, 2300), (480, 900), (340, 750), (420, 1600))
 
 
-def conversation(seed: str, seconds: float) -> tuple[array[int], array[int]]:
+def conversation(seed: str, seconds: float) -> tuple["array[int]", "array[int]"]:
     """Return agent and customer as 16-bit samples at 8 kHz, of exactly the given length."""
     dice, wanted = random.Random(seed), round(seconds * RATE)
     agent, customer = array("h"), array("h")
@@ -25,12 +25,12 @@ def conversation(seed: str, seconds: float) -> tuple[array[int], array[int]]:
     return agent[:wanted], customer[:wanted]
 
 
-def mixed(agent: array[int], customer: array[int]) -> array[int]:
+def mixed(agent: "array[int]", customer: "array[int]") -> "array[int]":
     """Return both voices on one channel; they speak in turn, so nothing clips."""
     return array("h", map(int.__add__, agent, customer))
 
 
-def interleaved(agent: array[int], customer: array[int]) -> array[int]:
+def interleaved(agent: "array[int]", customer: "array[int]") -> "array[int]":
     """Return both voices as left and right of a stereo sound."""
     both = array("h", bytes(4 * len(agent)))
     both[0::2], both[1::2] = agent, customer
@@ -48,7 +48,7 @@ def far_end_frames(seed: str) -> Iterator[bytes]:
             rest = rest[FRAME:]
 
 
-def to_ulaw(samples: array[int]) -> bytes:
+def to_ulaw(samples: "array[int]") -> bytes:
     """Return 16-bit samples as G.711 µ-law, a byte each."""
     table = _ulaw_table()
     return bytes(table[sample & 0xFFFF] for sample in samples)
@@ -59,7 +59,7 @@ def loudness_of_ulaw(frame: bytes) -> float:
     return max((_ulaw_magnitude(code) for code in set(frame)), default=0) / 32768
 
 
-def _turn(dice: random.Random, *, deep: bool) -> array[int]:
+def _turn(dice: random.Random, *, deep: bool) -> "array[int]":
     spoken = array("h")
     voice = _syllables(deep=deep)
     for _ in range(dice.randint(2, 5)):
@@ -70,19 +70,19 @@ def _turn(dice: random.Random, *, deep: bool) -> array[int]:
     return spoken
 
 
-def _silence(seconds: float) -> array[int]:
+def _silence(seconds: float) -> "array[int]":
     return array("h", bytes(2 * round(seconds * RATE)))
 
 
 @lru_cache(maxsize=2)
-def _syllables(*, deep: bool) -> tuple[array[int], ...]:
+def _syllables(*, deep: bool) -> tuple["array[int]", ...]:
     pitch = 115.0 if deep else 205.0
     return tuple(
         _syllable(pitch * bend, first, second) for first, second in _VOWELS for bend in (0.94, 1.06)
     )
 
 
-def _syllable(pitch: float, first: int, second: int) -> array[int]:
+def _syllable(pitch: float, first: int, second: int) -> "array[int]":
     length = round(RATE * 0.17)
     strengths = [(n, _formant(n * pitch, first, second)) for n in range(1, int(3300 / pitch))]
     loudest = sum(strength for _, strength in strengths)

@@ -78,7 +78,7 @@ class OutlineReader(QObject):
             self.failed.emit()
 
 
-def _samples(buffer: "QAudioBuffer") -> array[int]:
+def _samples(buffer: "QAudioBuffer") -> "array[int]":
     samples = array("h")
     samples.frombytes(bytes(buffer.constData())[: buffer.byteCount() // 2 * 2])
     return samples

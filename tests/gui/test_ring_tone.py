@@ -7,7 +7,7 @@ from array import array
 from santral_desktop.ui.ring_tone import RATE, ring_tone
 
 
-def samples() -> array[int]:
+def samples() -> "array[int]":
     with wave.open(io.BytesIO(ring_tone())) as file:
         assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (1, 2, RATE)
         return array("h", file.readframes(file.getnframes()))

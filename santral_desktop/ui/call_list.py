@@ -77,12 +77,15 @@ class CallList(QWidget):
         if query is None:
             return
         gone = before.id if before is not None and before.id != after.id else None
+        is_chosen = self._chosen is not None and self._chosen.id in {after.id, gone}
+        if is_chosen:
+            self._chosen = after
         if belongs(after, query):
             self._quietly(lambda: self._rows.put(after, instead_of=gone))
         else:
             self._quietly(lambda: self._take_away(after.id, gone))
-        if self._chosen is not None and self._chosen.id in {after.id, gone}:
-            self._choose(after)
+        if is_chosen:
+            self.chosen.emit(after)
         self._show_what_is_here()
 
     def show_trouble(self, sentence: str) -> None:
@@ -171,11 +174,8 @@ class CallList(QWidget):
     def _on_current(self, current: QModelIndex) -> None:
         call = self._rows.call_at(current.row())
         if call is not None and not self._moving:
-            self._choose(call)
-
-    def _choose(self, call: Call) -> None:
-        self._chosen = call
-        self.chosen.emit(call)
+            self._chosen = call
+            self.chosen.emit(call)
 
     def _show_what_is_here(self) -> None:
         empty = self._rows.rowCount() == 0

@@ -155,9 +155,8 @@ class CallRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if self.call_at(index.row()) is None:
-            return Qt.ItemFlag.ItemNeverHasChildren  # the keyboard passes over headings
-        flag = Qt.ItemFlag
-        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+            return Qt.ItemFlag.NoItemFlags  # the keyboard passes over headings
+        return super().flags(index)
 
     def canFetchMore(self, parent: Index = _NOWHERE) -> bool:
         return self._next is not None and not self._asked

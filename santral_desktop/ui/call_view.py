@@ -1,6 +1,6 @@
 """The view of the call list: keys, clicks and the menu of a call."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -72,15 +72,29 @@ class CallView(QTableView):
         listen.triggered.connect(lambda: self.activated_call.emit(call))
         return menu
 
+    def open_menu(self) -> None:
+        """Open the menu of the chosen call in its row."""
+        call = self.call()
+        if call is not None:
+            row = self.visualRect(self.currentIndex())
+            self.menu_of(call).popup(self.viewport().mapToGlobal(row.center()))
+
     # Qt's own names
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        ends = QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd
-        if action in ends:
-            modifiers = Qt.KeyboardModifier.ControlModifier  # rows, not columns
-        return super().moveCursor(action, modifiers)
+        go = QAbstractItemView.CursorAction
+        first, last = 1, self._rows.rowCount() - 1  # the first row is a heading
+        if action == go.MoveEnd:
+            return self._rows.index(last)
+        if action == go.MoveHome or not self.currentIndex().isValid():
+            return self._rows.index(first)
+        row = super().moveCursor(action, modifiers).row()
+        if self._rows.call_at(row) is None:  # no two headings follow each other
+            up = action in {go.MoveUp, go.MovePageUp, go.MovePrevious} and row > 0
+            row += -1 if up else 1
+        return self._rows.index(row)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -109,12 +123,11 @@ class CallView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            index, where = self.currentIndex(), self._below_current()
-        else:
-            index, where = self.indexAt(event.pos()), event.globalPos()
-        call = self._rows.call_at(index.row())
+            self.open_menu()
+            return
+        call = self._rows.call_at(self.indexAt(event.pos()).row())
         if call is not None:
-            self.menu_of(call).popup(where)
+            self.menu_of(call).popup(event.globalPos())
 
     def _be_a_list(self) -> None:
         self.horizontalHeader().hide()
@@ -131,9 +144,6 @@ class CallView(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(height)
-
-    def _below_current(self) -> QPoint:
-        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
 
     def _dial(self, call: Call) -> None:
         if number_in(call.number) is not None:

@@ -1,0 +1,110 @@
+"""One call in detail: its words, its buttons."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.domain.calls import CallState
+from santral_desktop.ui.call_detail import CallDetail
+from santral_desktop.ui.theme import wear
+from tests.builders import CUSTOMER, a_call, a_missed_call
+
+
+@pytest.fixture
+def detail(qtbot: QtBot) -> CallDetail:
+    detail = CallDetail()
+    qtbot.addWidget(detail)
+    detail.resize(340, 500)
+    detail.show()
+    return detail
+
+
+def texts(detail: CallDetail) -> list[str]:
+    return [label.text() for label in detail.findChildren(QLabel) if label.isVisible()]
+
+
+def button(detail: CallDetail, word: str) -> QPushButton:
+    found = detail.findChildren(QPushButton)
+    return next(one for one in found if word in one.text().replace("&", ""))
+
+
+def test_without_a_call_it_says_what_would_be_here(detail: CallDetail) -> None:
+    assert texts(detail) == ["Bir çağrı seçin", "Ayrıntıları ve ses kaydı burada görünür."]
+
+
+def test_without_a_call_nothing_can_be_pressed(detail: CallDetail) -> None:
+    assert not [b for b in detail.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_a_call_shows_who_and_the_number(detail: CallDetail) -> None:
+    detail.show_call(a_call())
+
+    assert texts(detail)[:2] == ["Ayşe Yılmaz", "0532 111 22 33"]
+
+
+def test_a_caller_without_a_name_is_the_number_once(detail: CallDetail) -> None:
+    detail.show_call(a_call(name=""))
+
+    assert texts(detail).count("0532 111 22 33") == 1
+
+
+def test_a_call_shows_its_story(detail: CallDetail) -> None:
+    detail.show_call(a_call())
+
+    assert "1007 dahilisi 5 saniye sonra cevapladı." in texts(detail)
+
+
+def test_a_shorter_story_leaves_nothing_of_the_longer_one(detail: CallDetail) -> None:
+    detail.show_call(a_call())
+    detail.show_call(a_missed_call(state=CallState.RINGING, called="", extension=""))
+
+    assert [text for text in texts(detail) if text.endswith(".")] == ["Çağrı geldi."]
+
+
+def test_dialling_says_the_number(detail: CallDetail, qtbot: QtBot) -> None:
+    detail.show_call(a_call())
+
+    with qtbot.waitSignal(detail.dialled) as dialled:
+        qtbot.mouseClick(button(detail, "Ara"), Qt.MouseButton.LeftButton)
+
+    assert dialled.args == [CUSTOMER]
+
+
+def test_copying_copies_the_number_as_it_is_dialled(detail: CallDetail, qtbot: QtBot) -> None:
+    detail.show_call(a_call())
+    qtbot.mouseClick(button(detail, "kopyala"), Qt.MouseButton.LeftButton)
+
+    assert QApplication.clipboard().text() == "+905321112233"
+
+
+def test_a_hidden_number_offers_nothing_to_dial(detail: CallDetail) -> None:
+    detail.show_call(a_call(number="", name=""))
+
+    assert not button(detail, "Ara").isVisible()
+    assert texts(detail)[0] == "Gizli numara"
+
+
+def test_every_text_is_plain(detail: CallDetail) -> None:
+    detail.show_call(a_call(name="<img src=x>", called="<b>1</b>", queue="<i>", cause="<u>"))
+
+    assert {label.textFormat() for label in detail.findChildren(QLabel)} == {
+        Qt.TextFormat.PlainText
+    }
+
+
+def test_nothing_is_wider_than_the_page(detail: CallDetail) -> None:
+    detail.show_call(a_call(name="Çok Uzun Adlı Danışmanlık " * 7, queue="7" * 9))
+
+    assert detail.widget().minimumSizeHint().width() <= detail.width()
+
+
+def test_the_icons_follow_the_theme(detail: CallDetail, qapp: QApplication, qtbot: QtBot) -> None:
+    detail.show_call(a_call())
+    wear(qapp, "light")
+    light = button(detail, "kopyala").icon().pixmap(20, 20).toImage()
+    wear(qapp, "dark")
+    dark = button(detail, "kopyala").icon().pixmap(20, 20).toImage()
+    wear(qapp, "light")
+
+    assert light != dark

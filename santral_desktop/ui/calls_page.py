@@ -68,6 +68,10 @@ class CallsPage(QWidget):
         """Give the keyboard to the list."""
         self._list.setFocus()
 
+    def close_player(self) -> None:
+        """Let go of the recording: its file is about to be removed."""
+        self._recording.show_nothing()
+
     def listened_to(self) -> float:
         """Return how far the recording was played, in seconds."""
         return self._recording.position

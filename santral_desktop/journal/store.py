@@ -100,7 +100,7 @@ class SqliteJournal:
             try:
                 return connection.execute(text, values).fetchall()
             except sqlite3.DatabaseError as problem:
-                if problem.sqlite_errorname != "SQLITE_CORRUPT":
+                if getattr(problem, "sqlite_errorname", "") != "SQLITE_CORRUPT":
                     raise
             connection.execute("REINDEX")
             return connection.execute(text, values).fetchall()

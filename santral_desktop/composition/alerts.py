@@ -83,6 +83,7 @@ class Alerts:
     def close(self) -> None:
         """Take everything off the screen."""
         self.notifier.hush()
+        self.ringer.close()
         self.tray.hide()
 
     def _wire_popups(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTemporaryFile, QUrl
+from PySide6.QtCore import QDir, QObject, QTemporaryFile, QUrl
 
 from santral_desktop.ui.ring_tone import ring_tone
 
@@ -49,6 +49,13 @@ class Ringer(QObject):
         if not self._ringing:
             self._play(endless=False)
 
+    def close(self) -> None:
+        """Ring never again, and leave no file behind."""
+        self.stop()
+        if self._effect is not None and self._file is not None:
+            self._effect.setSource(QUrl())
+            self._file.remove()
+
     def show_device(self, description: str) -> None:
         """Ring on this output; empty or unplugged: on the system's default."""
         if description != self._device:
@@ -78,7 +85,7 @@ class Ringer(QObject):
     def _made(self) -> "QSoundEffect":
         from PySide6.QtMultimedia import QSoundEffect  # noqa: PLC0415
 
-        self._file = QTemporaryFile("santral-ring-XXXXXX.wav", self)
+        self._file = QTemporaryFile(QDir.temp().filePath("santral-ring-XXXXXX.wav"), self)
         if self._file.open():
             self._file.write(ring_tone())
             self._file.close()

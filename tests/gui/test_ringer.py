@@ -2,8 +2,10 @@
 
 from array import array
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QDir
 from PySide6.QtMultimedia import QAudioFormat, QAudioSource, QMediaDevices
 from pytestqt.qtbot import QtBot
 
@@ -105,3 +107,19 @@ def test_it_is_heard_on_its_own_device_as_loud_as_chosen(
 
     loudest = max(map(abs, array("h", bytes(recorded[: len(recorded) // 2 * 2]))))
     assert (loudest > 1_000) is heard
+
+
+def test_its_tone_lies_among_temporary_files_and_goes_with_it(qtbot: QtBot, sound: None) -> None:
+    before = rings_lying_about()
+    ringer = Ringer()
+    ringer.start()
+    qtbot.waitUntil(lambda: ringer.sounding)
+    during = rings_lying_about()
+
+    ringer.close()
+
+    assert (len(during - before), rings_lying_about() - before) == (1, set())
+
+
+def rings_lying_about() -> set[Path]:
+    return set(Path(QDir.tempPath()).glob("santral-ring-*"))

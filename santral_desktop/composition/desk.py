@@ -100,6 +100,7 @@ class Desk:
         core.events.stop()
         core.catch_up.stop()
         core.recordings.give_up()
+        self.machine.let_go()
         self.panes.calls.close_player()
         if self.alerts is not None:
             self.alerts.close()

@@ -50,6 +50,11 @@ class RealMachine:
             read_event=_read_event,
         )
 
+    def let_go(self) -> None:
+        """Let nothing wait for the provider any longer."""
+        for adapter in self._adapters:
+            adapter.close()
+
     def close_files(self) -> None:
         """Close what is open; called when no lane works any more."""
         for close in self._closers():
@@ -57,8 +62,7 @@ class RealMachine:
 
     def _closers(self) -> tuple[Callable[[], None], ...]:
         vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
-        adapters = tuple(adapter.close for adapter in self._adapters)
-        return (*adapters, *vault, self.inbox.close, self.journal.close)
+        return (*vault, self.inbox.close, self.journal.close)
 
     def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
         adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)

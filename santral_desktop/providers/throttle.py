@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from santral_desktop.application.ports.pbx import Urgency
-from santral_desktop.domain.errors import RecordingUnavailable, WhyNoRecording
+from santral_desktop.domain.errors import Path, RecordingUnavailable, Unreachable, WhyNoRecording
 
 _LOOK_AGAIN = 0.25  # seconds between looks whether the person gave up
 
@@ -45,6 +45,7 @@ class Throttle:
         self._wait = wait or (lambda condition, seconds: condition.wait(seconds))
         self._changed = threading.Condition()
         self._numbers = count()
+        self._closed = False
 
     def enter(
         self,
@@ -56,7 +57,7 @@ class Throttle:
     ) -> None:
         """Return when a request may be sent; `waiting` hears the seconds left.
 
-        Raises `RecordingUnavailable` (cancelled) once `given_up` says so.
+        Raises `RecordingUnavailable` (cancelled) once `given_up` says so, `Unreachable` when closed.
         """
         state = self._states[pool]
         ticket = (0 if urgency is Urgency.PERSON else 1, next(self._numbers))
@@ -66,6 +67,8 @@ class Throttle:
                 while (left := self._left(state, ticket)) > 0:
                     waiting(left)
                     self._wait(self._changed, min(left, _LOOK_AGAIN))
+                    if self._closed:
+                        raise Unreachable(Path.CUT, certain=True)
                     if given_up():
                         raise RecordingUnavailable(WhyNoRecording.CANCELLED)
                 state.sent.append(self._passed())
@@ -73,6 +76,12 @@ class Throttle:
                 state.waiting.remove(ticket)
                 heapq.heapify(state.waiting)
                 self._changed.notify_all()
+
+    def close(self) -> None:
+        """Let nobody wait any longer: the program ends."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
 
     def close_for(self, pool: str, seconds: float) -> None:
         """Let nothing through for a while: the service said so."""

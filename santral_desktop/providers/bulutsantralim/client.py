@@ -95,6 +95,8 @@ class Client:
         return self._post("crm_integrations", form={"key": self._key(), **parameters})
 
     def close(self) -> None:
+        """Let nobody wait for the budget, and close the connections."""
+        self._throttle.close()
         self._http.close()
 
     def _command(self, path: str, parameters: Mapping[str, str], pool: str = "others") -> Answer:

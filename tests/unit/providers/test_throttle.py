@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from santral_desktop.application.ports.pbx import Urgency
-from santral_desktop.domain.errors import RecordingUnavailable, WhyNoRecording
+from santral_desktop.domain.errors import RecordingUnavailable, Unreachable, WhyNoRecording
 from santral_desktop.providers.throttle import Pool, Throttle
 
 
@@ -138,3 +138,24 @@ def _entering(throttle: Throttle, urgency: Urgency, then: Callable[[], None]) ->
     thread.start()
     assert waits.wait(5)
     return thread
+
+
+def test_nobody_waits_for_a_budget_of_a_program_that_ends() -> None:
+    throttle = Throttle({"few": Pool(1, 3600.0)})
+    throttle.enter("few")
+    waits = threading.Event()
+    trouble: list[Exception] = []
+
+    def work() -> None:
+        try:
+            throttle.enter("few", waiting=lambda _: waits.set())
+        except Unreachable as error:
+            trouble.append(error)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    assert waits.wait(10)
+    throttle.close()
+    thread.join(10)
+
+    assert [getattr(error, "certain", None) for error in trouble] == [True]

@@ -62,8 +62,10 @@ class CallsDesk:
         self._again = self._core.machine.tasks.after(_CALM, self._core.browse.refresh)
 
     def _on_progress(self, progress: HistoryProgress) -> None:
+        """Say at the list why the reading pauses; how far it is stands in the status line."""
+        done = progress.done if progress.error else progress.whole
         why = sentence(progress.error) if progress.error else ""
-        self._list.show_progress(progress.done, progress.whole, why)
+        self._list.show_progress(done, progress.whole, why)
 
 
 class ListeningDesk:

@@ -83,7 +83,9 @@ def wear(app: QApplication, theme: str) -> None:
     """Dress the program as chosen: system, light or dark; call again when the choice changes."""
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(theme)
     hints = QGuiApplication.styleHints()
-    dark = (scheme or hints.colorScheme()) == Qt.ColorScheme.Dark
+    # told to Qt too: the web phone's page asks for it
+    hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
     colours = DARK if dark else LIGHT
     if app.style().name() != "fusion":
         app.setStyle("fusion")

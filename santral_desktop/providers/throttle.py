@@ -57,7 +57,8 @@ class Throttle:
     ) -> None:
         """Return when a request may be sent; `waiting` hears the seconds left.
 
-        Raises `RecordingUnavailable` (cancelled) once `given_up` says so, `Unreachable` when closed.
+        Raises `RecordingUnavailable` (cancelled) once `given_up` says so, and `Unreachable` when
+        the budget is closed.
         """
         state = self._states[pool]
         ticket = (0 if urgency is Urgency.PERSON else 1, next(self._numbers))

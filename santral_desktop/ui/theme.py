@@ -85,7 +85,7 @@ def wear(app: QApplication, theme: str) -> None:
     hints = QGuiApplication.styleHints()
     # told to Qt too: the web phone's page asks for it
     hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
-    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    dark = (scheme or hints.colorScheme()) == Qt.ColorScheme.Dark
     colours = DARK if dark else LIGHT
     if app.style().name() != "fusion":
         app.setStyle("fusion")

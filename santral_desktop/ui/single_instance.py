@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ LONGEST = 16 * 1024  # bytes of a message
 PATIENCE = 3000  # milliseconds for the other side to take up the line
 Words = dict[str, Any]
 Reply = Callable[[Words], None]
+_log = logging.getLogger(__name__)
 
 
 def address_of(runtime: Path, world: str) -> str:
@@ -57,11 +59,18 @@ class OnlyInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def claim(self) -> bool:
-        """Become the program of this world; False when there is one already."""
+        """Become the program of this world; False when there is one already.
+
+        A folder in which nothing can be made keeps nobody from working: that program is deaf.
+        """
         if not self._lock.tryLock(0):
-            return False
+            if self._lock.error() is QLockFile.LockError.LockFailedError:
+                return False
+            _log.warning("no lock: %s", self._lock.error().name)
         QLocalServer.removeServer(self._address)
-        return self._server.listen(self._address)
+        if not self._server.listen(self._address):
+            _log.warning("no words from later starts: %s", self._server.serverError().name)
+        return True
 
     def close(self) -> None:
         """Let another program take this place."""

@@ -50,6 +50,12 @@ class OpenWebphone:
         self._tries = 0
         self._open()
 
+    def renew(self) -> None:
+        """Open a phone that is wanted afresh, as soon as no call lives."""
+        self._old = self._wanted and self._in_a_call()
+        if self._wanted and not self._old:
+            self._open()
+
     def stop(self) -> None:
         """Bring nothing back any more."""
         self._wanted = self._old = False
@@ -65,7 +71,7 @@ class OpenWebphone:
     def on_call_changed(self, change: CallChanged) -> None:
         """Renew an address that grew old during a call as soon as the call is over."""
         if self._old and not change.after.live:
-            self._renew()
+            self.renew()
 
     def _open(self) -> None:
         _drop(self._asked)
@@ -95,12 +101,7 @@ class OpenWebphone:
 
     def _renew_in(self, seconds: float) -> None:
         _drop(self._renewal)
-        self._renewal = self._tasks.after(seconds, self._renew)
-
-    def _renew(self) -> None:
-        self._old = self._in_a_call()
-        if not self._old:
-            self._open()
+        self._renewal = self._tasks.after(seconds, self.renew)
 
     def _try_again(self) -> None:
         _drop(self._calm)

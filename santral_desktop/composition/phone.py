@@ -33,6 +33,7 @@ class Phone:
         self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)
         self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
         self.host.heard = self._on_fact
+        self.host.microphone = core.choices.now.microphone
         slot.retried.connect(self.open.start)
         core.bus.subscribe(WebphoneChanged, self.on_changed)
         core.bus.subscribe(SignedIn, lambda _: self.open.start())
@@ -56,6 +57,11 @@ class Phone:
         now = self._clock.now()
         for event in self._calls.all_over(now):
             self._core.bus.publish(CallHeard(event, now))
+
+    def use_microphone(self, name: str) -> None:
+        """Have the page use another microphone: it asks for one anew when it is loaded anew."""
+        self.host.microphone = name
+        self.open.renew()
 
     def close(self, then: Callable[[], None]) -> None:
         """Take the page down; `then` is called when its renderer is gone."""

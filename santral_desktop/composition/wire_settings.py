@@ -66,6 +66,8 @@ class SettingsDesk:
         choices.change(replace(choices.now, **{name: value}))  # type: ignore[arg-type]
         if name == "theme":
             wear_theme(self._desk.app, choices.now.theme)
+        if name == "microphone" and self._desk.phone is not None:
+            self._desk.phone.use_microphone(choices.now.microphone)
         if name == "shown_as":
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
         if self._desk.alerts is not None:

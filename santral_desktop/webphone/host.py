@@ -34,6 +34,7 @@ class WebphoneHost(QObject):
         self.link_followed: Callable[[QUrl], None] = lambda _: None
         self.number_followed: Callable[[str], None] = lambda _: None
         self.late = LATE
+        self.microphone = ""  # its name, empty: the system's default; heeded from the next load on
         self.page: LockedPage | None = None
         self.permissions: Permissions | None = None
         self._layout = layout
@@ -82,7 +83,7 @@ class WebphoneHost(QObject):
 
     def _build(self, home: QUrl) -> LockedPage:
         mark = secrets.token_hex(16)
-        self._profile = PhoneProfile(home, mark, self)
+        self._profile = PhoneProfile(home, mark, self, self.microphone)
         page = LockedPage(self._profile, home, mark, self)
         page.told = self._on_told
         page.link_opened.connect(self._on_link)

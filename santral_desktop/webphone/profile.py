@@ -1,5 +1,7 @@
 """The web phone's own profile: nothing on disk, nothing downloaded, nowhere else to go."""
 
+import json
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
@@ -13,6 +15,7 @@ from santral_desktop.shipped import shipped
 from santral_desktop.webphone.origins import is_of_the_same_house
 
 NONCE_MARK = "__NONCE__"
+MICROPHONE_MARK = "__MICROPHONE__"
 _INERT_SCHEMES = frozenset({"data", "blob", "about"})
 
 
@@ -48,7 +51,7 @@ _LOOKS = frozenset(
 class PhoneProfile(QWebEngineProfile):
     """Off the record: what the page keeps is gone with it."""
 
-    def __init__(self, home: QUrl, nonce: str, parent: QObject) -> None:
+    def __init__(self, home: QUrl, nonce: str, parent: QObject, microphone: str = "") -> None:
         super().__init__(parent)
         self.setHttpAcceptLanguage("tr-TR,tr;q=0.9,en;q=0.5")
         self.setPersistentCookiesPolicy(
@@ -62,19 +65,20 @@ class PhoneProfile(QWebEngineProfile):
         # Held here: the engine alone would not keep it, and would then let everything out.
         self.egress = Egress(home, self)
         self.setUrlRequestInterceptor(self.egress)
-        self.scripts().insert(_observer(nonce))
+        self.scripts().insert(_script("observer", NONCE_MARK, nonce))
+        self.scripts().insert(_script("microphone", MICROPHONE_MARK, json.dumps(microphone)))
 
 
 def _refuse(download: QWebEngineDownloadRequest) -> None:
     download.cancel()
 
 
-def _observer(nonce: str) -> QWebEngineScript:
+def _script(name: str, mark: str, meaning: str) -> QWebEngineScript:
     script = QWebEngineScript()
-    script.setName("observer")
+    script.setName(name)
     script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
     script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setRunsOnSubFrames(True)
-    source = shipped("page/observer.js").read_text("utf-8")
-    script.setSourceCode(source.replace(NONCE_MARK, nonce))
+    source = shipped(f"page/{name}.js").read_text("utf-8")
+    script.setSourceCode(source.replace(mark, meaning))
     return script

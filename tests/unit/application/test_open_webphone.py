@@ -332,3 +332,25 @@ def test_a_stop_in_a_call_leaves_the_old_address_after_it() -> None:
     desk.hang_up()
 
     assert desk.loads == 1
+
+
+def test_a_phone_that_nobody_wants_is_not_renewed() -> None:
+    desk = Desk()
+
+    desk.phone.renew()
+    desk.tasks.finish_all()
+
+    assert desk.loads == 0
+
+
+def test_a_renewal_that_is_asked_for_waits_for_the_end_of_the_call() -> None:
+    desk = Desk()
+    desk.open()
+    desk.talk()
+
+    desk.phone.renew()
+    desk.tasks.finish_all()
+    during = desk.loads
+    desk.hang_up()
+
+    assert (during, desk.loads) == (1, 2)

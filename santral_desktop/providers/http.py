@@ -103,6 +103,21 @@ class Http:
         for session in sessions:
             session.close()
 
+    def guard(self, url: str) -> bool:
+        """Refuse an address over plain http, save to this machine by a developer's wish.
+
+        Returns whether the address is this machine's; raises `Unreachable` (untrusted).
+        """
+        try:
+            parts = urlsplit(url)
+            local = parts.hostname in _LOOPBACK
+        except ValueError:
+            raise Unreachable(Path.UNTRUSTED, certain=True) from None
+        allowed = parts.scheme == "http" and local and self._developer
+        if not (allowed or (parts.scheme == "https" and parts.hostname)):
+            raise Unreachable(Path.UNTRUSTED, certain=True)
+        return local
+
     def _ask_once(self, request: Request, watch: "Watch") -> Answer:
         with self._opened(request, watch) as response:
             body = bytearray()
@@ -113,7 +128,7 @@ class Http:
             return _answer(response, bytes(body))
 
     def _opened(self, request: Request, watch: "Watch") -> "requests.Response":
-        local = self._guard(request.url)
+        local = self.guard(request.url)
         session = self._session(watch)
         from urllib3.exceptions import HTTPError  # noqa: PLC0415  (as in `_session`)
 
@@ -134,21 +149,6 @@ class Http:
         except (HTTPError, OSError, ValueError) as problem:
             found = trouble(problem, watch)
         raise found
-
-    def _guard(self, url: str) -> bool:
-        """Let no key out over plain http, save to this machine by a developer's wish.
-
-        Returns whether the address is this machine's.
-        """
-        try:
-            parts = urlsplit(url)
-            local = parts.hostname in _LOOPBACK
-        except ValueError:
-            raise Unreachable(Path.UNTRUSTED, certain=True) from None
-        allowed = parts.scheme == "http" and local and self._developer
-        if not (allowed or (parts.scheme == "https" and parts.hostname)):
-            raise Unreachable(Path.UNTRUSTED, certain=True)
-        return local
 
     def _session(self, watch: "Watch") -> "requests.Session":
         """Return the thread's session, watched; a heavy import, wanted in the lane that asks."""

@@ -55,10 +55,12 @@ class BulutsantralimPbx:
 
     def prove(self) -> None:
         """Mint a token: it needs the key, the extension and its personnel account at once."""
+        self._client.guard(self._account.webphone_url)
         self._token()
 
     def webphone_address(self) -> SecretAddress:
         base = self._account.webphone_url
+        self._client.guard(base)
         joint = "&" if urlsplit(base).query else "?"
         return SecretAddress(f"{base}{joint}{urlencode({'token': self._token()})}")
 

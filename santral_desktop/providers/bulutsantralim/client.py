@@ -94,6 +94,10 @@ class Client:
     def set_crm_integrations(self, parameters: Mapping[str, str]) -> Answer:
         return self._post("crm_integrations", form={"key": self._key(), **parameters})
 
+    def guard(self, url: str) -> None:
+        """Refuse an address to which no secret may go."""
+        self._http.guard(url)
+
     def close(self) -> None:
         """Let nobody wait for the budget, and close the connections."""
         self._throttle.close()

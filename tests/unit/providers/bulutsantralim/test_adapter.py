@@ -136,6 +136,20 @@ def test_what_is_no_token_never_reaches_an_address(body: bytes, desk: Desk) -> N
         desk.pbx(server).webphone_address()
 
 
+@pytest.mark.parametrize("name", ["prove", "webphone_address"])
+@pytest.mark.parametrize(
+    "address",
+    ["http://phone.example.test/webphone", "ftp://phone.example.test/", "webphone", "//["],
+)
+def test_no_token_is_minted_for_a_page_in_the_clear(address: str, name: str, desk: Desk) -> None:
+    with CrookedServer(answers(TOKEN.encode())) as server:
+        with pytest.raises(Unreachable) as refused:
+            CALLS[name](desk.pbx(server, address))
+
+        assert (refused.value.why, refused.value.certain) == (Path.UNTRUSTED, True)
+        assert server.requests == []
+
+
 # --- calls
 
 

@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="module")
 def simulator() -> Iterator[Simulator]:
-    with start_simulator(history=30) as simulator:
+    with start_simulator(history=30, limits=False) as simulator:  # several programs share it
         yield simulator
 
 

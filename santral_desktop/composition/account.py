@@ -29,9 +29,11 @@ def add_account(world: World, arguments: Namespace) -> int:
         return 2
     words = {"verb": "account", "account": {**asdict(account), "provider": arguments.provider}}
     answer = tell_running(world, {**words, "key": key}, _PATIENCE)
-    if answer is not None:
-        return _told(answer.get("ok") is True, str(answer.get("message", "")))
-    return _keep(world, account, key)
+    if answer is None:
+        return _keep(world, account, key)
+    if answer.get("ok") is True:
+        return _told(True, _added(account))
+    return _told(False, str(answer.get("message", "")))
 
 
 def _keep(world: World, account: Account, key: str) -> int:
@@ -54,7 +56,11 @@ def _keep(world: World, account: Account, key: str) -> int:
         return _told(False, sentence(trouble))
     finally:
         vault.close()
-    return _told(True, f"{account.extension} dahilisi eklendi.")
+    return _told(True, _added(account))
+
+
+def _added(account: Account) -> str:
+    return f"{account.extension} dahilisi eklendi."
 
 
 def _told(well: bool, message: str) -> int:

@@ -7,7 +7,7 @@ from santral_desktop import __version__
 from santral_desktop.application.messages import SourceState
 from santral_desktop.composition.core import Core
 from santral_desktop.domain.accounts import Account
-from santral_desktop.domain.calls import Call
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import Trouble
 
 
@@ -23,7 +23,7 @@ def status(core: Core) -> dict[str, Any]:
             "microphone": health.phone.microphone.value,
         },
         "events": {state.source.value: _source(state) for state in health.sources},
-        "calls": [_call(call) for call in core.tracker.live],
+        "calls": [_call(call, core.tracker.at_pbx(call.id)) for call in core.tracker.live],
         "missed": health.missed,
         "last_error": _error(health.last_error),
     }
@@ -40,9 +40,9 @@ def _source(state: SourceState) -> dict[str, str | None]:
     return {"state": word, "last_at": _stamp(state.last_at)}
 
 
-def _call(call: Call) -> dict[str, Any]:
+def _call(call: Call, at_pbx: CallId) -> dict[str, Any]:
     return {
-        "id": call.id,
+        "id": at_pbx,
         "direction": call.direction.value,
         "state": call.state.name.lower(),
         "number": call.number,

@@ -1,0 +1,58 @@
+"""The core on doubles: everything but window, files and network."""
+
+from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.composition.core import Core, Machine
+from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.events import CallEvent
+from tests.doubles.audio import MemoryAudio
+from tests.doubles.clock import SteppedClock
+from tests.doubles.feed import ScriptedReceiver
+from tests.doubles.journal import MemoryInbox, MemoryJournal
+from tests.doubles.pbx import ScriptedPbx
+from tests.doubles.preferences import MemoryPreferences
+from tests.doubles.tasks import SteppedTasks
+from tests.doubles.vault import MemoryVault
+
+
+class Bench:
+    """A core and the doubles it stands on."""
+
+    def __init__(self, chosen: Preferences | None = None) -> None:
+        self.tasks = SteppedTasks()
+        self.clock = SteppedClock()
+        self.preferences = MemoryPreferences(chosen)
+        self.vault = MemoryVault()
+        self.journal = MemoryJournal()
+        self.inbox = MemoryInbox()
+        self.audio = MemoryAudio()
+        self.receiver = ScriptedReceiver(self.inbox)
+        self.pbx = ScriptedPbx()
+        self.tried: list[tuple[Account, str]] = []
+        self.core = Core(
+            Machine(
+                tasks=self.tasks,
+                clock=self.clock,
+                preferences=self.preferences,
+                vault=self.vault,
+                journal=self.journal,
+                inbox=self.inbox,
+                audio=self.audio,
+                receiver=self.receiver,
+                adapter=self._adapter,
+                read_event=_reads_nothing,
+            )
+        )
+
+    def _adapter(self, account: Account, secret: str) -> ScriptedPbx:
+        self.tried.append((account, secret))
+        return self.pbx
+
+
+def a_core() -> Core:
+    """Return a core of which only the bus matters."""
+    return Bench().core
+
+
+def _reads_nothing(_: RawEvent) -> CallEvent | None:
+    return None

@@ -3,7 +3,7 @@
 from array import array
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QObject, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QUrl, Signal
 
 from santral_desktop.domain.peaks import Outline
 
@@ -33,9 +33,10 @@ class OutlineReader(QObject):
         self._outline = Outline()
         self._since.start()
         self._decoder = decoder = self._made()
-        decoder.bufferReady.connect(lambda: self._on_ready(decoder))
-        decoder.finished.connect(lambda: self._on_finished(decoder))
-        decoder.error.connect(lambda: self._on_error(decoder))
+        decoder.bufferReady.connect(self._on_ready)
+        # Queued: a decoder that is stopped while it speaks of its end crashes.
+        decoder.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        decoder.error.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
         decoder.setSource(QUrl.fromLocalFile(path))
         decoder.start()
 
@@ -43,8 +44,8 @@ class OutlineReader(QObject):
         """Read no further and let go of the file."""
         decoder, self._decoder = self._decoder, None
         if decoder is not None:
+            decoder.disconnect(self)
             decoder.stop()
-            decoder.setSource(QUrl())
             decoder.deleteLater()
 
     def _made(self) -> "QAudioDecoder":
@@ -58,22 +59,21 @@ class OutlineReader(QObject):
         decoder.setAudioFormat(wanted)
         return decoder
 
-    def _on_ready(self, decoder: "QAudioDecoder") -> None:
-        if decoder is not self._decoder:
-            return
-        while decoder.bufferAvailable():
+    def _on_ready(self) -> None:
+        decoder = self._decoder
+        while decoder is not None and decoder.bufferAvailable():
             self._outline.hear(_samples(decoder.read()))
         if self._since.elapsed() >= _PAUSE:
             self._since.restart()
             self.grew.emit(self._outline.peaks, self._outline.samples / RATE)
 
-    def _on_finished(self, decoder: "QAudioDecoder") -> None:
-        if decoder is self._decoder:
+    def _on_finished(self) -> None:
+        if self.sender() is self._decoder:
             self.stop()
             self.done.emit(self._outline.peaks, self._outline.samples / RATE)
 
-    def _on_error(self, decoder: "QAudioDecoder") -> None:
-        if decoder is self._decoder:
+    def _on_error(self) -> None:
+        if self.sender() is self._decoder:
             self.stop()
             self.failed.emit()
 

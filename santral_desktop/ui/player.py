@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
@@ -83,14 +83,15 @@ class Player(QObject):
 
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._choose_output)
-        self._output = QAudioOutput(self)
+        self._output = _primed(QAudioOutput(self))
         self._player = player = QMediaPlayer(self)
         player.setAudioOutput(self._output)  # without one a player never comes to the end
         self._choose_output()
         player.positionChanged.connect(self._on_moved)
         player.durationChanged.connect(self._on_lasts)
         player.playingChanged.connect(self._on_playing)
-        player.errorOccurred.connect(self._on_error)
+        # Queued: a player that is closed while it speaks of its error crashes.
+        player.errorOccurred.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
         return player
 
     def _on_moved(self, milliseconds: int) -> None:
@@ -103,8 +104,9 @@ class Player(QObject):
         (self.started if playing else self.stopped).emit()
 
     def _on_error(self) -> None:
-        self.close()
-        self.failed.emit()
+        if self._player is not None and self._player.error() is not self._player.Error.NoError:
+            self.close()
+            self.failed.emit()
 
     def _choose_output(self) -> None:
         if self._output is not None:
@@ -116,3 +118,19 @@ class Player(QObject):
         there = QMediaDevices.audioOutputs()
         named = (device for device in there if device.description() == self._wanted)
         return next(named, QMediaDevices.defaultAudioOutput())
+
+
+def _primed(output: "QAudioOutput") -> "QAudioOutput":
+    """Have the output know that nobody in Python overrides its `disconnectNotify`.
+
+    The player's renderer calls it from a thread of its own when it ends, under a lock that the
+    main thread waits for while it holds the interpreter: the program stood still, or crashed when
+    the output was just going. Asked once here, the answer is remembered and Python left alone.
+    Remove when PySide's player lets the interpreter go, seen in 6.12.0.
+    """
+    output.mutedChanged.connect(_nothing)
+    output.mutedChanged.disconnect(_nothing)
+    return output
+
+
+def _nothing() -> None: ...

@@ -71,6 +71,7 @@ class Waveform(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
+            self._go_to(event.position().x())
             self.setSliderDown(False)
             self.sought.emit(self.value())
 

@@ -32,15 +32,16 @@ class CallsDesk:
         self._list = panes.calls
         self._shelf, self._text = Shelf.ALL, ""
         self._again: Ticket | None = None
+        self._changed = False  # since the last page
         panes.dial.searched.connect(self._search)
         panes.calls.shelf_chosen.connect(self._choose)
         panes.calls.more_wanted.connect(core.browse.more)
         panes.calls.retried.connect(core.browse.refresh)
         panes.calls.dialled.connect(panes.dial.enter_number)
         hear = core.bus.subscribe
-        hear(CallsShown, panes.calls.show_calls)
+        hear(CallsShown, self._on_shown)
         hear(CallsNotShown, lambda failed: panes.calls.show_trouble(sentence(failed.error)))
-        hear(CallChanged, lambda changed: panes.calls.show_changed(changed.before, changed.after))
+        hear(CallChanged, self._on_changed)
         hear(JournalChanged, lambda _: self._soon())
         hear(HistoryProgress, self._on_progress)
 
@@ -55,6 +56,17 @@ class CallsDesk:
     def _choose(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._core.browse.show(CallQuery(shelf, self._text))
+
+    def _on_changed(self, changed: CallChanged) -> None:
+        self._changed = True
+        self._list.show_changed(changed.before, changed.after)
+
+    def _on_shown(self, shown: CallsShown) -> None:
+        """Show a page, and look again when calls changed: it may have been read before that."""
+        self._list.show_calls(shown)
+        if self._changed:
+            self._changed = False
+            self._soon()
 
     def _soon(self) -> None:
         if self._again is not None:

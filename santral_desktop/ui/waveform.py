@@ -33,7 +33,7 @@ class Waveform(QSlider):
         self.setSingleStep(STEP)
         self.setPageStep(3 * STEP)
         self.setRange(0, 0)
-        self.actionTriggered.connect(lambda: self.sought.emit(self.sliderPosition()))
+        self.actionTriggered.connect(self._on_action)
 
     def show_peaks(self, peaks: tuple[float, ...], share: float = 1.0) -> None:
         """Draw peaks, 0 to 1, that cover a share of the whole length."""
@@ -101,6 +101,10 @@ class Waveform(QSlider):
             painter.drawLine(QPointF(played, 4), QPointF(played, self.height() - 4))
         if self._hover is not None and self.maximum():
             self._draw_hover(painter, colours, self._hover)
+
+    def _on_action(self) -> None:
+        if not self.isSliderDown():  # a key; the hand says where it lets go
+            self.sought.emit(self.sliderPosition())
 
     def _draw_bars(self, painter: QPainter, colours: Colours, played: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

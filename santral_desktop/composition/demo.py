@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -38,7 +39,8 @@ def run_demo(arguments: Namespace) -> int:
             return _play(facts)
         simulator.control.lively(on=True)
         print("Demo: pencere açılıyor; ara sıra müşteriler arar. Kapatmak için Çık.", flush=True)
-        return _start(facts).wait()
+        child = _start(facts)
+        return child.wait()
 
 
 def _play(facts: dict[str, Any]) -> int:
@@ -68,9 +70,12 @@ def _start(facts: dict[str, Any]) -> "subprocess.Popen[str]":
         text=True,
         start_new_session=True,
     )
-    if child.stdin is not None:
-        child.stdin.write(json.dumps(facts) + "\n")
-        child.stdin.close()
+    line = child.stdin
+    if line is not None:
+        line.write(json.dumps(facts) + "\n")
+        line.flush()  # and kept open: the program ends when nobody holds the other end any more
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: line.close())
     return child
 
 

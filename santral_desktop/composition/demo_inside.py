@@ -1,6 +1,9 @@
 """The demo's program: the real one, signed in to the simulator it was told of."""
 
+import os
+import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from santral_desktop.application.messages import Listening, SignedIn
@@ -22,6 +25,7 @@ def run_inside(facts: dict[str, Any]) -> int:
     def begin(desk: Desk) -> None:
         desk.panes.sign_in.show_account(account)
         _listen(desk)
+        Thread(target=lambda: _leave_with_the_demo(desk), daemon=True).start()
         if facts["tour"]:
             control = Control(facts["base_url"], facts["secret"])
             report = Report(Path(facts["output"]))
@@ -37,3 +41,10 @@ def _listen(desk: Desk) -> None:
     events, hear = desk.core.events, desk.core.bus.subscribe
     hear(SignedIn, lambda _: events.start(0))
     hear(Listening, lambda told: events.set_address() if told.port else None)
+
+
+def _leave_with_the_demo(desk: Desk) -> None:
+    """End when whoever started us is gone or was told to stop: its PBX is gone with it."""
+    while os.read(sys.stdin.fileno(), 1):
+        continue
+    desk.core.machine.tasks.post(desk.leave)

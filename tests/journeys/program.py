@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from santral_desktop.simulator.server import Simulator
@@ -105,6 +106,13 @@ class Program:
         while not holds():
             assert time.monotonic() < deadline, f"in vain\n{self.printed}\n{self.log}"
             self.pause()
+
+    def comes_after_the_end(self, holds: Callable[[], object], seconds: float = PATIENCE) -> bool:
+        """Wait for what is to come about when it has ended; return whether it did."""
+        deadline = time.monotonic() + seconds
+        while not holds() and time.monotonic() < deadline:
+            Event().wait(LOOK_EVERY)
+        return bool(holds())
 
     def pause(self) -> None:
         """Let it work for a moment; its end is a failure."""

@@ -1,11 +1,10 @@
 """How the program starts beside another, ends in order, and comes back after a violent end."""
 
 import time
-from threading import Event
 
 from santral_desktop.simulator.server import Simulator
 from tests.journeys.conftest import Make
-from tests.journeys.program import LOOK_EVERY, PATIENCE, Program
+from tests.journeys.program import PATIENCE, Program
 
 ALONE = "1010"  # an extension with no other phone, so that its calls come to this program
 
@@ -134,10 +133,7 @@ def test_what_a_violent_end_leaves_running_ends_by_itself(make: Make, simulator:
     program.process.kill()
     program.process.wait()
 
-    deadline = time.monotonic() + PATIENCE
-    while program.running() and time.monotonic() < deadline:
-        Event().wait(LOOK_EVERY)
-    assert program.running() == []
+    assert program.comes_after_the_end(lambda: not program.running())
 
 
 def _signed_in(program: Program, simulator: Simulator) -> Program:

@@ -1,7 +1,7 @@
 """What use cases tell each other and the window."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Place
@@ -157,6 +157,13 @@ class WebphoneChanged:
 
     status: PhoneStatus
     error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WokeUp:
+    """The machine slept until now."""
+
+    slept: timedelta
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from santral_desktop.domain.errors import NotSignedIn, Rejected
 
 ADDRESS_LASTS = 23 * 3600.0  # seconds: renewed an hour before its day ends
 RENEWAL_AGAIN = 300.0  # seconds until the next try to renew, while the old address still works
-BACK_OFF = (1.0, 2.0, 5.0, 15.0)  # seconds before each new try; then a person decides
+BACK_OFF = (1.0, 2.0, 5.0, 15.0)  # seconds before each new try; after a crash then a person decides
+EVER_AGAIN = 60.0  # seconds between further tries to load what nobody answered for
 CALM = 300.0  # seconds without a crash after which crashes are counted anew
 
 
@@ -66,7 +67,7 @@ class OpenWebphone:
         self._state = status.state
         self._bus.publish(WebphoneChanged(status))
         if self._wanted and status.state in (PhoneState.CRASHED, PhoneState.FAILED):
-            self._try_again()
+            self._try_again(then=None if status.state is PhoneState.CRASHED else EVER_AGAIN)
 
     def on_call_changed(self, change: CallChanged) -> None:
         """Renew an address that grew old during a call as soon as the call is over."""
@@ -97,17 +98,18 @@ class OpenWebphone:
                 self._state = PhoneState.FAILED
                 self._bus.publish(WebphoneChanged(PhoneStatus(PhoneState.FAILED), error))
                 if not isinstance(error, (NotSignedIn, Rejected)):
-                    self._try_again()
+                    self._try_again(then=EVER_AGAIN)
 
     def _renew_in(self, seconds: float) -> None:
         _drop(self._renewal)
         self._renewal = self._tasks.after(seconds, self.renew)
 
-    def _try_again(self) -> None:
+    def _try_again(self, then: float | None) -> None:
+        """Open again soon; after many tries every `then` seconds, if at all."""
         _drop(self._calm)
         self._calm = self._tasks.after(CALM, self._calm_down)
-        if self._tries < len(BACK_OFF):
-            wait = BACK_OFF[self._tries]
+        wait = BACK_OFF[self._tries] if self._tries < len(BACK_OFF) else then
+        if wait is not None:
             self._tries += 1
             _drop(self._asked)
             self._asked = self._tasks.after(wait, self._open)

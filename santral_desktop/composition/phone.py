@@ -8,6 +8,7 @@ from santral_desktop.application.handle_call import HandleCall
 from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneChanged
 from santral_desktop.application.open_webphone import OpenWebphone
 from santral_desktop.application.ports.webphone import PhoneState
+from santral_desktop.application.watch_phone import WatchPhone
 from santral_desktop.composition.core import Core
 from santral_desktop.ui.phone_slot import PhoneSlot
 from santral_desktop.ui.wording import phone_sentence
@@ -15,7 +16,7 @@ from santral_desktop.webphone.facts import PageCall, PageFact
 from santral_desktop.webphone.host import WebphoneHost
 from santral_desktop.webphone.page_calls import PageCalls
 
-_SHOWN = (PhoneState.READY, PhoneState.REGISTERED)
+_SHOWN = (PhoneState.READY, PhoneState.REGISTERED, PhoneState.OFFLINE)
 _RETRIED = (PhoneState.FAILED, PhoneState.CRASHED)
 
 
@@ -31,6 +32,7 @@ class Phone:
         slot.show_phone(self.host.widget)
         tasks = core.machine.tasks
         self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)
+        self.watch = WatchPhone(core.bus, tasks, self.open.renew)
         self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
         self.host.heard = self._on_fact
         self.host.microphone = core.choices.now.microphone
@@ -47,7 +49,8 @@ class Phone:
         """Show the page, or why it is not there; calls of a page that is gone are over."""
         state = changed.status.state
         if state in _SHOWN:
-            self._slot.show_page()
+            offline = state is PhoneState.OFFLINE
+            self._slot.show_page(phone_sentence(changed.status) if offline else "")
             return
         self._slot.show_message(
             phone_sentence(changed.status, changed.error),
@@ -65,6 +68,7 @@ class Phone:
 
     def close(self, then: Callable[[], None]) -> None:
         """Take the page down; `then` is called when its renderer is gone."""
+        self.watch.stop()
         self.open.stop()
         self.host.close(then)
 

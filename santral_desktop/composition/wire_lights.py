@@ -15,6 +15,7 @@ from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
+from santral_desktop.ui.window_wording import load_again
 from santral_desktop.ui.wording import (
     api_sentence,
     microphone_sentence,
@@ -26,11 +27,14 @@ _PHONE_TONES = {
     PhoneState.REGISTERED: Tone.GOOD,
     PhoneState.READY: Tone.WARN,
     PhoneState.LOADING: Tone.WARN,
+    PhoneState.OFFLINE: Tone.BAD,
     PhoneState.NONE: Tone.MUTED,
     PhoneState.FAILED: Tone.BAD,
     PhoneState.CRASHED: Tone.BAD,
 }
-_RELOADABLE = frozenset({PhoneState.FAILED, PhoneState.CRASHED, PhoneState.READY})
+_RELOADABLE = frozenset(
+    {PhoneState.FAILED, PhoneState.CRASHED, PhoneState.READY, PhoneState.OFFLINE}
+)
 _MICROPHONE_TONES = {
     MicrophoneState.UNASKED: Tone.MUTED,
     MicrophoneState.GRANTED: Tone.GOOD,
@@ -57,7 +61,7 @@ class Lights:
 
     def _on_phone(self, changed: WebphoneChanged) -> None:
         status = changed.status
-        reload = self._line.tr("Yeniden yükle") if status.state in _RELOADABLE else None
+        reload = load_again() if status.state in _RELOADABLE else None
         words = phone_sentence(status, changed.error)
         self._line.show_light(Light.PHONE, _PHONE_TONES[status.state], words, reload)
         self._line.show_light(

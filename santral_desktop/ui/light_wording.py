@@ -31,6 +31,12 @@ def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
             return translate("wording", "Web telefon açık; santrale bağlanması bekleniyor.")
         case PhoneState.REGISTERED:
             return translate("wording", "Web telefon santrale bağlı; çağrı alabilir ve yapabilir.")
+        case PhoneState.OFFLINE:
+            return translate(
+                "wording",
+                "Web telefon çevrimdışı: santrale bağlanamıyor, çağrı gelmez. Görüşmede değilken "
+                "kendiliğinden yeniden açılır; isterseniz hemen yeniden yükleyin.",
+            )
         case PhoneState.CRASHED:
             return translate("wording", "Web telefon sayfası kapandı; yeniden açılıyor.")
         case PhoneState.FAILED:

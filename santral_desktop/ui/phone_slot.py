@@ -36,6 +36,7 @@ class PhoneSlot(QFrame):
         self._body = QWidget()
         self._pages = QStackedLayout(self._body)
         self._pages.setContentsMargins(0, 0, 0, 0)
+        self._notice = plain_label(tone=Tone.BAD)
         self._message = plain_label(tone=Tone.MUTED)
         self._retry = QPushButton(self.tr("Yeniden dene"))
         self._pages.addWidget(self._card())
@@ -48,13 +49,17 @@ class PhoneSlot(QFrame):
         self._phone = phone
         self._pages.addWidget(phone)
 
-    def show_page(self) -> None:
-        """Show the page."""
+    def show_page(self, notice: str = "") -> None:
+        """Show the page, below a notice where there is one."""
+        self._notice.setText(notice)
+        self._notice.setVisible(bool(notice) and not self._is_folded)
         if self._phone is not None:
             self._pages.setCurrentWidget(self._phone)
 
     def show_message(self, sentence: str, *, bad: bool = False, retry: bool = False) -> None:
         """Show a sentence in the page's place."""
+        self._notice.clear()
+        self._notice.hide()
         self._message.setText(sentence)
         set_tone(self._message, Tone.BAD if bad else Tone.MUTED)
         self._retry.setVisible(retry)
@@ -64,6 +69,7 @@ class PhoneSlot(QFrame):
         """Fold away, or come back."""
         self._is_folded = folded
         self._body.setVisible(not folded)
+        self._notice.setVisible(not folded and bool(self._notice.text()))
         self._title.setVisible(not folded)
         self.setFixedWidth(FOLDED if folded else WIDTH)
         words = self.tr("Web telefonu aç") if folded else self.tr("Web telefonu kapat")
@@ -102,7 +108,10 @@ class PhoneSlot(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
+        self._notice.setWordWrap(True)
+        self._notice.setMargin(EDGE)
         layout.addLayout(head)
+        layout.addWidget(self._notice)
         layout.addWidget(self._body, 1)
         layout.addStretch()
 

@@ -58,6 +58,7 @@ class WebphoneHost(QObject):
         url = QUrl(address.url)
         self._lapse.stop()
         self._take_down()
+        self._status = PhoneStatus(PhoneState.NONE)  # each load is told, also one after another
         self._tell(when_loading(url))
         if not is_safe(url):
             self._tell(after_load(self._status, well=False))

@@ -1,6 +1,7 @@
 """A web phone page that goes through what a test says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from santral_desktop.application.ports.webphone import (
     Act,
@@ -25,6 +26,7 @@ class ScriptedPage:
     def load(self, address: SecretAddress) -> None:
         assert not self.closed, "a closed page loads nothing"
         self.addresses.append(address)
+        self.status = replace(self.status, state=PhoneState.NONE)  # each load is told
         self.become(PhoneState.LOADING)
 
     def on_status(self, hear: Callable[[PhoneStatus], None]) -> None:

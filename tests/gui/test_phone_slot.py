@@ -39,7 +39,13 @@ def fold_button(slot: PhoneSlot) -> QToolButton:
 
 
 def message(slot: PhoneSlot) -> QLabel:
-    return next(label for label in slot.findChildren(QLabel) if label.wordWrap())
+    labels = (label for label in slot.findChildren(QLabel) if label.wordWrap())
+    return next(label for label in labels if label.parent() is not slot)
+
+
+def notice(slot: PhoneSlot) -> QLabel:
+    labels = (label for label in slot.findChildren(QLabel) if label.wordWrap())
+    return next(label for label in labels if label.parent() is slot)
 
 
 def test_the_page_waits_behind_the_message(slot: PhoneSlot, page: QLabel) -> None:
@@ -169,3 +175,36 @@ def _brightest(slot: PhoneSlot) -> int:
     picture = fold_button(slot).icon().pixmap(20, 20).toImage()
     colours = [picture.pixelColor(x, y) for x in range(20) for y in range(20)]
     return max(colour.lightness() for colour in colours if colour.alpha() > 200)
+
+
+def test_a_notice_stands_above_the_page(slot: PhoneSlot, page: QLabel) -> None:
+    slot.show_page("Web telefon çevrimdışı.")
+
+    assert (notice(slot).text(), notice(slot).isVisible()) == ("Web telefon çevrimdışı.", True)
+    assert page.isVisible()
+
+
+def test_a_notice_goes_when_there_is_nothing_to_say(slot: PhoneSlot, page: QLabel) -> None:
+    slot.show_page("Web telefon çevrimdışı.")
+
+    slot.show_page()
+
+    assert not notice(slot).isVisible()
+
+
+def test_a_message_says_it_alone(slot: PhoneSlot, page: QLabel) -> None:
+    slot.show_page("Web telefon çevrimdışı.")
+
+    slot.show_message("Web telefon açılıyor.")
+
+    assert not notice(slot).isVisible()
+
+
+def test_a_notice_folds_away_with_the_page_and_comes_back(slot: PhoneSlot, page: QLabel) -> None:
+    slot.show_page("Web telefon çevrimdışı.")
+
+    slot.fold(True)
+    folded = notice(slot).isVisible()
+    slot.fold(False)
+
+    assert (folded, notice(slot).isVisible()) == (False, True)

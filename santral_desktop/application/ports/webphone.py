@@ -13,6 +13,7 @@ class PhoneState(Enum):
     LOADING = "loading"
     READY = "ready"  # the page is there; whether it is registered is not known
     REGISTERED = "registered"
+    OFFLINE = "offline"  # the page is there, but not registered although it should be
     FAILED = "failed"
     CRASHED = "crashed"
 

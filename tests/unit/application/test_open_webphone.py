@@ -10,6 +10,7 @@ from santral_desktop.application.open_webphone import (
     ADDRESS_LASTS,
     BACK_OFF,
     CALM,
+    EVER_AGAIN,
     RENEWAL_AGAIN,
     OpenWebphone,
 )
@@ -235,6 +236,29 @@ def test_a_page_that_keeps_dying_is_left_for_a_person() -> None:
         desk.tasks.pass_time(max(BACK_OFF))
 
     assert desk.loads == 1 + len(BACK_OFF)
+
+
+def test_a_page_that_nobody_answers_for_is_loaded_when_somebody_does_at_last() -> None:
+    desk = Desk()
+    desk.pbx.fail("webphone_address", CUT)
+    desk.open()
+
+    desk.tasks.pass_time(3600)
+    desk.pbx.heal("webphone_address")
+    desk.tasks.pass_time(EVER_AGAIN)
+
+    assert desk.loads == 1
+
+
+def test_a_page_that_will_not_load_is_tried_without_haste() -> None:
+    desk = Desk()
+    desk.register()
+
+    for _ in range(60):
+        desk.crash(PhoneState.FAILED)
+        desk.tasks.pass_time(60)
+
+    assert desk.loads == 1 + 60
 
 
 def test_crashes_are_counted_anew_after_a_calm_time() -> None:

@@ -101,6 +101,10 @@ class Control:
         """Have every path work again."""
         self._do("clear_faults")
 
+    def silence_phones(self) -> None:
+        """Have the lines of today's web phones go dead without a word; new lines work."""
+        self._do("silence_phones")
+
     def disorder(self, *, doubled: int = 0, reordered: int = 0) -> None:
         """Have the next events arrive twice, or behind the one after them."""
         self._do("disorder", doubled=doubled, reordered=reordered)

@@ -24,7 +24,7 @@ Deed = Callable[[Words], object]
 class ControlApi:
     """POST /control/<deed> with JSON; a method for each deed."""
 
-    def __init__(self, world: World, secret: str) -> None:
+    def __init__(self, world: World, secret: str, silence_phones: Callable[[], None]) -> None:
         self._world = world
         self._exchange = world.exchange
         self._secret = secret
@@ -40,6 +40,7 @@ class ControlApi:
             "advance": lambda words: self._exchange.clock.advance(words["seconds"]),
             "fault": self._fault,
             "clear_faults": lambda _: world.faults.clear(),
+            "silence_phones": lambda _: silence_phones(),
             "disorder": self._disorder,
             "limits": self._limits,
             "expire_tokens": self._expire_tokens,

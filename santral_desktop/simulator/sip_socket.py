@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 
 from aiohttp import WSMsgType, web
@@ -27,6 +28,7 @@ class SipSockets:
     def __init__(self, office: Office) -> None:
         self.sessions: set[SipSession] = set()
         self._open: set[web.WebSocketResponse] = set()
+        self._silent: set[web.WebSocketResponse] = set()
         self._office = office
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -40,35 +42,53 @@ class SipSockets:
         def send(message: Request | Response) -> None:
             outgoing.put_nowait(write_message(message))
 
+        def heard() -> bool:
+            return socket not in self._silent
+
         session = SipSession(self._office, send)
-        writer = asyncio.create_task(_write(socket, outgoing))
+        writer = asyncio.create_task(_write(socket, outgoing, heard))
         self.sessions.add(session)
         self._open.add(socket)
         try:
-            await _read(socket, session, outgoing)
+            await _read(socket, session, outgoing, heard)
         finally:
+            self._silent.discard(socket)
             self.sessions.discard(session)
             self._open.discard(socket)
             writer.cancel()
             session.end()
         return socket
 
+    def silence_all(self) -> None:
+        """Swallow all that is said on today's sockets, either way, as a dead line does.
+
+        Nobody is told: the sockets stay open. Sockets opened later are heard.
+        """
+        self._silent |= self._open
+
     async def drop_all(self) -> None:
         """Cut every telephone off, as a failing network or the end of the server does."""
         await asyncio.gather(*(socket.close() for socket in list(self._open)))
 
 
-async def _write(socket: web.WebSocketResponse, outgoing: "asyncio.Queue[str]") -> None:
+async def _write(
+    socket: web.WebSocketResponse, outgoing: "asyncio.Queue[str]", heard: Callable[[], bool]
+) -> None:
     with suppress(ConnectionError):
         while True:
-            await socket.send_str(await outgoing.get())
+            text = await outgoing.get()
+            if heard():
+                await socket.send_str(text)
 
 
 async def _read(
-    socket: web.WebSocketResponse, session: SipSession, outgoing: "asyncio.Queue[str]"
+    socket: web.WebSocketResponse,
+    session: SipSession,
+    outgoing: "asyncio.Queue[str]",
+    heard: Callable[[], bool],
 ) -> None:
     async for frame in socket:
-        if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY}:
+        if frame.type not in {WSMsgType.TEXT, WSMsgType.BINARY} or not heard():
             continue
         data: str | bytes = frame.data
         if data in {_PING, _PING.encode()}:

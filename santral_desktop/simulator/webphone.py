@@ -68,8 +68,8 @@ def add_routes(
     *,
     voice: Voice = far_end_frames,
     longest_registration: int = 600,
-) -> None:
-    """Serve web phones of an exchange.
+) -> WebPhones:
+    """Serve web phones of an exchange and return them.
 
     ``voice`` gives the far end's frames from a call uuid; telephones must register again within
     the longest registration, in seconds.
@@ -77,7 +77,7 @@ def add_routes(
     passwords = Passwords()
     desk = MediaDesk(voice)
     sockets = SipSockets(Office(exchange, passwords, desk, longest_registration))
-    app[WEB_PHONES] = WebPhones(sockets)
+    app[WEB_PHONES] = phones = WebPhones(sockets)
     page = _Page(exchange, passwords)
     app.router.add_get("/webphone", page.handle)
     app.router.add_get("/webphone/static/{name}", _static)
@@ -89,6 +89,7 @@ def add_routes(
         await desk.drop_all()
 
     app.on_shutdown.append(cut_all)
+    return phones
 
 
 class _Page:

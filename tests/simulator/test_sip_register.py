@@ -122,3 +122,26 @@ async def test_options_tell_what_is_allowed(world: World) -> None:
 async def test_a_socket_that_does_not_speak_sip_is_refused(world: World) -> None:
     with pytest.raises(aiohttp.WSServerHandshakeError):
         await world.http.ws_connect(f"{world.base}/sip")
+
+
+@played
+async def test_a_silenced_line_stays_open_and_says_nothing_until_it_runs_out(world: World) -> None:
+    async with world.telephone() as telephone:
+        await telephone.register(expires=1)
+        world.phones.sockets.silence_all()
+        await telephone.send(request("REGISTER", 9))
+        await world.until(lambda: ("unregistered", "1007") in world.exchange.heard)
+
+        assert not telephone.socket.closed
+        assert world.exchange.heard.count(("registered", "1007")) == 1
+
+
+@played
+async def test_a_line_opened_after_the_silence_is_heard(world: World) -> None:
+    async with world.telephone() as first:
+        await first.register()
+        world.phones.sockets.silence_all()
+        async with world.telephone() as second:
+            registered = await second.register()
+
+            assert registered.header("Expires") == "600"

@@ -8,6 +8,7 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
 from santral_desktop.domain.events import CallAnswered, CallEnded, CallRang, Facts, LegEnded
+from santral_desktop.domain.notes import Note, NoteId
 
 NINE = datetime(2031, 2, 3, 6, 0, tzinfo=UTC)  # nine in the morning in Istanbul
 ONE = CallId("aaaa1111-0000-4000-8000-000000000001")
@@ -97,6 +98,19 @@ def a_request(**parts: Any) -> Call:
         sources=frozenset({Source.HERE}),
     )
     return replace(request, **parts)
+
+
+def a_note(**parts: Any) -> Note:
+    """Return a note of the one call, changed by the parts."""
+    note = Note(
+        id=NoteId("note-1"),
+        call=ONE,
+        number=CUSTOMER,
+        text="Fiyat sordu",
+        second=42,
+        written_at=NINE + timedelta(seconds=47),
+    )
+    return replace(note, **parts)
 
 
 def told_of(bus: Bus, *kinds: type) -> list[Any]:

@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.phone import match_key
 from santral_desktop.journal.connection import in_one_step, in_our_words
 
 
@@ -21,6 +22,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
         raise StorageTrouble(Storage.JOURNAL, "newer")
     if version:
         _copy(connection, path, version)
+    connection.create_function("match_key", 1, match_key, deterministic=True)
     with in_one_step(connection):
         # another connection may have come first while we waited for the lock
         for step in steps[_version(connection) :]:

@@ -22,6 +22,7 @@ COLUMNS = (
     "id", "sorted_at", "direction", "state", "number", "name", "called", "queue", "extension",
     "ringing", "started_at", "answered_at", "ended_at", "talk", "cause", "ended_by",
     "marked_missed", "returned_in", "recording", "sources", "doubt", "missed", "search",
+    "number_key",
 )  # fmt: skip
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEARCHED = 1000  # characters
@@ -55,6 +56,7 @@ def to_row(call: Call, arrived_at: datetime) -> tuple[Any, ...]:
         call.doubt.value,
         call.missed,
         search_text(call),
+        match_key(inert(call.number)),
     )
 
 

@@ -6,9 +6,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Shelf
+from santral_desktop.application.ports.journal import (
+    CallPage,
+    CallQuery,
+    Earlier,
+    Place,
+    Shelf,
+)
 from santral_desktop.domain.calls import Call, CallId, Direction
 from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold
 from santral_desktop.journal.connection import in_one_step, in_our_words, opened
 from santral_desktop.journal.migrate import migrate
@@ -32,7 +39,12 @@ _KEEP = (  # our own column names; every value is bound
 _TABLES = (  # what an undamaged file has
     f"SELECT {', '.join(COLUMNS)} FROM calls LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
+    "SELECT name, read_at FROM books LIMIT 0",
+    "SELECT id, book, name, company, numbers, email, groups, search FROM contacts LIMIT 0",
+    "SELECT number_key, book, contact FROM contact_numbers LIMIT 0",
+    "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
 )
+_NOTED = "SELECT call FROM notes WHERE instr(notes.search, ?) > 0"
 _DAMAGED = (
     "DatabaseError", "SQLITE_CORRUPT", "SQLITE_CORRUPT_SEQUENCE", "SQLITE_ERROR",
     "SQLITE_FORMAT", "SQLITE_NOTADB", "UnicodeDecodeError",
@@ -49,12 +61,16 @@ class SqliteJournal:
         self.set_aside: Path | None = None  # where a damaged file went
 
     def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
-        connection = self._open()
+        connection = self.connection()
         arrived = self._now()
         rows = [to_row(call, arrived) for call in calls]
         with in_one_step(connection):
             if instead_of is not None:
                 connection.execute("DELETE FROM calls WHERE id = ?", (instead_of,))
+                connection.executemany(
+                    "UPDATE notes SET call = ? WHERE call = ?",
+                    [(call.id, instead_of) for call in calls],
+                )
             connection.executemany(_KEEP, rows)
 
     def find(self, call: CallId) -> Call | None:
@@ -76,6 +92,16 @@ class SqliteJournal:
         where, values = _condition(query)
         return int(self._rows(f"SELECT count(*) FROM calls WHERE {where}", tuple(values))[0][0])
 
+    def earlier(self, number: str, before: datetime) -> Earlier:
+        key, until = match_key(number), micros(before)
+        if not key:
+            return Earlier(0, None)
+        where = "FROM calls WHERE number_key = ? AND sorted_at < ?"
+        many = self._rows("SELECT count(*) " + where, (key, until))[0][0]
+        text = "SELECT * " + where + " ORDER BY sorted_at DESC, id DESC LIMIT 1"
+        last = self._calls(text, (key, until))
+        return Earlier(int(many), last[0] if last else None)
+
     def live_since(self, since: datetime) -> tuple[Call, ...]:
         text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND sorted_at >= ?"
         return self._calls(text + " ORDER BY sorted_at", (micros(since),))
@@ -88,14 +114,20 @@ class SqliteJournal:
 
     def open(self) -> None:
         """Open the file before its first use; a damaged one is set aside and a new one begun."""
-        self._open()
+        self.connection()
+
+    def connection(self) -> sqlite3.Connection:
+        """Return the open file, also for what is kept beside the calls in the same lane."""
+        if self._connection is None:
+            self._connection = self._opened_whole()
+        return self._connection
 
     def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
         return tuple(to_call(row) for row in self._rows(text, values))
 
     def _rows(self, text: str, values: tuple[Any, ...]) -> list[sqlite3.Row]:
         """Read; an index that disagrees with its table is made anew, and costs no call."""
-        connection = self._open()
+        connection = self.connection()
         with in_our_words():
             try:
                 return connection.execute(text, values).fetchall()
@@ -104,11 +136,6 @@ class SqliteJournal:
                     raise
             connection.execute("REINDEX")
             return connection.execute(text, values).fetchall()
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is None:
-            self._connection = self._opened_whole()
-        return self._connection
 
     def _opened_whole(self) -> sqlite3.Connection:
         try:
@@ -146,12 +173,19 @@ def _checked(path: Path) -> sqlite3.Connection:
 
 def _condition(query: CallQuery) -> tuple[str, list[Any]]:
     where, values = _SHELVES[query.shelf], []
-    for word in fold(query.text).split():
-        of_a_number = not any(letter.isalpha() for letter in word)
-        digits = digits_of(word).lstrip("0") if of_a_number else ""
-        where += " AND instr(search, ?) > 0"
-        values.append(digits or word)
+    for said, word in zip(fold(query.text).split(), words_of(query.text), strict=True):
+        where += " AND (instr(search, ?) > 0 OR id IN (" + _NOTED + "))"
+        values += [word, said]
     return where, values
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a search as they stand in the column: folded, of numbers the digits."""
+    return [_digits(word) or word for word in fold(text).split()]
+
+
+def _digits(word: str) -> str:
+    return "" if any(letter.isalpha() for letter in word) else digits_of(word).lstrip("0")
 
 
 def _place(row: sqlite3.Row) -> Place:

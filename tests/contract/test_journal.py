@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from santral_desktop.application.ports.journal import CallQuery, Journal, Place, Shelf
+from santral_desktop.application.ports.journal import (
+    CallQuery,
+    Earlier,
+    Journal,
+    Place,
+    Shelf,
+)
 from santral_desktop.domain.calls import (
     Call,
     CallId,
@@ -20,7 +26,7 @@ from santral_desktop.domain.calls import (
 )
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.journal.store import SqliteJournal
-from tests.builders import COLLEAGUE, ME, NINE, ONE, TWO, a_call, a_missed_call, a_request
+from tests.builders import COLLEAGUE, CUSTOMER, ME, NINE, ONE, TWO, a_call, a_missed_call, a_request
 from tests.doubles.journal import MemoryJournal
 
 THREE = CallId("aaaa1111-0000-4000-8000-000000000003")
@@ -275,6 +281,21 @@ def test_open_calls_from_before_the_moment_are_left_out(journal: Journal) -> Non
     assert journal.live_since(NINE + MINUTE) == ()
 
 
+def test_earlier_calls_with_a_number_are_counted_and_the_newest_is_told(journal: Journal) -> None:
+    newest = a_missed_call(id=TWO, number="+90 532 111 22 33", started_at=NINE + MINUTE)
+    now = a_call(id=THREE, started_at=NINE + 2 * MINUTE)
+    journal.keep(a_call(), newest, now, a_call(id=CallId("other"), number="02161112233"))
+
+    assert journal.earlier(CUSTOMER, NINE + 2 * MINUTE) == Earlier(2, newest)
+
+
+@pytest.mark.parametrize("number", ["", "05329990000"])
+def test_who_never_called_has_no_earlier_calls(journal: Journal, number: str) -> None:
+    journal.keep(a_call(), a_call(id=TWO, number=""))
+
+    assert journal.earlier(number, NINE + MINUTE) == Earlier(0, None)
+
+
 @pytest.mark.parametrize(
     "ask",
     [
@@ -283,8 +304,9 @@ def test_open_calls_from_before_the_moment_are_left_out(journal: Journal) -> Non
         lambda journal: journal.page(CallQuery()),
         lambda journal: journal.count(CallQuery()),
         lambda journal: journal.live_since(NINE),
+        lambda journal: journal.earlier("0532", NINE),
     ],
-    ids=["keep", "find", "page", "count", "live_since"],
+    ids=["keep", "find", "page", "count", "live_since", "earlier"],
 )
 def test_trouble_is_told_in_our_words(broken: Journal, ask: Callable[[Journal], object]) -> None:
     with pytest.raises(StorageTrouble) as trouble:

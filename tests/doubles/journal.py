@@ -1,16 +1,19 @@
 """A journal and an inbox in memory."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from santral_desktop.application.ports.journal import (
     CallPage,
     CallQuery,
+    Earlier,
     Place,
     RawEvent,
     Shelf,
 )
 from santral_desktop.domain.calls import Call, CallId, Direction, Doubt, RecordingState
 from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.domain.notes import Note, NoteId
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold
 from tests.builders import NINE
@@ -23,6 +26,7 @@ class MemoryJournal:
         self.calls: dict[CallId, Call] = {}
         self.arrival = arrival
         self.trouble: StorageTrouble | None = None
+        self.notes: dict[NoteId, Note] = {}
         self._sorted_at: dict[CallId, datetime] = {}
         self.keep(*calls)
 
@@ -31,6 +35,8 @@ class MemoryJournal:
         if instead_of is not None:
             self.calls.pop(instead_of, None)
             self._sorted_at.pop(instead_of, None)
+            for note in [note for note in self.notes.values() if note.call == instead_of]:
+                self.notes[note.id] = replace(note, call=calls[0].id) if calls else note
         for call in calls:
             at = call.started_at or self._sorted_at.get(call.id, self.arrival)
             self.calls[call.id] = call
@@ -53,6 +59,16 @@ class MemoryJournal:
         self._work()
         return len(self._matching(query))
 
+    def earlier(self, number: str, before: datetime) -> Earlier:
+        self._work()
+        key = match_key(number)
+        found = [
+            call
+            for call in self.calls.values()
+            if key and match_key(call.number) == key and self._sorted_at[call.id] < before
+        ]
+        return Earlier(len(found), max(found, key=self._order, default=None))
+
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         self._work()
         unsettled = (c for c in self.calls.values() if c.live or c.doubt is not Doubt.NONE)
@@ -71,8 +87,12 @@ class MemoryJournal:
         return [
             call
             for call in self.calls.values()
-            if _stands_on(call, query.shelf) and all(_has(call, word) for word in words)
+            if _stands_on(call, query.shelf)
+            and all(_has(call, word) or self._noted(call, word) for word in words)
         ]
+
+    def _noted(self, call: Call, word: str) -> bool:
+        return any(n.call == call.id and word in fold(n.text) for n in self.notes.values())
 
 
 class MemoryInbox:

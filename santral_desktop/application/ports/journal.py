@@ -24,7 +24,10 @@ class Shelf(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CallQuery:
-    """Which calls are wanted; `text` is searched in names (folded) and numbers (digits)."""
+    """Which calls are wanted.
+
+    `text` is searched in names and notes (folded) and in numbers (digits).
+    """
 
     shelf: Shelf = Shelf.ALL
     text: str = ""
@@ -44,6 +47,14 @@ class CallPage:
 
     calls: tuple[Call, ...]
     next: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """Calls with a number before a moment: how many, and the newest."""
+
+    calls: int
+    last: Call | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,9 @@ class Journal(Protocol):
 
     def count(self, query: CallQuery) -> int:
         """Return how many calls a query has."""
+
+    def earlier(self, number: str, before: datetime) -> Earlier:
+        """Return what there was with a number, in any of its spellings, before a moment."""
 
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         """Return calls not known to have ended that began after the moment."""

@@ -2,14 +2,21 @@
 
 import sqlite3
 import threading
+from datetime import timedelta
+from importlib import resources
 from pathlib import Path
 
 import pytest
 
+from santral_desktop.domain.calls import Call
 from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.journal.connection import opened
 from santral_desktop.journal.migrate import migrate
+from santral_desktop.journal.rows import COLUMNS, to_row
+from santral_desktop.journal.store import SqliteJournal
+from tests.builders import NINE, a_call
 
+TABLES = {"calls", "inbox", "books", "contacts", "contact_numbers", "notes"}
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"
 
 
@@ -32,6 +39,22 @@ def tables_of(path: Path) -> set[str]:
     return {row[0] for row in rows if not row[0].startswith("sqlite_")}
 
 
+def at_version_one(path: Path, *calls: Call) -> None:
+    """Make a file as the first version left it."""
+    columns = [name for name in COLUMNS if name != "number_key"]
+    values = ", ".join("?" * len(columns))
+    folder = resources.files("santral_desktop.journal.migrations")
+    old = sqlite3.connect(path)
+    old.executescript((folder / "0001_calls_and_inbox.sql").read_text("utf-8"))
+    old.executemany(
+        f"INSERT INTO calls ({', '.join(columns)}) VALUES ({values})",
+        [to_row(call, NINE)[: len(columns)] for call in calls],
+    )
+    old.execute("PRAGMA user_version = 1")
+    old.commit()
+    old.close()
+
+
 def bring_up(path: Path) -> None:
     connection = opened(path)
     try:
@@ -44,7 +67,7 @@ def test_a_new_file_gets_every_table_and_no_copy(path: Path) -> None:
     bring_up(path)
 
     assert version_of(path) >= 1
-    assert tables_of(path) == {"calls", "inbox"}
+    assert tables_of(path) == TABLES
     assert list(path.parent.glob("*-v*")) == []
 
 
@@ -71,14 +94,22 @@ def test_a_newer_file_is_refused_and_left_as_it_is(path: Path) -> None:
 
 
 def test_an_older_file_is_copied_before_its_journey(path: Path) -> None:
-    old = sqlite3.connect(path)
-    old.executescript(f"{OLD}; PRAGMA user_version = -1;")  # older than any, and not empty
-    old.close()
+    at_version_one(path)
     bring_up(path)
 
-    copies = list(path.parent.glob("journal-v-1-*.sqlite3"))
-    assert [tables_of(copy) for copy in copies] == [{"calls_of_old"}]
+    copies = list(path.parent.glob("journal-v1-*.sqlite3"))
+    assert [tables_of(copy) for copy in copies] == [{"calls", "inbox"}]
     assert [copy.stat().st_mode & 0o777 for copy in copies] == [0o600]
+
+
+def test_calls_of_an_older_file_are_found_by_their_number(path: Path) -> None:
+    at_version_one(path, a_call(number="0 (532) 111 22 33"))
+
+    journal = SqliteJournal(path)
+    known = journal.earlier("+905321112233", NINE + timedelta(days=1))
+    journal.close()
+
+    assert known.last == a_call(number="0 (532) 111 22 33")
 
 
 def test_an_interrupted_journey_leaves_the_old_file(path: Path) -> None:
@@ -113,4 +144,4 @@ def test_two_that_come_at_once_make_the_journey_once(path: Path) -> None:
         thread.join(10)
 
     assert failed == []
-    assert tables_of(path) == {"calls", "inbox"}
+    assert tables_of(path) == TABLES

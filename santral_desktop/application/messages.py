@@ -79,6 +79,13 @@ class PersonWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class CrmFailed:
+    """A customer's page could not be opened in the CRM."""
+
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryRead:
     """Outside numbers and extensions of the PBX are known."""
 

@@ -23,6 +23,8 @@ class Preferences:
     microphone: str = ""  # likewise
     listener: bool = False
     listener_port: int = 38271
+    crm_template: str = ""  # https address with places such as {number}
+    crm_when: str = "never"  # never, ring, answer, by_hand
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

@@ -17,6 +17,7 @@ from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.phone import Phone
 from santral_desktop.composition.upkeep import Upkeep
 from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
+from santral_desktop.composition.wire_crm import CrmDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
 from santral_desktop.composition.wire_lights import Lights
 from santral_desktop.composition.wire_settings import SettingsDesk
@@ -116,6 +117,7 @@ class Desk:
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.links = Links(self)
+        self.crm = CrmDesk(core, panes)
         self.upkeep = Upkeep(core, self.phone)
         wire_handling(core, panes, self.phone.handle)
         panes.lights.acted.connect(self._on_light)

@@ -68,6 +68,8 @@ class SettingsDesk:
             wear_theme(self._desk.app, choices.now.theme)
         if name == "microphone" and self._desk.phone is not None:
             self._desk.phone.use_microphone(choices.now.microphone)
+        if name == "crm_template":
+            self._desk.panes.calls.show_crm(on=bool(choices.now.crm_template))
         if name == "shown_as":
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
         if self._desk.alerts is not None:

@@ -23,9 +23,10 @@ from santral_desktop.ui.theme import EDGE, GAP, Tone, colours_of, icon
 
 
 class CallDetail(QScrollArea):
-    """Shows the chosen call; says that its number is to be dialled."""
+    """Shows the chosen call; says that its number is to be dialled, or its customer looked up."""
 
     dialled = Signal(str)
+    looked_up = Signal(object)  # Call
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,11 @@ class CallDetail(QScrollArea):
         self._sources = _wrapped(plain_label(tone=Tone.MUTED, factor=0.9))
         self._dial = QPushButton(self.tr("A&ra"))
         self._copy = QPushButton(self.tr("Numarayı &kopyala"))
+        self._crm = QPushButton(self.tr("CR&M"))
+        self._crm.setAccessibleName(self.tr("Müşteriyi CRM'de aç"))
+        self._has_crm = False
         self._dial.clicked.connect(self._on_dial)
+        self._crm.clicked.connect(self._on_look_up)
         self._copy.clicked.connect(self._on_copy)
         self._lay_out()
         self._draw_icons()
@@ -49,8 +54,13 @@ class CallDetail(QScrollArea):
         self._who.setText(self.tr("Bir çağrı seçin"))
         self._kind.setText(self.tr("Ayrıntıları ve ses kaydı burada görünür."))
         self._story.show_lines(())
-        for widget in (self._number, self._sources, self._dial, self._copy):
+        for widget in (self._number, self._sources, self._dial, self._copy, self._crm):
             widget.hide()
+
+    def show_crm(self, *, on: bool) -> None:
+        """Offer to look customers up, or do not."""
+        self._has_crm = on
+        self._crm.setVisible(on and self._call is not None)
 
     def show_call(self, call: Call) -> None:
         """Show a call as it is now."""
@@ -64,6 +74,7 @@ class CallDetail(QScrollArea):
         self._sources.setVisible(bool(call.sources))
         self._dial.setVisible(number_in(call.number) is not None)
         self._copy.setVisible(bool(call.number))
+        self._crm.setVisible(self._has_crm)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -78,6 +89,10 @@ class CallDetail(QScrollArea):
         if self._call is not None:
             self.dialled.emit(self._call.number)
 
+    def _on_look_up(self) -> None:
+        if self._call is not None:
+            self.looked_up.emit(self._call)
+
     def _on_copy(self) -> None:
         if self._call is not None:
             number = number_in(self._call.number)
@@ -89,6 +104,7 @@ class CallDetail(QScrollArea):
         buttons.setSpacing(GAP)
         buttons.addWidget(self._dial)
         buttons.addWidget(self._copy)
+        buttons.addWidget(self._crm)
         buttons.addStretch()
         inside = QWidget()
         column = QVBoxLayout(inside)

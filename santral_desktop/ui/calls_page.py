@@ -28,6 +28,7 @@ class CallsPage(QWidget):
     more_wanted = Signal(object)  # Place
     retried = Signal()
     dialled = Signal(str)
+    looked_up = Signal(object)  # Call
     listened = Signal(object)  # Call
     cancelled = Signal()
     saved = Signal(object, str)  # the Path that plays, and where a copy is to go
@@ -56,6 +57,7 @@ class CallsPage(QWidget):
         self.show_coming = self._recording.show_coming
         self.show_failed = self._recording.show_failed
         self.show_output = self._recording.show_output
+        self.show_crm = self._detail.show_crm
         self.setFocusProxy(self._list)
 
     def show_ready(self, call: Call, path: Path) -> None:
@@ -97,6 +99,7 @@ class CallsPage(QWidget):
         self._list.chosen.connect(self._on_chosen)
         self._list.activated.connect(self._on_activated)
         self._detail.dialled.connect(self.dialled)
+        self._detail.looked_up.connect(self.looked_up)
         self._recording.wanted.connect(self._on_wanted)
         self._recording.cancelled.connect(self._on_cancelled)
         self._recording.saved_as.connect(lambda target: self.saved.emit(self._path, target))

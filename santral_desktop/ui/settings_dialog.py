@@ -18,6 +18,7 @@ from santral_desktop.application.messages import EventAddressFailed, EventAddres
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.settings_account import AccountSettings
 from santral_desktop.ui.settings_calls import CallSettings
+from santral_desktop.ui.settings_crm import CrmSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
 from santral_desktop.ui.settings_page import SettingsPage
@@ -52,12 +53,14 @@ class SettingsDialog(QDialog):
         self._calls = CallSettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
         self._events = EventSettingsPage(fixed, self)
+        self._crm = CrmSettings(fixed, self)
         self._account = AccountSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
             self._general,
             self._calls,
             self._sound,
             self._events,
+            self._crm,
             self._account,
         )
         self._lay_out()

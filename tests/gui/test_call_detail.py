@@ -108,3 +108,18 @@ def test_the_icons_follow_the_theme(detail: CallDetail, qapp: QApplication, qtbo
     wear(qapp, "light")
 
     assert light != dark
+
+
+def test_a_customer_is_looked_up_only_where_there_is_a_crm(qtbot: QtBot) -> None:
+    detail = CallDetail()
+    qtbot.addWidget(detail)
+    detail.show()
+    detail.show_call(a_call())
+    button = next(b for b in detail.findChildren(QPushButton) if b.text() == "CR&M")
+    before = button.isVisible()
+
+    detail.show_crm(on=True)
+    with qtbot.waitSignal(detail.looked_up) as told:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert (before, told.args) == (False, [a_call()])

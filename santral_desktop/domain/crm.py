@@ -1,6 +1,7 @@
 """The page of a customer in a CRM: a template, filled so that no text leads it astray."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import quote, urlsplit
@@ -104,7 +105,7 @@ def _national(call: Call) -> str:
     return "0" + number.value.removeprefix("+90") if domestic else number.value.removeprefix("+")
 
 
-PLACES = {
+PLACES: dict[str, Callable[[Call], str]] = {
     "number": _digits,
     "national": _national,
     "name": lambda call: call.name,

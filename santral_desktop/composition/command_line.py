@@ -3,6 +3,7 @@
 import argparse
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 from santral_desktop import __version__
 
@@ -58,8 +59,15 @@ def run(words: list[str]) -> int:
             return run_desktop(world, hidden=arguments.hidden)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes words whole, its commands' too: what `--de` means must not change by version."""
+
+    def __init__(self, **wishes: Any) -> None:
+        super().__init__(allow_abbrev=False, **wishes)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="santral-desktop", description="Bulut santraller için masaüstü telefon penceresi."
     )
     parser.add_argument("--version", action="version", version=__version__)

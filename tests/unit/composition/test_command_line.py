@@ -1,0 +1,79 @@
+"""The command line: what it understands, what it refuses, and that nothing passes it by."""
+
+import sys
+
+import pytest
+
+from santral_desktop import __version__
+from santral_desktop.composition.command_line import World, run
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """Return what is said to words that are refused."""
+    with pytest.raises(SystemExit) as left:
+        run(list(words))
+    assert left.value.code == 2
+    return capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--platform", "xcb"],
+        ["-platform", "xcb"],
+        ["--remote-debugging-port=9222"],
+        ["--no-sandbox"],
+        ["--webEngineArgs", "--no-sandbox"],
+        ["-stylesheet", "/tmp/x"],
+        ["shout"],
+        ["status", "--xml"],
+        ["call"],
+        ["call", "05321112233", "--later"],
+        ["account"],
+        ["account", "add", "another", "--extension", "1007", "--key-stdin"],
+        ["account", "add", "bulutsantralim", "--key-stdin"],
+        ["account", "add", "bulutsantralim", "--extension", "1007"],
+        ["account", "add", "bulutsantralim", "--extension", "1007", "--key", "K1"],
+        ["self-test", "--quick"],
+        ["--profile", "a", "--throwaway"],
+        ["--thr"],
+        ["--dev"],
+        ["demo", "--in"],
+    ],
+)
+def test_what_is_not_known_is_refused(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert refused(capsys, *words).startswith("usage: santral-desktop")
+
+
+@pytest.mark.parametrize("name", ["../other", "a/b", "a b", "ç", ".", "a.b", "-", "--", "a\x00"])
+def test_a_profile_has_a_plain_name(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert "profile" in refused(capsys, f"--profile={name}", "status")
+
+
+def test_a_packaged_program_knows_no_developer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+
+    assert "--developer" in refused(capsys, "--developer", "status")
+
+
+def test_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(["--version"])
+
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"{__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("world", "name"),
+    [
+        (World(), "default"),
+        (World(profile="work"), "work"),
+        (World(throwaway=True), "throwaway"),
+        (World(profile="demo", throwaway=True), "demo"),
+    ],
+)
+def test_each_world_has_a_name(world: World, name: str) -> None:
+    assert world.name == name

@@ -118,7 +118,7 @@ class Desk:
         self.settings = SettingsDesk(self)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
-        self.upkeep = Upkeep(core, self.phone)
+        self.upkeep = Upkeep(core)
         wire_handling(core, panes, self.phone.handle)
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()

@@ -6,7 +6,6 @@ from santral_desktop.application.messages import CallChanged, WokeUp
 from santral_desktop.application.ports.tasks import Ticket
 from santral_desktop.application.watch_sleep import WatchSleep
 from santral_desktop.composition.core import Core
-from santral_desktop.composition.phone import Phone
 from santral_desktop.domain.calls import Source
 
 AFTER_A_CALL = 8.0  # seconds: the provider lists a call a moment after its end
@@ -17,9 +16,8 @@ A_DAY = timedelta(hours=23)  # what a look at today fills; a longer sleep left a
 class Upkeep:
     """Reads today again after calls whose end the PBX did not tell, after sleep, now and then."""
 
-    def __init__(self, core: Core, phone: Phone) -> None:
+    def __init__(self, core: Core) -> None:
         self._core = core
-        self._phone = phone
         self._next: Ticket | None = None
         core.bus.subscribe(CallChanged, self._on_changed)
         core.bus.subscribe(WokeUp, self._on_woke_up)

@@ -1,0 +1,175 @@
+"""What later starts may ask of the running program, and what they may not."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from santral_desktop.application.messages import SignedIn
+from santral_desktop.composition.errands import Errands
+from santral_desktop.composition.status import status
+from santral_desktop.domain.errors import NoSuchExtension, NotSignedIn
+from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.ui.wording import sentence
+from tests.builders import ACCOUNT, CUSTOMER
+from tests.unit.composition.machine import Bench
+
+KEY = "K00000000-1111-4222-8333-444455556666"
+SAID = {
+    "provider": "bulutsantralim",
+    "extension": ACCOUNT.extension,
+    "api_url": ACCOUNT.api_url,
+    "webphone_url": ACCOUNT.webphone_url,
+}
+
+
+@dataclass
+class Desk:
+    """Errands on a core on doubles; notes what was asked of the window."""
+
+    bench: Bench = field(default_factory=Bench)
+    asked: list[object] = field(default_factory=list)
+    replies: list[dict[str, Any]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        note: Callable[[object], None] = self.asked.append
+        self.errands = Errands(
+            self.bench.core,
+            show=lambda: note("show"),
+            ask_to_dial=lambda number: note(("dial", number)),
+            leave=lambda: note(("leave", len(self.replies))),
+        )
+
+    def hears(self, **words: Any) -> Any:
+        """Say words and return the reply, None while there is none."""
+        before = len(self.replies)
+        self.errands.answer(words, self.replies.append)
+        return self.replies[before] if len(self.replies) > before else None
+
+    def placed(self) -> list[Any]:
+        self.bench.tasks.finish_all()
+        return [said["number"] for said in self.bench.pbx.asked_for("place")]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def signed_in(desk: Desk) -> Desk:
+    desk.bench.core.sign_in.submit(ACCOUNT, KEY)
+    desk.bench.tasks.finish_all()
+    return desk
+
+
+def test_show_brings_the_window_up(desk: Desk) -> None:
+    assert desk.hears(verb="show") == {"ok": True}
+    assert desk.asked == ["show"]
+
+
+def test_status_is_the_status(signed_in: Desk) -> None:
+    assert signed_in.hears(verb="status") == status(signed_in.bench.core)
+
+
+def test_quit_is_answered_before_the_program_leaves(desk: Desk) -> None:
+    assert desk.hears(verb="quit") == {"ok": True}
+    assert desk.asked == [("leave", 1)]
+
+
+@pytest.mark.parametrize("verb", ["", "shout", None, 7, ["call"], {"verb": "call"}])
+def test_unknown_words_are_refused(desk: Desk, verb: object) -> None:
+    assert desk.hears(verb=verb)["ok"] is False
+    assert desk.asked == []
+
+
+def test_no_word_at_all_is_refused(desk: Desk) -> None:
+    assert desk.hears()["ok"] is False
+
+
+def test_a_number_is_put_before_a_person(signed_in: Desk) -> None:
+    reply = signed_in.hears(verb="call", number=CUSTOMER)
+
+    assert reply == {"ok": True, "message": "+90 532 111 22 33"}
+    assert signed_in.asked == [("dial", CUSTOMER)]
+    assert signed_in.placed() == []
+
+
+def test_a_number_with_now_is_dialled(signed_in: Desk) -> None:
+    reply = signed_in.hears(verb="call", number=CUSTOMER, now=True)
+
+    assert reply == {"ok": True, "message": "+90 532 111 22 33"}
+    assert signed_in.placed() == [PhoneNumber.parse(CUSTOMER)]
+    assert signed_in.asked == []
+
+
+@pytest.mark.parametrize("now", ["true", 1, None, "no"])
+def test_only_a_clear_yes_dials(signed_in: Desk, now: object) -> None:
+    signed_in.hears(verb="call", number=CUSTOMER, now=now)
+
+    assert signed_in.placed() == []
+
+
+@pytest.mark.parametrize("number", ["", "*21*05321112233#", "Ayşe", None, 7, ["0532"], "9" * 5000])
+@pytest.mark.parametrize("now", [True, False])
+def test_what_is_no_number_is_refused_in_a_sentence(
+    signed_in: Desk, number: object, now: bool
+) -> None:
+    reply = signed_in.hears(verb="call", number=number, now=now)
+
+    assert reply["ok"] is False
+    assert reply["message"].endswith(".")
+    assert signed_in.asked == []
+    assert signed_in.placed() == []
+
+
+def test_an_account_that_works_is_told_when_it_was_tried(desk: Desk) -> None:
+    at_once = desk.hears(verb="account", account=SAID, key=KEY)
+
+    desk.bench.tasks.finish_all()
+
+    assert at_once is None
+    assert desk.replies == [{"ok": True, "message": "1007"}]
+    assert desk.bench.tried == [(ACCOUNT, KEY)]
+
+
+@pytest.mark.parametrize("error", [NotSignedIn(), NoSuchExtension("cannot find user")])
+def test_an_account_that_does_not_work_is_told_in_a_sentence(desk: Desk, error: Any) -> None:
+    desk.bench.pbx.fail("prove", error)
+
+    desk.hears(verb="account", account=SAID, key=KEY)
+    desk.bench.tasks.finish_all()
+
+    assert desk.replies == [{"ok": False, "message": sentence(error)}]
+    assert desk.bench.vault.secrets == {}
+
+
+def test_an_answer_is_given_once(desk: Desk) -> None:
+    desk.hears(verb="account", account=SAID, key=KEY)
+    desk.bench.tasks.finish_all()
+
+    desk.bench.core.bus.publish(SignedIn(ACCOUNT, lasting=True))
+
+    assert len(desk.replies) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        {},
+        {"account": SAID},
+        {"account": SAID, "key": ""},
+        {"account": SAID, "key": 7},
+        {"account": "1007", "key": KEY},
+        {"account": {**SAID, "provider": "another"}, "key": KEY},
+        {"account": {**SAID, "provider": ["bulutsantralim"]}, "key": KEY},
+        {"account": {**SAID, "extension": 1007}, "key": KEY},
+        {"account": {"provider": "bulutsantralim"}, "key": KEY},
+    ],
+)
+def test_an_account_that_cannot_be_read_is_refused_untried(
+    desk: Desk, words: dict[str, Any]
+) -> None:
+    assert desk.hears(verb="account", **words)["ok"] is False
+    assert desk.bench.tried == []

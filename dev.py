@@ -75,7 +75,7 @@ def _strings(rest: list[str]) -> list[list[str]]:
     )
     written = "resources/translations/santral_en.ts"
     (ROOT / written).parent.mkdir(parents=True, exist_ok=True)
-    languages = ["-source-language", "tr_TR", "-target-language", "en_US"]
+    languages = ["-source-language", "tr_TR", "-target-language", "en_GB"]
     options = ["-locations", "none", "-no-obsolete", *languages, *rest]
     return [
         ["pyside6-lupdate", *options, *sources, "-ts", written],

@@ -19,6 +19,7 @@ from santral_desktop.ui.notifiers import WindowNotifier
 from santral_desktop.ui.popups import Popups
 from santral_desktop.ui.ringer import Ringer
 from santral_desktop.ui.tray import Tray, TrayState
+from santral_desktop.ui.window_wording import still_here
 
 if TYPE_CHECKING:
     from santral_desktop.composition.desk import Desk
@@ -75,10 +76,7 @@ class Alerts:
         choices = self._core.choices
         if not choices.now.told_about_tray:
             choices.change(replace(choices.now, told_about_tray=True))
-            self.tray.say_once(
-                "Santral Desktop",
-                self.tray.tr("Program burada çalışmaya devam ediyor; çağrılar duyurulur."),
-            )
+            self.tray.say_once("Santral Desktop", still_here())
 
     def close(self) -> None:
         """Take everything off the screen."""

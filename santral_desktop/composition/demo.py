@@ -25,6 +25,7 @@ def run_demo(arguments: Namespace) -> int:
         return run_inside(json.loads(sys.stdin.readline()))
     tour = arguments.tour or os.environ.get("SANTRAL_DEMO_DISPLAY") == "virtual"
     from santral_desktop.simulator.server import start_simulator
+    from santral_desktop.ui.command_wording import demo_opens
 
     with start_simulator(history=HISTORY) as simulator:
         facts = {
@@ -38,7 +39,7 @@ def run_demo(arguments: Namespace) -> int:
         if tour:
             return _play(facts)
         simulator.control.lively(on=True)
-        print("Demo: pencere açılıyor; ara sıra müşteriler arar. Kapatmak için Çık.", flush=True)
+        print(demo_opens(), flush=True)
         child = _start(facts)
         return child.wait()
 

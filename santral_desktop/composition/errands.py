@@ -9,6 +9,7 @@ from santral_desktop.composition.status import status
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import InvalidNumber
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.ui.command_wording import not_signed_in, not_understood
 from santral_desktop.ui.single_instance import Reply, Words
 from santral_desktop.ui.wording import sentence
 
@@ -50,7 +51,7 @@ class Errands:
                 reply({"ok": True})
                 self._leave()
             case _:
-                reply({"ok": False, "message": "?"})
+                reply({"ok": False, "message": not_understood()})
 
     def _call(self, words: Words) -> dict[str, Any]:
         text = str(words.get("number", ""))[:_LONGEST]
@@ -68,7 +69,7 @@ class Errands:
         told, key = words.get("account"), words.get("key")
         account = _account(told) if isinstance(told, dict) else None
         if account is None or not isinstance(key, str) or not key:
-            reply({"ok": False, "message": "?"})
+            reply({"ok": False, "message": not_understood()})
             return
         self._signing_in.append(reply)
         self._core.sign_in.submit(account, key)
@@ -77,7 +78,8 @@ class Errands:
         self._tell_all({"ok": True, "message": account.extension})
 
     def _not_signed_in(self, wanted: SignInWanted) -> None:
-        self._tell_all({"ok": False, "message": sentence(wanted.error) if wanted.error else "?"})
+        why = sentence(wanted.error) if wanted.error else not_signed_in()
+        self._tell_all({"ok": False, "message": why})
 
     def _tell_all(self, said: dict[str, Any]) -> None:
         waiting, self._signing_in = self._signing_in, []

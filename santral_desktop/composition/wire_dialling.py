@@ -19,6 +19,7 @@ from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.ui.window_wording import handle_at_the_phone
 from santral_desktop.ui.wording import in_doubt, sentence
 
 
@@ -79,7 +80,7 @@ def wire_handling(core: Core, panes: Panes, handle: HandleCall) -> None:
     def wanted(message: PersonWanted) -> None:
         window.phone.fold(False)
         window.come_up()
-        card.show_trouble(card.tr("Bu çağrıyı soldaki web telefondan yönetin."), message.call)
+        card.show_trouble(handle_at_the_phone(), message.call)
 
     core.bus.subscribe(PersonWanted, wanted)
 

@@ -4,6 +4,7 @@ from santral_desktop.application.messages import SignedIn, SignInChecking, SignI
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.demo_offer import offers_demo, start_demo
 from santral_desktop.composition.panes import Panes
+from santral_desktop.ui.window_wording import key_for_now
 
 
 def wire_sign_in(core: Core, panes: Panes) -> None:
@@ -28,11 +29,7 @@ def wire_sign_in(core: Core, panes: Panes) -> None:
         core.catch_up.start()
         core.browse.refresh()
         if not message.lasting:
-            panes.lights.say(
-                panes.lights.tr(
-                    "Anahtar deposu yok: anahtar yalnızca program açıkken bellekte tutulur."
-                )
-            )
+            panes.lights.say(key_for_now())
 
     core.bus.subscribe(SignInWanted, wanted)
     core.bus.subscribe(SignInChecking, lambda _: card.show_checking())

@@ -3,7 +3,13 @@
 from typing import Any
 
 from santral_desktop.composition.command_line import World
-from santral_desktop.system.paths import Places, places, runtime_folder, throwaway_places
+from santral_desktop.system.paths import (
+    Places,
+    places,
+    policy_file,
+    runtime_folder,
+    throwaway_places,
+)
 
 
 def places_of(world: World) -> Places:
@@ -18,3 +24,15 @@ def tell_running(
     from santral_desktop.ui.single_instance import address_of, ask
 
     return ask(address_of(runtime_folder(), world.name), words, patience)
+
+
+def speak_here(world: World) -> None:
+    """Have the shell read the language that was chosen in this world."""
+    from PySide6.QtCore import QCoreApplication
+
+    from santral_desktop.system.preferences_file import PreferencesFile
+    from santral_desktop.ui.language import speak
+
+    if not world.throwaway:  # nobody has chosen anything there
+        chosen = PreferencesFile(places_of(world).preferences, policy_file()).load()
+        speak(QCoreApplication.instance() or QCoreApplication([]), chosen.language)

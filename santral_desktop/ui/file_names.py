@@ -1,5 +1,7 @@
 """A file name that every system takes, from a title that may hold anything."""
 
+from PySide6.QtCore import QCoreApplication
+
 _FORBIDDEN = '<>:"/\\|?*%'
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -13,5 +15,5 @@ def file_name(title: str, ending: str) -> str:
     kept = "".join(letter for letter in kept if letter.isprintable())
     name = " ".join(kept.split())[:_LONGEST].strip(". ")
     if not name or name.split(".")[0].strip().lower() in _RESERVED:
-        name = f"kayıt {name}".strip()
+        name = QCoreApplication.translate("file_names", "kayıt {}").format(name).strip()
     return f"{name}{ending}"

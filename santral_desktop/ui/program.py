@@ -6,19 +6,16 @@ import socket
 import sys
 
 from PySide6.QtCore import (
-    QLibraryInfo,
-    QLocale,
     QMessageLogContext,
     QObject,
     QSocketNotifier,
     QtMsgType,
-    QTranslator,
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from santral_desktop.shipped import shipped
+from santral_desktop.ui.language import speak
 from santral_desktop.ui.theme import program_icon, wear
 
 _LEVELS = {
@@ -55,19 +52,6 @@ def wear_theme(app: QApplication, theme: str) -> None:
     """Change the theme at once."""
     app.setProperty("theme", theme)
     wear(app, theme)
-
-
-def speak(app: QApplication, language: str) -> None:
-    """Speak Turkish, or the translation; Qt's own words follow where it has them."""
-    QLocale.setDefault(QLocale("en_GB" if language == "en" else "tr_TR"))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)
-    if language == "en":
-        ours = QTranslator(app)
-        if ours.load(str(shipped("translations/santral_en.qm"))):
-            app.installTranslator(ours)
 
 
 def log_qt() -> None:

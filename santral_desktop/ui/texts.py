@@ -1,6 +1,6 @@
 """Labels that show text from outside as it is: never as markup."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
 from santral_desktop.ui.theme import Tone, sized
@@ -51,7 +51,8 @@ def plain_question(parent: QWidget, title: str, text: str, yes: str) -> QMessage
     box = plain_message(parent, title, text)
     box.setIcon(QMessageBox.Icon.Question)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(parent.tr("Vazgeç"), QMessageBox.ButtonRole.RejectRole)
+    no = QCoreApplication.translate("texts", "Vazgeç")
+    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(agree)
     box.setEscapeButton(refuse)
     return box

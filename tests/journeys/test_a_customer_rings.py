@@ -101,7 +101,7 @@ def test_status_in_a_terminal_is_what_the_program_says(program: Program) -> None
     done = program.run("status")
 
     assert done.returncode == 0
-    assert "web telefon: registered" in done.stdout
+    assert "Web telefon santrale bağlı" in done.stdout
     assert "bulutsantralim 1007" in done.stdout
 
 

@@ -1,0 +1,36 @@
+"""What the window says when parts of it meet: sentences that belong to no widget alone."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def still_here() -> str:
+    """Return that closing the window does not end the program."""
+    return translate("window_wording", "Program burada çalışmaya devam ediyor; çağrılar duyurulur.")
+
+
+def handle_at_the_phone() -> str:
+    """Return where to act on a call whose page knows no button of ours."""
+    return translate("window_wording", "Bu çağrıyı soldaki web telefondan yönetin.")
+
+
+def load_again() -> str:
+    """Return the word for loading the web phone once more."""
+    return translate("window_wording", "Yeniden yükle")
+
+
+def key_for_now() -> str:
+    """Return that the key is kept in memory alone."""
+    return translate(
+        "window_wording", "Anahtar deposu yok: anahtar yalnızca program açıkken bellekte tutulur."
+    )
+
+
+def open_link(host: str) -> tuple[str, str, str]:
+    """Return title, text and yes of the question whether a link is opened in the browser."""
+    return (
+        translate("window_wording", "Tarayıcıda açılsın mı?"),
+        translate("window_wording", "Web telefon bu adresi açmak istiyor: {}").format(host),
+        translate("window_wording", "Aç"),
+    )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from santral_desktop.ui.texts import plain_question
+from santral_desktop.ui.window_wording import open_link
 
 if TYPE_CHECKING:
     from santral_desktop.composition.desk import Desk
@@ -21,11 +22,6 @@ class Links:
 
     def open_external(self, url: QUrl) -> None:
         """Ask, naming the host, and open the link in the browser."""
-        question = plain_question(
-            self._window,
-            self._window.tr("Tarayıcıda açılsın mı?"),
-            self._window.tr("Web telefon bu adresi açmak istiyor: {}").format(url.host()),
-            self._window.tr("Aç"),
-        )
+        question = plain_question(self._window, *open_link(url.host()))
         question.accepted.connect(lambda: QDesktopServices.openUrl(url))
         question.open()

@@ -58,8 +58,8 @@ class Counter:
         self._key = key
         self._limits = limits
 
-    def serve(self, pool: Pool, handler: Handler) -> Answer:
-        """Return the web handler of a command."""
+    def serve(self, pool: Pool, handler: Handler, bad_key: int = 400) -> Answer:
+        """Return the web handler of a command; a few answer a wrong key with another status."""
 
         async def answer(request: web.Request) -> web.StreamResponse:
             if not self._limits.allow(pool):
@@ -67,7 +67,7 @@ class Counter:
             try:
                 words = await _words(request)
                 request[WORDS] = {name: word for name, word in words.items() if name != "key"}
-                self._check(words.get("key", ""))
+                self._check(words.get("key", ""), bad_key)
                 return await handler(Asked(request, words))
             except RefusalError as refusal:
                 return plain(refusal.text, refusal.status, refusal.reason)
@@ -76,9 +76,9 @@ class Counter:
 
         return answer
 
-    def _check(self, key: str) -> None:
+    def _check(self, key: str, status: int) -> None:
         if key != self._key:
-            raise RefusalError(f"Gecersiz anahtar: {key}")
+            raise RefusalError(f"Gecersiz anahtar: {key}", status)
 
 
 def plain(text: str, status: int = 200, reason: str | None = None) -> web.Response:

@@ -6,6 +6,7 @@ from santral_desktop.simulator.asked import Counter
 from santral_desktop.simulator.bulutsantralim_calls import CallCommands
 from santral_desktop.simulator.bulutsantralim_events import EventCommands
 from santral_desktop.simulator.bulutsantralim_people import PeopleCommands
+from santral_desktop.simulator.bulutsantralim_phone_book import PhoneBookCommands
 from santral_desktop.simulator.bulutsantralim_queues import QueueCommands
 from santral_desktop.simulator.bulutsantralim_records import RecordCommands
 from santral_desktop.simulator.exchange import Exchange
@@ -22,4 +23,5 @@ def add_routes(
     app.add_routes(PeopleCommands(exchange).routes(counter))
     app.add_routes(QueueCommands(exchange).routes(counter))
     app.add_routes(RecordCommands(exchange).routes(counter))
+    app.add_routes(PhoneBookCommands(exchange.company).routes(counter))
     app.add_routes(EventCommands(notifications).routes(counter))

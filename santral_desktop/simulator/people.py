@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from santral_desktop.simulator.lines import Line
+from santral_desktop.simulator.phone_book import Person, example_phone_book
 
 KEY = "K00000000-1111-4222-8333-444455556666"
 DOMAIN_ID = "77"
@@ -41,6 +42,8 @@ class Company:
     outside_numbers: list[str] = field(default_factory=list)
     routes: dict[str, str] = field(default_factory=dict)  # outside number -> extension or queue
     announcements: dict[int, str] = field(default_factory=dict)
+    contact_groups: dict[int, str] = field(default_factory=dict)
+    contacts: list[Person] = field(default_factory=list)
 
 
 def example_company() -> Company:
@@ -63,6 +66,8 @@ def example_company() -> Company:
         outside_numbers=["908500000001", "902120000002"],
         routes={"908500000001": "1007", "902120000002": "200"},
         announcements={112: "Karşılama"},
+        contact_groups={901: "Müşteri", 902: "Tedarikçi"},
+        contacts=example_phone_book(),
     )
 
 

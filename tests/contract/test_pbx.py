@@ -11,6 +11,7 @@ import pytest
 from santral_desktop.application.ports.pbx import Ability, EventSettings, Pbx, Progress, Urgency
 from santral_desktop.domain.accounts import Account, Provider, SecretAddress
 from santral_desktop.domain.calls import Call, CallId, RecordingState
+from santral_desktop.domain.contacts import contact_of
 from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
@@ -27,6 +28,8 @@ from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.recordings import audio_kind
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
+from santral_desktop.simulator.people import Company
+from santral_desktop.simulator.phone_book import Person
 from santral_desktop.simulator.server import Simulator, start_simulator
 from tests.builders import COLLEAGUE, CUSTOMER, ME, OUR_NUMBER, a_call
 from tests.doubles.pbx import ScriptedPbx
@@ -57,6 +60,11 @@ class OnTheDouble:
         self.scripted.recordings = {
             call.id: b"RIFF\x24\0\0\0WAVEfmt " + bytes(64) for call in self.scripted.history
         }
+
+    def has_contacts(self) -> None:
+        self.scripted.groups = {901: "Müşteri"}
+        people = (contact_of(name=f"Kişi {n}", numbers=(f"0532{n:07}",)) for n in range(130))
+        self.scripted.book = tuple(person for person in people if person is not None)
 
     def breaks(self, method: str) -> None:
         self.scripted.fail(method, Unreachable(Path.CUT))
@@ -106,6 +114,10 @@ class OnTheSimulator:
 
     def has_history(self) -> None:
         """It was started with one."""
+
+    def has_contacts(self) -> None:
+        people = [Person(f"Kişi {number}", f"0532{number:07}") for number in range(130)]
+        self.simulator.inside(lambda world: _put(world.exchange.company, people))
 
     def breaks(self, method: str) -> None:
         self.simulator.control.fault(PATHS[method], "lost")
@@ -267,6 +279,19 @@ def test_a_span_in_which_nobody_called_is_an_empty_page(world: World) -> None:
     assert not page.more
 
 
+def test_the_phone_book_comes_in_pages_each_contact_once(world: World) -> None:
+    world.has_contacts()
+    groups = world.pbx.contact_groups(urgency=Urgency.BACKGROUND)
+
+    first = world.pbx.contacts(1, groups, urgency=Urgency.BACKGROUND)
+    second = world.pbx.contacts(2, groups, urgency=Urgency.BACKGROUND)
+
+    assert groups[901] == "Müşteri"
+    assert (first.more, second.more) == (True, False)
+    numbers = {contact.numbers for contact in (*first.contacts, *second.contacts)}
+    assert len(numbers) == 130
+
+
 def test_a_recording_is_fetched_and_is_audio(world: World) -> None:
     world.has_history()
     address, into, steps = _address(world), io.BytesIO(), list[Progress]()
@@ -329,6 +354,10 @@ def listening_address() -> Iterator[str]:
     """Serve an address that answers 200 to everything."""
     with CrookedServer(answers(b"")) as server:
         yield server.url
+
+
+def _put(company: Company, people: list[Person]) -> None:
+    company.contacts = people
 
 
 def _page(world: World, number: int) -> tuple[tuple[Call, ...], bool]:

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 
 from santral_desktop.application.ports.pbx import (
     Ability,
+    ContactPage,
     EventSettings,
     Extension,
     HistoryPage,
@@ -16,6 +17,7 @@ from santral_desktop.application.ports.pbx import (
 )
 from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
@@ -54,6 +56,8 @@ class ScriptedPbx:
         self.people: tuple[Extension, ...] = (Extension(ME, "Ayşe"), Extension(COLLEAGUE, "Can"))
         self.history: tuple[Call, ...] = ()
         self.page_size = 100
+        self.groups: dict[int, str] = {}
+        self.book: tuple[Contact, ...] = ()
         self.recordings: dict[CallId, bytes] = {}
         self.waits: tuple[float, ...] = ()  # what the budget says before a recording's address
         self.settings = EventSettings(address="", ringing=False, answered=False, hangup=False)
@@ -123,6 +127,16 @@ class ScriptedPbx:
         first = (page - 1) * self.page_size
         rows = tuple(inside[first : first + self.page_size])
         return HistoryPage(rows, more=len(rows) >= self.page_size)
+
+    def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
+        self._hear("contact_groups", urgency=urgency)
+        return self.groups
+
+    def contacts(self, page: int, groups: Mapping[int, str], *, urgency: Urgency) -> ContactPage:
+        self._hear("contacts", page=page, groups=groups, urgency=urgency)
+        first = (page - 1) * self.page_size
+        rows = self.book[first : first + self.page_size]
+        return ContactPage(rows, more=len(rows) >= self.page_size)
 
     def recording_address(
         self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]

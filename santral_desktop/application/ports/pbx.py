@@ -3,7 +3,7 @@
 Every method blocks, belongs in a lane, and raises only `Trouble`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 
 from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.phone import PhoneNumber
 
 
@@ -27,6 +28,7 @@ class Ability(Enum):
     HISTORY = auto()
     RECORDINGS = auto()
     EVENT_ADDRESS = auto()
+    PHONE_BOOK = auto()
 
 
 class Urgency(Enum):
@@ -49,6 +51,14 @@ class HistoryPage:
     """Calls of one page of the history, newest first; `more` says whether another page exists."""
 
     calls: tuple[Call, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactPage:
+    """Contacts of one page of the phone book; `more` says whether another page exists."""
+
+    contacts: tuple[Contact, ...]
     more: bool
 
 
@@ -165,5 +175,25 @@ class EventAddress(Protocol):
         """Replace it; the PBX tests the address at once. Raises `Rejected`."""
 
 
-class Pbx(SignIn, Webphones, CallControl, Directory, History, Recordings, EventAddress, Protocol):
+class PhoneBook(Protocol):
+    """Reads the company's contacts, of which the PBX is the owner."""
+
+    def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
+        """Return the names of the groups by their numbers."""
+
+    def contacts(self, page: int, groups: Mapping[int, str], *, urgency: Urgency) -> ContactPage:
+        """Return a page (from 1) of contacts that can be called, with their groups' names."""
+
+
+class Pbx(
+    SignIn,
+    Webphones,
+    CallControl,
+    Directory,
+    History,
+    Recordings,
+    EventAddress,
+    PhoneBook,
+    Protocol,
+):
     """All needs together, as an adapter serves them."""

@@ -1,13 +1,14 @@
 """Bulutsantralim behind the port: the client's answers become our values."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, BinaryIO
 from urllib.parse import urlencode, urlsplit
 
 from santral_desktop.application.ports.pbx import (
     Ability,
+    ContactPage,
     EventSettings,
     Extension,
     HistoryPage,
@@ -27,6 +28,7 @@ from santral_desktop.domain.text import inert
 from santral_desktop.providers.answers import Answer, read_json
 from santral_desktop.providers.bulutsantralim import words
 from santral_desktop.providers.bulutsantralim.client import Client, Waits
+from santral_desktop.providers.bulutsantralim.phone_book import read_contacts, read_groups
 from santral_desktop.providers.bulutsantralim.refusals import checked
 from santral_desktop.providers.bulutsantralim.wire import read_records, wire_number, wire_stamp
 from santral_desktop.providers.http import Http
@@ -111,6 +113,14 @@ class BulutsantralimPbx:
         wish = span | {"limit": str(PAGE), "page": str(page)}
         calls, rows = read_records(self._good(self._client.cdrs(wish, urgency)).json())
         return HistoryPage(calls, more=rows >= PAGE)
+
+    def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
+        return read_groups(self._good(self._client.contact_groups(urgency)).json())
+
+    def contacts(self, page: int, groups: Mapping[int, str], *, urgency: Urgency) -> ContactPage:
+        wish = {"limit": str(PAGE), "page": str(page)}
+        found, rows = read_contacts(self._good(self._client.contacts(wish, urgency)).json(), groups)
+        return ContactPage(found, more=rows >= PAGE)
 
     def recording_address(
         self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]

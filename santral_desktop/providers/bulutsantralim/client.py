@@ -68,6 +68,13 @@ class Client:
     def extensions(self) -> Answer:
         return self._read("extensions", {})
 
+    def contact_groups(self, urgency: Urgency) -> Answer:
+        return self._read("contact_groups", {}, waits=Waits(urgency))
+
+    def contacts(self, parameters: Mapping[str, str], urgency: Urgency) -> Answer:
+        """Read a page of the phone book."""
+        return self._read("contacts", parameters, waits=Waits(urgency))
+
     def cdrs(self, parameters: Mapping[str, str], urgency: Urgency) -> Answer:
         """Read a page of the call records."""
         return self._read("cdrs", parameters, "cdrs", Waits(urgency), deadline=SLOW)

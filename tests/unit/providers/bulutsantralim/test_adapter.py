@@ -59,13 +59,22 @@ CALLS: dict[str, Callable[[BulutsantralimPbx], object]] = {
     "outside_numbers": lambda pbx: pbx.outside_numbers(),
     "extensions": lambda pbx: pbx.extensions(),
     "calls_between": history,
+    "contact_groups": lambda pbx: pbx.contact_groups(urgency=Urgency.BACKGROUND),
+    "contacts": lambda pbx: pbx.contacts(1, {}, urgency=Urgency.BACKGROUND),
     "recording_address": address_of,
     "event_settings": lambda pbx: pbx.event_settings(),
     "set_event_settings": lambda pbx: pbx.set_event_settings(
         EventSettings("https://hook.example.test/", ringing=True, answered=True, hangup=True)
     ),
 }
-READS_JSON = ("outside_numbers", "extensions", "calls_between", "event_settings")
+READS_JSON = (
+    "outside_numbers",
+    "extensions",
+    "calls_between",
+    "event_settings",
+    "contact_groups",
+    "contacts",
+)
 
 
 class Desk:
@@ -209,6 +218,17 @@ def test_extensions_json(desk: Desk) -> None:
             Extension("1007", ""),
             Extension("1008", "Çağrı Yıldız"),
         )
+
+
+def test_contacts_json_with_contact_groups_json(desk: Desk) -> None:
+    with CrookedServer(answers(sample("contact_groups.json"))) as server:
+        groups = desk.pbx(server).contact_groups(urgency=Urgency.BACKGROUND)
+    with CrookedServer(answers(sample("contacts.json"))) as server:
+        page = desk.pbx(server).contacts(3, groups, urgency=Urgency.BACKGROUND)
+
+    assert server.requests[0].split(b"\r\n")[0].endswith(b"&limit=100&page=3 HTTP/1.1")
+    assert [contact.groups for contact in page.contacts] == [("Müşteri", "VIP"), ()]
+    assert not page.more
 
 
 def test_a_full_page_says_that_there_may_be_more(desk: Desk) -> None:

@@ -28,6 +28,10 @@ COMMANDS: dict[str, Callable[[Client], Answer]] = {
     f"POST /crm_integrations {HTTP}": lambda c: c.set_crm_integrations({"ringing": "on"}),
 }
 READS: dict[str, Callable[[Client], Answer]] = {
+    f"GET /contact_groups?key={KEY} {HTTP}": lambda c: c.contact_groups(Urgency.BACKGROUND),
+    f"GET /contacts?key={KEY}&page=2 {HTTP}": lambda c: c.contacts(
+        {"page": "2"}, Urgency.BACKGROUND
+    ),
     f"GET /caller_ids?key={KEY} {HTTP}": lambda c: c.caller_ids(),
     f"GET /extensions?key={KEY} {HTTP}": lambda c: c.extensions(),
     f"GET /crm_integrations?key={KEY} {HTTP}": lambda c: c.crm_integrations(),

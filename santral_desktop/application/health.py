@@ -15,6 +15,7 @@ from santral_desktop.application.messages import (
     MissedCounted,
     SignedIn,
     SignInWanted,
+    SourceQuiet,
     SourceState,
     WebphoneChanged,
 )
@@ -36,6 +37,7 @@ class Health:
     _running: dict[Source, bool] = field(default_factory=dict)
     _last: dict[Source, datetime] = field(default_factory=dict)
     _errors: dict[Source, Trouble | None] = field(default_factory=dict)
+    _quiet: set[Source] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         hear = self.bus.subscribe
@@ -45,6 +47,7 @@ class Health:
         hear(CallHeard, self._on_heard)
         hear(Listening, self._on_listening)
         hear(HistoryProgress, self._on_history)
+        hear(SourceQuiet, self._on_quiet)
         hear(MissedCounted, self._on_missed)
         hear(CommandFailed, lambda failed: self._note(failed.error))
         hear(DialRefused, lambda refused: self._note(refused.error))
@@ -55,7 +58,13 @@ class Health:
     def sources(self) -> tuple[SourceState, ...]:
         """Return every source that was ever asked, with its state."""
         return tuple(
-            SourceState(source, on, self._last.get(source), self._errors.get(source))
+            SourceState(
+                source,
+                on,
+                self._last.get(source),
+                self._errors.get(source),
+                quiet=source in self._quiet,
+            )
             for source, on in self._running.items()
         )
 
@@ -86,6 +95,12 @@ class Health:
         self._running[Source.HISTORY] = progress.error is None
         self._errors[Source.HISTORY] = progress.error
         self._note(progress.error)
+
+    def _on_quiet(self, told: SourceQuiet) -> None:
+        if told.quiet:
+            self._quiet.add(told.source)
+        else:
+            self._quiet.discard(told.source)
 
     def _on_missed(self, counted: MissedCounted) -> None:
         self.missed = counted.missed

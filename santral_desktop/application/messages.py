@@ -201,6 +201,15 @@ class SourceState:
     running: bool
     last_at: datetime | None
     error: Trouble | None = None
+    quiet: bool = False  # it keeps silent while another source sees calls
+
+
+@dataclass(frozen=True, slots=True)
+class SourceQuiet:
+    """A source keeps silent about calls that another one sees, or speaks again."""
+
+    source: Source
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from santral_desktop.application.read_directory import ReadDirectory
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.application.watch_sources import WatchSources
 from santral_desktop.domain.alerting import is_at, rings_here
 from santral_desktop.domain.calls import Call
 
@@ -61,6 +62,7 @@ class Core:
         self.sign_in = SignInToPbx(bus, tasks, machine.vault, self.choices, machine.adapter)
         pbx: Callable[[], Pbx] = self.sign_in.pbx
         self.tracker = CallTracker(bus)
+        self.sources = WatchSources(bus, tasks, self.tracker, lambda: self._extension)
         self.keeper = JournalKeeper(bus, journal, tasks)
         self.place = PlaceCall(
             bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())

@@ -5,10 +5,13 @@ from typing import Any
 
 from santral_desktop import __version__
 from santral_desktop.application.messages import SourceState
+from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.composition.core import Core
 from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import Trouble
+
+PAGES = {PhoneState.OFFLINE: PhoneState.READY}  # whoever reads this knows states of the page
 
 
 def status(core: Core) -> dict[str, Any]:
@@ -18,7 +21,8 @@ def status(core: Core) -> dict[str, Any]:
         "version": __version__,
         "account": _account(health.account),
         "webphone": {
-            "state": health.phone.state.value,
+            "state": PAGES.get(health.phone.state, health.phone.state).value,
+            "offline": health.phone.state is PhoneState.OFFLINE,
             "origin": health.phone.origin,
             "microphone": health.phone.microphone.value,
         },
@@ -35,9 +39,9 @@ def _account(account: Account | None) -> dict[str, str] | None:
     return {"provider": account.provider.value, "extension": account.extension}
 
 
-def _source(state: SourceState) -> dict[str, str | None]:
+def _source(state: SourceState) -> dict[str, str | bool | None]:
     word = "error" if state.error else "on" if state.running else "off"
-    return {"state": word, "last_at": _stamp(state.last_at)}
+    return {"state": word, "last_at": _stamp(state.last_at), "quiet": state.quiet}
 
 
 def _call(call: Call, at_pbx: CallId) -> dict[str, Any]:

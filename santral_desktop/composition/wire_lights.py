@@ -6,6 +6,7 @@ from santral_desktop.application.messages import (
     Listening,
     SignedIn,
     SignInWanted,
+    SourceQuiet,
     WebphoneChanged,
 )
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
@@ -15,11 +16,11 @@ from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
-from santral_desktop.ui.window_wording import load_again
 from santral_desktop.ui.wording import (
     api_sentence,
     microphone_sentence,
     phone_sentence,
+    quiet_sentence,
     source_sentence,
 )
 
@@ -52,6 +53,7 @@ class Lights:
         hear(WebphoneChanged, self._on_phone)
         hear(Listening, lambda _: self._show_events())
         hear(CallHeard, self._on_heard)
+        hear(SourceQuiet, self._on_quiet)
         hear(SignedIn, lambda _: self._show_api(None))
         hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
         hear(HistoryProgress, self._on_history)
@@ -61,14 +63,21 @@ class Lights:
 
     def _on_phone(self, changed: WebphoneChanged) -> None:
         status = changed.status
-        reload = load_again() if status.state in _RELOADABLE else None
-        words = phone_sentence(status, changed.error)
-        self._line.show_light(Light.PHONE, _PHONE_TONES[status.state], words, reload)
+        quiet = self._core.health.state_of(Source.PAGE).quiet
+        reload = self._line.tr("Yeniden yükle") if status.state in _RELOADABLE or quiet else None
+        words = quiet_sentence(Source.PAGE) if quiet else phone_sentence(status, changed.error)
+        tone = Tone.WARN if quiet else _PHONE_TONES[status.state]
+        self._line.show_light(Light.PHONE, tone, words, reload)
         self._line.show_light(
             Light.MICROPHONE,
             _MICROPHONE_TONES[status.microphone],
             microphone_sentence(status.microphone),
         )
+
+    def _on_quiet(self, told: SourceQuiet) -> None:
+        self._show_events()
+        if told.source is Source.PAGE:
+            self._on_phone(WebphoneChanged(self._core.health.phone))
 
     def _on_heard(self, heard: CallHeard) -> None:
         if heard.event.source is Source.EVENTS:
@@ -76,7 +85,8 @@ class Lights:
 
     def _show_events(self) -> None:
         state = self._core.health.state_of(Source.EVENTS)
-        tone = Tone.BAD if state.error else Tone.GOOD if state.running else Tone.MUTED
+        tone = Tone.GOOD if state.running else Tone.MUTED
+        tone = Tone.BAD if state.error else Tone.WARN if state.quiet else tone
         self._line.show_light(Light.EVENTS, tone, source_sentence(state))
 
     def _on_history(self, progress: HistoryProgress) -> None:

@@ -74,10 +74,27 @@ def source_sentence(state: SourceState) -> str:
         return f"{_source_off(state.source)} {sentence(state.error)}"
     if not state.running:
         return _source_off(state.source)
+    if state.quiet:
+        return quiet_sentence(state.source)
     if state.last_at is None:
         return _source_on(state.source)
     last = translate("wording", "Son haber: {}.").format(clock(state.last_at))
     return f"{_source_on(state.source)} {last}"
+
+
+def quiet_sentence(source: Source) -> str:
+    """Return what it means that a source keeps silent while another sees calls."""
+    if source is Source.PAGE:
+        return translate(
+            "wording",
+            "Web telefon bağlı görünüyor, ama bu dahilide çalan son çağrıları göstermedi. "
+            "Web telefonu yeniden yükleyin; sürerse yöneticinize haber verin.",
+        )
+    return translate(
+        "wording",
+        "Web telefonun gördüğü son çağrıları santral bu bilgisayara bildirmedi. Çağrılar web "
+        "telefondan izleniyor; ayarların Olaylar sayfasında adresi deneyin.",
+    )
 
 
 def _reload() -> str:

@@ -12,6 +12,7 @@ from santral_desktop.ui.light_wording import (
     api_sentence,
     microphone_sentence,
     phone_sentence,
+    quiet_sentence,
     source_sentence,
 )
 
@@ -25,6 +26,7 @@ __all__ = [
     "microphone_sentence",
     "phone_sentence",
     "queue_words",
+    "quiet_sentence",
     "sentence",
     "source_sentence",
 ]

@@ -17,6 +17,7 @@ from santral_desktop.application.messages import (
     MissedCounted,
     SignedIn,
     SignInWanted,
+    SourceQuiet,
     SourceState,
     WebphoneChanged,
 )
@@ -95,6 +96,13 @@ def test_a_gap_in_the_history_shows_until_it_is_filled() -> None:
 
     assert gap.sources == (of(Source.HISTORY, on=False, error=CUT),)
     assert filled.sources == (of(Source.HISTORY, on=True),)
+
+
+def test_a_source_that_keeps_silent_says_so_until_it_speaks() -> None:
+    silent = Listening(38271), SourceQuiet(Source.EVENTS, quiet=True)
+
+    assert after(*silent).state_of(Source.EVENTS).quiet
+    assert not after(*silent, SourceQuiet(Source.EVENTS, quiet=False)).state_of(Source.EVENTS).quiet
 
 
 def test_missed_calls_are_counted_as_told() -> None:

@@ -13,6 +13,7 @@ from santral_desktop.application.messages import (
     Listening,
     MissedCounted,
     SignedIn,
+    SourceQuiet,
     WebphoneChanged,
 )
 from santral_desktop.application.ports.webphone import (
@@ -54,7 +55,12 @@ def test_at_first_there_is_nothing(core: Core) -> None:
     assert status(core) == {
         "version": __version__,
         "account": None,
-        "webphone": {"state": "none", "origin": "", "microphone": "unasked"},
+        "webphone": {
+            "state": "none",
+            "offline": False,
+            "origin": "",
+            "microphone": "unasked",
+        },
         "events": {},
         "calls": [],
         "missed": 0,
@@ -75,7 +81,8 @@ def test_the_web_phone_has_one_of_the_documented_states(core: Core, state: Phone
 
     told = status(core)["webphone"]
 
-    assert told == {"state": state.value, "origin": origin, "microphone": "granted"}
+    assert (told["origin"], told["microphone"]) == (origin, "granted")
+    assert told["offline"] is (state is PhoneState.OFFLINE)
     assert told["state"] in DOCUMENTED
 
 
@@ -86,6 +93,7 @@ def test_a_source_that_told_something_says_when(core: Core) -> None:
     assert status(core)["events"]["events"] == {
         "state": "on",
         "last_at": "2031-02-03T06:00:00+00:00",
+        "quiet": False,
     }
 
 
@@ -93,7 +101,18 @@ def test_a_source_that_was_switched_off_says_so(core: Core) -> None:
     core.bus.publish(Listening(38271))
     core.bus.publish(Listening(None))
 
-    assert status(core)["events"]["events"] == {"state": "off", "last_at": None}
+    assert status(core)["events"]["events"] == {
+        "state": "off",
+        "last_at": None,
+        "quiet": False,
+    }
+
+
+def test_a_source_that_keeps_silent_while_another_sees_calls_says_so(core: Core) -> None:
+    core.bus.publish(Listening(38271))
+    core.bus.publish(SourceQuiet(Source.EVENTS, quiet=True))
+
+    assert status(core)["events"]["events"]["quiet"] is True
 
 
 def test_a_source_in_trouble_says_so(core: Core) -> None:

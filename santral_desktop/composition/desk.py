@@ -33,6 +33,7 @@ from santral_desktop.ui.single_instance import OnlyInstance
 from santral_desktop.ui.status_line import Light
 
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
+LONGEST_END = 5000  # milliseconds: whatever goes wrong on the way, the end comes
 
 
 class Desk:
@@ -41,7 +42,7 @@ class Desk:
     def __init__(self, world: World, places: Places, redactor: Redactor) -> None:
         self.world, self.places = world, places
         self.stuck = False  # work is under way that nobody can end
-        self._leaving = False
+        self._leaving = self._finished = False
         self._lanes = Lanes()
         self._tasks = QtTasks(self._lanes.submit)
         self.machine = RealMachine(world, places, self._tasks, redactor)
@@ -74,7 +75,8 @@ class Desk:
         """Show the window first; what is slow comes after its first paint, `begin` after that."""
         self._then = begin
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: self.leave())
+            # by the event loop, which may not run yet: what is told to end before it, is not
+            signal.signal(number, lambda *_: QTimer.singleShot(0, self.leave))
         self.panes.window.left.connect(self._on_left)
         if hidden:
             QTimer.singleShot(0, self._begin)
@@ -96,6 +98,7 @@ class Desk:
         if self._leaving:
             return
         self._leaving = True
+        QTimer.singleShot(LONGEST_END, self._finish)
         self._remember_window()
         core = self.core
         core.events.stop()
@@ -112,6 +115,8 @@ class Desk:
             self.phone.close(self._finish)
 
     def _begin(self) -> None:
+        if self._leaving:
+            return
         core, panes = self.core, self.panes
         self.phone = Phone(core, panes.window.phone)
         self.alerts = Alerts(self)
@@ -148,6 +153,9 @@ class Desk:
         choices.change(replace(choices.now, window=window.place()))
 
     def _finish(self) -> None:
+        if self._finished:
+            return
+        self._finished = True
         self._instance.close()
         self._tasks.close()
         self.stuck = not self._lanes.close(PATIENCE)

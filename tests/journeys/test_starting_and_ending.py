@@ -1,5 +1,6 @@
 """How the program starts beside another, ends in order, and comes back after a violent end."""
 
+import sys
 import time
 
 from santral_desktop.simulator.server import Simulator
@@ -106,6 +107,42 @@ def test_told_to_end_while_the_pbx_does_not_answer_it_ends_soon(
     assert time.monotonic() - began < PATIENCE / 3
     assert program.running() == []
     assert program.throwaway_folders == []
+
+
+STUMBLES = """
+from santral_desktop.application.messages import Listening
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.desktop import run_desktop
+
+def begin(desk):
+    def hear(told):
+        print("listening", told.port, flush=True)
+        if told.port is None:
+            raise RuntimeError("a mistake of ours on the way out")
+    desk.core.bus.subscribe(Listening, hear)
+    desk.core.events.start(0)
+
+raise SystemExit(run_desktop(World(throwaway=True, developer=True), begin=begin))
+"""
+
+
+def test_a_mistake_on_the_way_out_does_not_keep_it_from_ending(make: Make) -> None:
+    program = make()
+    program.start([sys.executable, "-c", STUMBLES])
+    program.until(lambda: "listening" in program.printed)
+
+    assert program.stop() == 0
+    assert program.throwaway_folders == []
+
+
+def test_told_to_end_while_it_starts_it_ends(make: Make) -> None:
+    program = make()
+    program.begin()
+    claimed = program.root / "run" / "santral-desktop" / "throwaway.socket"
+    program.until(claimed.exists)
+
+    assert program.stop() == 0
+    assert program.running() == []
 
 
 def test_after_a_violent_end_it_starts_again_with_its_calls(

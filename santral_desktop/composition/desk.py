@@ -146,7 +146,7 @@ class Desk:
 
     def _on_light(self, light: str) -> None:
         if light == Light.PHONE.value and self.phone is not None:
-            self.phone.open.start()
+            self.phone.start()
 
     def _remember_window(self) -> None:
         window, choices = self.panes.window, self.core.choices

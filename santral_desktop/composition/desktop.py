@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from santral_desktop.composition.command_line import World
@@ -21,12 +21,24 @@ def run_desktop(
     `begin` gets the program once it runs, as the demo needs it.
     """
     clean_environment(os.environ, developer=world.developer)
+    if obstacle := _obstacle(os.environ, sys.platform):
+        print(obstacle, file=sys.stderr)
+        return 1
     if tell_running(world, {"verb": "show"}) is not None:
         return 0
     from santral_desktop.webphone.engine import prepare_engine
 
     prepare_engine(os.environ, developer=world.developer)
     return _run(world, hidden=hidden, begin=begin)
+
+
+def _obstacle(environ: Mapping[str, str], system: str) -> str:
+    """Return why no window can be shown here, empty when one can: Qt would only abort."""
+    from santral_desktop.ui.command_wording import no_display
+
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    there = system != "linux" or any(environ.get(name) for name in screens)
+    return "" if there else no_display()
 
 
 def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") -> int:

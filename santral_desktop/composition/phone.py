@@ -1,5 +1,6 @@
 """The web phone in the window: made after the first paint, watched, brought back, taken down."""
 
+import os
 from collections.abc import Callable
 
 from PySide6.QtCore import QUrl
@@ -10,7 +11,9 @@ from santral_desktop.application.open_webphone import OpenWebphone
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.watch_phone import WatchPhone
 from santral_desktop.composition.core import Core
+from santral_desktop.system.environment import engine_starts
 from santral_desktop.ui.phone_slot import PhoneSlot
+from santral_desktop.ui.window_wording import not_as_root
 from santral_desktop.ui.wording import phone_sentence
 from santral_desktop.webphone.facts import PageCall, PageFact
 from santral_desktop.webphone.host import WebphoneHost
@@ -36,9 +39,16 @@ class Phone:
         self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
         self.host.heard = self._on_fact
         self.host.microphone = core.choices.now.microphone
-        slot.retried.connect(self.open.start)
+        slot.retried.connect(self.start)
         core.bus.subscribe(WebphoneChanged, self.on_changed)
-        core.bus.subscribe(SignedIn, lambda _: self.open.start())
+        core.bus.subscribe(SignedIn, lambda _: self.start())
+
+    def start(self) -> None:
+        """Open the phone; where the engine would end the program, say why there is none."""
+        if engine_starts(os.environ):
+            self.open.start()
+        else:
+            self._slot.show_message(not_as_root(), bad=True)
 
     def on_links(self, link: Callable[[QUrl], None], number: Callable[[str], None]) -> None:
         """Have what a person clicked on the page told: a link, or a number."""

@@ -1,6 +1,8 @@
 """Clean the environment before Qt is imported: it could open doors into the web engine."""
 
-from collections.abc import MutableMapping
+import os
+import sys
+from collections.abc import Mapping, MutableMapping
 
 _DOORS = (
     "QTWEBENGINE_",
@@ -19,3 +21,11 @@ def clean_environment(environ: MutableMapping[str, str], *, developer: bool) -> 
         return
     for name in [name for name in environ if name.startswith(_DOORS)]:
         del environ[name]
+
+
+def engine_starts(environ: Mapping[str, str], user: int | None = None) -> bool:
+    """Say whether the web engine starts for this user: as root it has no sandbox, and refuses."""
+    if sys.platform != "linux":
+        return True
+    mine = os.geteuid() if user is None else user
+    return mine != 0 or environ.get("QTWEBENGINE_DISABLE_SANDBOX") == "1"

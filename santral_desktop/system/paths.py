@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -71,7 +72,9 @@ def throwaway_places() -> Places:
 
 def runtime_folder() -> Path:
     """Return the folder of sockets and locks: the user's own, with a short name."""
-    folder = Path(platformdirs.user_runtime_dir(NAME, appauthor=False))
+    with warnings.catch_warnings():  # the library warns of its own, good, substitute
+        warnings.simplefilter("ignore")
+        folder = Path(platformdirs.user_runtime_dir(NAME, appauthor=False))
     try:
         # a parent open to others would be passed over at the next start: two folders, two programs
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -82,3 +82,12 @@ def _phone(told: Mapping[str, Any]) -> str:
         return phone_sentence(PhoneStatus(PhoneState(told.get("state"))))
     except ValueError:
         return ""
+
+
+def no_display() -> str:
+    """Return that there is no screen to show a window on."""
+    return translate(
+        "command_wording",
+        "Görüntü sunucusu bulunamadı: pencere açılamıyor. Programı bir masaüstü oturumunda "
+        "başlatın.",
+    )

@@ -34,3 +34,12 @@ def open_link(host: str) -> tuple[str, str, str]:
         translate("window_wording", "Web telefon bu adresi açmak istiyor: {}").format(host),
         translate("window_wording", "Aç"),
     )
+
+
+def not_as_root() -> str:
+    """Return why there is no web phone: the engine protects nobody who is root."""
+    return translate(
+        "window_wording",
+        "Web telefon root kullanıcısıyla açılmaz, çünkü o zaman korunamaz. Programı kendi "
+        "kullanıcınızla başlatın.",
+    )

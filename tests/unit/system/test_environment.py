@@ -1,6 +1,10 @@
 """No door into the web engine comes from the environment."""
 
-from santral_desktop.system.environment import clean_environment
+import sys
+
+import pytest
+
+from santral_desktop.system.environment import clean_environment, engine_starts
 
 DOORS = {
     "QTWEBENGINE_REMOTE_DEBUGGING": "9222",
@@ -27,3 +31,19 @@ def test_developers_keep_their_switches() -> None:
     clean_environment(environ, developer=True)
 
     assert environ == DOORS | GOOD
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nobody is root in this sense")
+@pytest.mark.parametrize(
+    ("user", "environ", "starts"),
+    [
+        (1000, {}, True),
+        (0, {}, False),
+        (0, {"QTWEBENGINE_DISABLE_SANDBOX": "1"}, True),
+    ],
+    ids=["a person", "root", "root on a test machine"],
+)
+def test_the_engine_refuses_root_unless_a_test_says_so(
+    user: int, environ: dict[str, str], starts: bool
+) -> None:
+    assert engine_starts(environ, user) is starts

@@ -1,0 +1,1723 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="tr_TR">
+<context>
+    <name>AccountSettings</name>
+    <message>
+        <source>Hesap</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>API anahtarı işletim sisteminin anahtar deposundadır ve gösterilmez.</source>
+        <translation>The API key is in the operating system’s key store and is never shown.</translation>
+    </message>
+    <message>
+        <source>Henüz oturum açılmadı.</source>
+        <translation>Nobody has signed in yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Oturum aç…</source>
+        <translation>&amp;Sign in…</translation>
+    </message>
+    <message>
+        <source>Sağlayıcı: {}</source>
+        <translation>Provider: {}</translation>
+    </message>
+    <message>
+        <source>Dahili: {}</source>
+        <translation>Extension: {}</translation>
+    </message>
+    <message>
+        <source>API: {}</source>
+        <translation>API: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Hesabı değiştir…</source>
+        <translation>Change the &amp;account…</translation>
+    </message>
+</context>
+<context>
+    <name>CallDetail</name>
+    <message>
+        <source>A&amp;ra</source>
+        <translation>Ca&amp;ll</translation>
+    </message>
+    <message>
+        <source>Numarayı &amp;kopyala</source>
+        <translation>Cop&amp;y number</translation>
+    </message>
+    <message>
+        <source>CR&amp;M</source>
+        <translation>C&amp;RM</translation>
+    </message>
+    <message>
+        <source>Müşteriyi CRM&apos;de aç</source>
+        <translation>Open the customer in the CRM</translation>
+    </message>
+    <message>
+        <source>Bir çağrı seçin</source>
+        <translation>Choose a call</translation>
+    </message>
+    <message>
+        <source>Ayrıntıları ve ses kaydı burada görünür.</source>
+        <translation>Its details and recording appear here.</translation>
+    </message>
+</context>
+<context>
+    <name>CallList</name>
+    <message>
+        <source>Çağrılar okunuyor…</source>
+        <translation>Reading the calls…</translation>
+    </message>
+    <message>
+        <source>Geçmiş okunuyor: {}/{} gün</source>
+        <translation>Reading the history: {}/{} days</translation>
+    </message>
+    <message>
+        <source>Cevapsız</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Tümü</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Gelen</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Giden</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Kayıtlı</source>
+        <translation>Recorded</translation>
+    </message>
+</context>
+<context>
+    <name>CallSettings</name>
+    <message>
+        <source>Arama</source>
+        <translation>Dialling</translation>
+    </message>
+    <message>
+        <source>&amp;Aradığınız kişi hangi numarayı görsün</source>
+        <translation>&amp;Number shown to the people you call</translation>
+    </message>
+    <message>
+        <source>Arama başlayınca telefonumu &amp;kendim açayım</source>
+        <translation>I pick up &amp;my own phone when a call begins</translation>
+    </message>
+    <message>
+        <source>Numara çevrildiğinde önce sizin telefonunuz çalar. Kapalıyken telefonunuz kendiliğinden açılır.</source>
+        <translation>When a number is dialled, your own phone rings first. While this is off, your phone picks up by itself.</translation>
+    </message>
+    <message>
+        <source>Dahilimin kendi numarası</source>
+        <translation>My extension’s own number</translation>
+    </message>
+</context>
+<context>
+    <name>CallView</name>
+    <message>
+        <source>Çağrılar</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>&amp;Ara</source>
+        <translation>&amp;Call</translation>
+    </message>
+    <message>
+        <source>Numarayı &amp;kopyala</source>
+        <translation>Copy &amp;number</translation>
+    </message>
+    <message>
+        <source>Kaydı &amp;dinle</source>
+        <translation>&amp;Listen to the recording</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPage</name>
+    <message>
+        <source>Ses kaydı varsa, çağrı bitince dinlenebilir.</source>
+        <translation>If there is a recording, you can listen to it once the call has ended.</translation>
+    </message>
+    <message>
+        <source>Bu çağrının ses kaydı silinmiş.</source>
+        <translation>The recording of this call was deleted.</translation>
+    </message>
+    <message>
+        <source>Bu çağrının ses kaydı yok.</source>
+        <translation>This call has no recording.</translation>
+    </message>
+</context>
+<context>
+    <name>CrmSettings</name>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>&amp;Müşterinin CRM sayfası açılsın</source>
+        <translation>&amp;Open the customer’s CRM page</translation>
+    </message>
+    <message>
+        <source>Hiçbir zaman</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Telefon çalınca</source>
+        <translation>When the phone rings</translation>
+    </message>
+    <message>
+        <source>Ben cevaplayınca</source>
+        <translation>When I answer</translation>
+    </message>
+    <message>
+        <source>Yalnız ben isteyince</source>
+        <translation>Only when I ask for it</translation>
+    </message>
+    <message>
+        <source>Sayfanın &amp;adresi</source>
+        <translation>Address of the &amp;page</translation>
+    </message>
+    <message>
+        <source>Adres https ile başlar. Şu yerler çağrının bilgileriyle doldurulur: {}. Sayfa tarayıcınızda açılır; kendiliğinden dakikada en çok altı sayfa.</source>
+        <translation>The address begins with https. These places are filled in from the call: {}. The page opens in your browser; by itself at most six pages a minute.</translation>
+    </message>
+</context>
+<context>
+    <name>DialPanel</name>
+    <message>
+        <source>&amp;Ara</source>
+        <translation>&amp;Call</translation>
+    </message>
+    <message>
+        <source>Santral seçsin</source>
+        <translation>Chosen by the phone system</translation>
+    </message>
+    <message>
+        <source>{} (santralde yok)</source>
+        <translation>{} (not in the phone system)</translation>
+    </message>
+    <message>
+        <source>Önce sizin telefonunuz çalacak; siz açınca karşı taraf aranacak.</source>
+        <translation>Your own phone rings first; once you pick up, the other side is called.</translation>
+    </message>
+    <message>
+        <source>Önce sizin telefonunuz açılacak, sonra karşı taraf çalacak.</source>
+        <translation>Your own phone picks up first, then the other side rings.</translation>
+    </message>
+    <message>
+        <source>{} aranıyor. {}</source>
+        <translation>Calling {}. {}</translation>
+    </message>
+    <message>
+        <source>Santral çağrıyı başlattı.</source>
+        <translation>The phone system has started the call.</translation>
+    </message>
+    <message>
+        <source>Çağrılarda aranıyor.</source>
+        <translation>Searching the calls.</translation>
+    </message>
+    <message>
+        <source>{} dahilisi aranacak</source>
+        <translation>Will call extension {}</translation>
+    </message>
+    <message>
+        <source>{} acil yardım hattı aranacak; yalnız gerçek bir durumda arayın.</source>
+        <translation>Will call the emergency line {}; call it only in a real emergency.</translation>
+    </message>
+    <message>
+        <source>{} aranacak: yurt dışı numara, ücreti farklı olabilir.</source>
+        <translation>Will call {}: a number abroad, which may cost more.</translation>
+    </message>
+    <message>
+        <source>{} aranacak</source>
+        <translation>Will call {}</translation>
+    </message>
+    <message>
+        <source>Numara, ad veya not ara…</source>
+        <translation>Find a number, name or note…</translation>
+    </message>
+    <message>
+        <source>Numara, ad veya not</source>
+        <translation>Number, name or note</translation>
+    </message>
+    <message>
+        <source>Karşı tarafın göreceği numara</source>
+        <translation>Number shown to the other side</translation>
+    </message>
+</context>
+<context>
+    <name>EventAddressQuestion</name>
+    <message>
+        <source>Olay adresini değiştir</source>
+        <translation>Replace the event address</translation>
+    </message>
+    <message>
+        <source>Adresi &amp;değiştir</source>
+        <translation>&amp;Replace the address</translation>
+    </message>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Adres yok</source>
+        <translation>No address</translation>
+    </message>
+    <message>
+        <source>Santralin tek olay adresi değişecek; bütün dahilileri etkiler.</source>
+        <translation>The phone system has one event address; replacing it affects all extensions.</translation>
+    </message>
+    <message>
+        <source>Eski adres: {}</source>
+        <translation>Old address: {}</translation>
+    </message>
+    <message>
+        <source>Yeni adres: {}</source>
+        <translation>New address: {}</translation>
+    </message>
+    <message>
+        <source>Eski adresi kullanan programlar artık olay almaz. Santral yeni adresi hemen dener.</source>
+        <translation>Programs that use the old address will receive no more events. The phone system tries the new address at once.</translation>
+    </message>
+</context>
+<context>
+    <name>EventSettingsPage</name>
+    <message>
+        <source>Olaylar</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Şu anda olay alınmıyor.</source>
+        <translation>No events are being received now.</translation>
+    </message>
+    <message>
+        <source>Olaylar burada bekleniyor: {}</source>
+        <translation>Events are awaited here: {}</translation>
+    </message>
+    <message>
+        <source>Adres yok</source>
+        <translation>No address</translation>
+    </message>
+    <message>
+        <source>Santralin olaylarını bu bilgisayarda &amp;al</source>
+        <translation>&amp;Receive the phone system’s events on this computer</translation>
+    </message>
+    <message>
+        <source>Yalnızca bu bilgisayarın içinden erişilen bir adreste dinlenir. Santralin olaylarını internetten buraya bir tünel ya da ağ geçidi iletmelidir.</source>
+        <translation>The program listens on an address that only this computer can reach. A tunnel or gateway has to bring the phone system’s events here from the internet.</translation>
+    </message>
+    <message>
+        <source>&amp;Kapı numarası</source>
+        <translation>&amp;Port number</translation>
+    </message>
+    <message>
+        <source>Şu anki adresi &amp;göster</source>
+        <translation>&amp;Show the present address</translation>
+    </message>
+    <message>
+        <source>Henüz sorulmadı</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Bu programın adresini &amp;yaz…</source>
+        <translation>&amp;Write this program’s address…</translation>
+    </message>
+    <message>
+        <source>Santralin olay &amp;adresi</source>
+        <translation>Event &amp;address of the phone system</translation>
+    </message>
+    <message>
+        <source>1024 ile 65535 arasında bir sayı yazın.</source>
+        <translation>Enter a number between 1024 and 65535.</translation>
+    </message>
+    <message>
+        <source>Santrale soruluyor…</source>
+        <translation>Asking the phone system…</translation>
+    </message>
+    <message>
+        <source>Adres santrale yazılıyor…</source>
+        <translation>Writing the address to the phone system…</translation>
+    </message>
+    <message>
+        <source>Adresi yazmak için önce olay almayı açın.</source>
+        <translation>To write the address, switch on receiving events first.</translation>
+    </message>
+    <message>
+        <source>Adresi yazmak için önce şu anki adrese bakın.</source>
+        <translation>To write the address, look at the present one first.</translation>
+    </message>
+    <message>
+        <source>Santral olaylarını bu programa gönderiyor.</source>
+        <translation>The phone system sends its events to this program.</translation>
+    </message>
+    <message>
+        <source>açık</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>kapalı</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>Çalıyor: {} · Cevaplandı: {} · Kapandı: {}</source>
+        <translation>Ringing: {} · Answered: {} · Hung up: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtensionPicker</name>
+    <message>
+        <source>Dahili veya ad</source>
+        <translation>Extension or name</translation>
+    </message>
+    <message>
+        <source>Aktarılacak dahili</source>
+        <translation>Extension to transfer to</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralSettings</name>
+    <message>
+        <source>Genel</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>&amp;Dil</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Yeni dil, program yeniden açıldığında kullanılır.</source>
+        <translation>A new language is used once the program is started again.</translation>
+    </message>
+    <message>
+        <source>&amp;Görünüm</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>Sistemle aynı</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Açık</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Koyu</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Gelen çağrıları açılır pencereyle &amp;bildir</source>
+        <translation>Announce &amp;incoming calls in a popup</translation>
+    </message>
+    <message>
+        <source>Kapalıyken masa telefonu düzeninde çalışırsınız: arama ve çağrı listesi sürer, açılır pencere ve zil olmaz.</source>
+        <translation>While this is off you work with a desk phone: dialling and the call list go on, without popup and ring.</translation>
+    </message>
+    <message>
+        <source>Açılır pencerede adı ve numarayı &amp;gizle</source>
+        <translation>&amp;Hide name and number in the popup</translation>
+    </message>
+    <message>
+        <source>Ekranınızı başkaları görüyorsa açın.</source>
+        <translation>Switch this on if others can see your screen.</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingPopup</name>
+    <message>
+        <source>Cevapla</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Reddet</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Sustur</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>Cevaplanıyor…</source>
+        <translation>Answering…</translation>
+    </message>
+    <message>
+        <source>Reddediliyor…</source>
+        <translation>Refusing…</translation>
+    </message>
+    <message>
+        <source>Gelen çağrı · {}</source>
+        <translation>Incoming call · {}</translation>
+    </message>
+    <message>
+        <source>Gelen çağrı: {} {}</source>
+        <translation>Incoming call: {} {}</translation>
+    </message>
+    <message>
+        <source>Susturuldu</source>
+        <translation>Silenced</translation>
+    </message>
+    <message>
+        <source>Bildirimi gizle</source>
+        <translation>Hide this notice</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCard</name>
+    <message>
+        <source>+{} çağrı daha</source>
+        <translation>+{} more</translation>
+    </message>
+</context>
+<context>
+    <name>LiveRow</name>
+    <message>
+        <source>Ce&amp;vapla</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>&amp;Kapat</source>
+        <translation>&amp;Hang up</translation>
+    </message>
+    <message>
+        <source>&amp;Sessiz</source>
+        <translation>M&amp;ute</translation>
+    </message>
+    <message>
+        <source>Ak&amp;tar ▾</source>
+        <translation>&amp;Transfer ▾</translation>
+    </message>
+    <message>
+        <source>R&amp;eddet</source>
+        <translation>Re&amp;fuse</translation>
+    </message>
+    <message>
+        <source>{} numarasından</source>
+        <translation>from {}</translation>
+    </message>
+    <message>
+        <source>Belirsiz</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Aranıyor…</source>
+        <translation>Calling…</translation>
+    </message>
+    <message>
+        <source>Sizi arıyor</source>
+        <translation>Calling you</translation>
+    </message>
+    <message>
+        <source>Çalıyor</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>Görüşülüyor</source>
+        <translation>Talking</translation>
+    </message>
+    <message>
+        <source>Bitti</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>OneOf</name>
+    <message>
+        <source>{} (şu anda yok)</source>
+        <translation>{} (not there now)</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSlot</name>
+    <message>
+        <source>Web telefon</source>
+        <translation>Web phone</translation>
+    </message>
+    <message>
+        <source>Yeniden dene</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Web telefonu aç</source>
+        <translation>Unfold the web phone</translation>
+    </message>
+    <message>
+        <source>Web telefonu kapat</source>
+        <translation>Fold the web phone away</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerBar</name>
+    <message>
+        <source>10 saniye geri</source>
+        <translation>Back 10 seconds</translation>
+    </message>
+    <message>
+        <source>Oynat</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>10 saniye ileri</source>
+        <translation>Forward 10 seconds</translation>
+    </message>
+    <message>
+        <source>Kaydı bilgisayara kaydet</source>
+        <translation>Save the recording on this computer</translation>
+    </message>
+    <message>
+        <source>Çalma hızı</source>
+        <translation>Playing speed</translation>
+    </message>
+    <message>
+        <source>Duraklat</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>Popups</name>
+    <message>
+        <source>+{} çağrı daha</source>
+        <translation>+{} more</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPanel</name>
+    <message>
+        <source>&amp;Dinle</source>
+        <translation>Li&amp;sten</translation>
+    </message>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Kaydın indirilişi</source>
+        <translation>Download of the recording</translation>
+    </message>
+    <message>
+        <source>&amp;Yeniden dene</source>
+        <translation>Try a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Kayıt isteniyor…</source>
+        <translation>Asking for the recording…</translation>
+    </message>
+    <message>
+        <source>Santral kısa sürede birkaç kayıt verir: {} saniye sonra sıra bu kayıtta.</source>
+        <translation>The phone system gives out only a few recordings at a time: this one’s turn comes in {} s.</translation>
+    </message>
+    <message>
+        <source>Kayıt indiriliyor: {} / {}</source>
+        <translation>Downloading the recording: {} / {}</translation>
+    </message>
+    <message>
+        <source>Kayıt indiriliyor: {}</source>
+        <translation>Downloading the recording: {}</translation>
+    </message>
+    <message>
+        <source>Bu kayıt çalınamadı: dosya bozuk ya da sesi çözülemiyor.</source>
+        <translation>This recording could not be played: the file is damaged or its sound cannot be decoded.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Ayarlar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Ayar sayfaları</source>
+        <translation>Pages of settings</translation>
+    </message>
+    <message>
+        <source>Ka&amp;pat</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Bunu yöneticiniz belirledi.</source>
+        <translation>Your administrator has set this.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInCard</name>
+    <message>
+        <source>Santrale bağlanılıyor; anahtar ve dahili deneniyor…</source>
+        <translation>Connecting to the phone system; trying the key and the extension…</translation>
+    </message>
+    <message>
+        <source>API &amp;anahtarı</source>
+        <translation>API &amp;key</translation>
+    </message>
+    <message>
+        <source>Göster</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Anahtarı göster</source>
+        <translation>Show the key</translation>
+    </message>
+    <message>
+        <source>&amp;Dahili numaranız</source>
+        <translation>&amp;Your extension number</translation>
+    </message>
+    <message>
+        <source>A&amp;PI adresi</source>
+        <translation>AP&amp;I address</translation>
+    </message>
+    <message>
+        <source>&amp;Web telefon adresi</source>
+        <translation>Web phone addre&amp;ss</translation>
+    </message>
+    <message>
+        <source>&amp;Gelişmiş</source>
+        <translation>&amp;Advanced</translation>
+    </message>
+    <message>
+        <source>Deneme &amp;santraliyle tanıyın</source>
+        <translation>&amp;Try it with a practice phone system</translation>
+    </message>
+    <message>
+        <source>Santralinize bağlanın</source>
+        <translation>Connect to your phone system</translation>
+    </message>
+    <message>
+        <source>Program web telefonunuzu açar, çağrılarınızı gösterir, ses kayıtlarını çalar. Anahtarınızı bu bilgisayarın anahtar deposunda saklar; santralinizden başka yere göndermez.</source>
+        <translation>The program opens your web phone, shows your calls and plays their recordings. It keeps your key in this computer’s key store and sends it nowhere but to your phone system.</translation>
+    </message>
+    <message>
+        <source>Sağlayıcı: Bulutsantralim (Verimor)</source>
+        <translation>Provider: Bulutsantralim (Verimor)</translation>
+    </message>
+    <message>
+        <source>Gizle</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Deneniyor…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message>
+        <source>&amp;Bağlan</source>
+        <translation>&amp;Connect</translation>
+    </message>
+</context>
+<context>
+    <name>SoundSettings</name>
+    <message>
+        <source>Ses</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>&amp;Zil nereden çalsın</source>
+        <translation>Where the phone &amp;rings</translation>
+    </message>
+    <message>
+        <source>Zil &amp;yüksekliği</source>
+        <translation>Ring &amp;volume</translation>
+    </message>
+    <message>
+        <source>&amp;Mikrofon</source>
+        <translation>&amp;Microphone</translation>
+    </message>
+    <message>
+        <source>Yeni mikrofon, web telefon yeniden yüklendiğinde kullanılır.</source>
+        <translation>A new microphone is used once the web phone is loaded again.</translation>
+    </message>
+    <message>
+        <source>İşletim sisteminin seçtiği</source>
+        <translation>Chosen by the operating system</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>&amp;Rahatsız etme</source>
+        <translation>&amp;Do not disturb</translation>
+    </message>
+    <message>
+        <source>Çağrı geçmişi okunuyor: %{}</source>
+        <translation>Reading the call history: {}%</translation>
+    </message>
+    <message>
+        <source>&amp;Web telefon</source>
+        <translation>&amp;Web phone</translation>
+    </message>
+    <message>
+        <source>&amp;Olaylar</source>
+        <translation>&amp;Events</translation>
+    </message>
+    <message>
+        <source>A&amp;PI</source>
+        <translation>A&amp;PI</translation>
+    </message>
+    <message>
+        <source>&amp;Mikrofon</source>
+        <translation>Micr&amp;ophone</translation>
+    </message>
+    <message>
+        <source>Ayarlar</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Rahatsız etme</source>
+        <translation>&amp;Do not disturb</translation>
+    </message>
+    <message>
+        <source>{} cevapsız çağrı</source>
+        <translation>Missed calls: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Göster</source>
+        <translation>&amp;Show</translation>
+    </message>
+    <message>
+        <source>&amp;Panodaki numarayı ara</source>
+        <translation>Dial the number on the &amp;clipboard</translation>
+    </message>
+    <message>
+        <source>&amp;Çık</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>hazır</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>çağrı geliyor</source>
+        <translation>incoming call</translation>
+    </message>
+    <message>
+        <source>görüşmede</source>
+        <translation>on a call</translation>
+    </message>
+    <message>
+        <source>rahatsız etmeyin</source>
+        <translation>do not disturb</translation>
+    </message>
+    <message>
+        <source>bağlı değil</source>
+        <translation>not connected</translation>
+    </message>
+</context>
+<context>
+    <name>Volume</name>
+    <message>
+        <source>D&amp;ene</source>
+        <translation>&amp;Try</translation>
+    </message>
+    <message>
+        <source>Zili dene</source>
+        <translation>Try the ring</translation>
+    </message>
+    <message>
+        <source>%{}</source>
+        <translation>{}%</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Kayıttaki yer</source>
+        <translation>Place in the recording</translation>
+    </message>
+</context>
+<context>
+    <name>_Trouble</name>
+    <message>
+        <source>&amp;Yeniden dene</source>
+        <translation>Try aga&amp;in</translation>
+    </message>
+</context>
+<context>
+    <name>call_list</name>
+    <message>
+        <source>“{}” aramasına uyan çağrı bulunamadı.</source>
+        <translation>No call matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Henüz çağrı yok. İlk çağrınız burada görünecek.</source>
+        <translation>No calls yet. Your first call will appear here.</translation>
+    </message>
+    <message>
+        <source>Cevapsız çağrı yok.</source>
+        <translation>No missed calls.</translation>
+    </message>
+    <message>
+        <source>Gelen çağrı yok.</source>
+        <translation>No incoming calls.</translation>
+    </message>
+    <message>
+        <source>Giden çağrı yok.</source>
+        <translation>No outgoing calls.</translation>
+    </message>
+    <message>
+        <source>Ses kaydı olan çağrı yok.</source>
+        <translation>No calls with a recording.</translation>
+    </message>
+</context>
+<context>
+    <name>call_story</name>
+    <message>
+        <source>Kaynak: {}</source>
+        <translation>Source: {}</translation>
+    </message>
+    <message>
+        <source>Arama istendi.</source>
+        <translation>The call was asked for.</translation>
+    </message>
+    <message>
+        <source>{} numarasıyla arandı.</source>
+        <translation>Called from {}.</translation>
+    </message>
+    <message>
+        <source>Arandı.</source>
+        <translation>Called.</translation>
+    </message>
+    <message>
+        <source>Santral içinden arandı.</source>
+        <translation>Called within the phone system.</translation>
+    </message>
+    <message>
+        <source>{} numaranız arandı.</source>
+        <translation>Your number {} was called.</translation>
+    </message>
+    <message>
+        <source>Çağrı geldi.</source>
+        <translation>A call came in.</translation>
+    </message>
+    <message>
+        <source>Şu dahililerde çalıyor: {}.</source>
+        <translation>Ringing at extensions: {}.</translation>
+    </message>
+    <message>
+        <source>{} kuyruğuna girdi.</source>
+        <translation>Joined queue {}.</translation>
+    </message>
+    <message>
+        <source>{} dahilisinde çaldı.</source>
+        <translation>Rang at extension {}.</translation>
+    </message>
+    <message>
+        <source>{} dahilisi {} saniye sonra cevapladı.</source>
+        <translation>Extension {} answered after {} s.</translation>
+    </message>
+    <message>
+        <source>{} dahilisi cevapladı.</source>
+        <translation>Extension {} answered.</translation>
+    </message>
+    <message>
+        <source>{} saniye sonra cevaplandı.</source>
+        <translation>Answered after {} s.</translation>
+    </message>
+    <message>
+        <source>Cevaplandı.</source>
+        <translation>Answered.</translation>
+    </message>
+    <message>
+        <source>Görüşme sürüyor.</source>
+        <translation>The conversation goes on.</translation>
+    </message>
+    <message>
+        <source>{} konuşuldu.</source>
+        <translation>Talked for {}.</translation>
+    </message>
+    <message>
+        <source>Arayana geri dönüldü.</source>
+        <translation>The caller was called back.</translation>
+    </message>
+    <message>
+        <source>Çağrı geçmişi okununca belli olur.</source>
+        <translation>The call history will show it.</translation>
+    </message>
+    <message>
+        <source>bu program</source>
+        <translation>this program</translation>
+    </message>
+    <message>
+        <source>santralin olayları</source>
+        <translation>the phone system’s events</translation>
+    </message>
+    <message>
+        <source>web telefon</source>
+        <translation>web phone</translation>
+    </message>
+    <message>
+        <source>şirket ağ geçidi</source>
+        <translation>company gateway</translation>
+    </message>
+    <message>
+        <source>çağrı geçmişi</source>
+        <translation>call history</translation>
+    </message>
+</context>
+<context>
+    <name>call_words</name>
+    <message>
+        <source>Geri arandı</source>
+        <translation>Called back</translation>
+    </message>
+    <message>
+        <source>Cevapsız</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Cevapsız çağrı</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>Gelen çağrı</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>Giden çağrı</source>
+        <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>Santral içi çağrı</source>
+        <translation>Internal call</translation>
+    </message>
+    <message>
+        <source>Çağrı</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>ses kaydı var</source>
+        <translation>with a recording</translation>
+    </message>
+    <message>
+        <source>görüşme süresi {}</source>
+        <translation>talked for {}</translation>
+    </message>
+    <message>
+        <source>Aranamadı</source>
+        <translation>Not placed</translation>
+    </message>
+    <message>
+        <source>Arandı mı belirsiz</source>
+        <translation>Perhaps placed</translation>
+    </message>
+    <message>
+        <source>Aranıyor</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>Görüşülüyor</source>
+        <translation>Talking</translation>
+    </message>
+    <message>
+        <source>Çalıyor</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>Meşgul</source>
+        <translation>Busy</translation>
+    </message>
+    <message>
+        <source>Reddedildi</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Vazgeçildi</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>Cevaplanmadı</source>
+        <translation>No answer</translation>
+    </message>
+</context>
+<context>
+    <name>command_wording</name>
+    <message>
+        <source>Santral Desktop çalışmıyor: önce programı başlatın.</source>
+        <translation>Santral Desktop is not running: start the program first.</translation>
+    </message>
+    <message>
+        <source>Çalışan program isteği anlamadı; başka bir sürümü olabilir. Kapatıp yeniden başlatın.</source>
+        <translation>The running program did not understand the request; it may be another version. Quit it and start it again.</translation>
+    </message>
+    <message>
+        <source>Oturum açılmadı. Yeniden deneyin.</source>
+        <translation>Nobody was signed in. Try again.</translation>
+    </message>
+    <message>
+        <source>Standart girdide anahtar yok.</source>
+        <translation>There is no key on standard input.</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda anahtar deposu yok. Programı başlatıp bu komutu yeniden verin: anahtar o oturum boyunca bellekte kalır.</source>
+        <translation>This computer has no key store. Start the program and give this command again: the key then stays in memory for that session.</translation>
+    </message>
+    <message>
+        <source>{} dahilisi eklendi.</source>
+        <translation>Extension {} was added.</translation>
+    </message>
+    <message>
+        <source>Demo: pencere açılıyor; ara sıra müşteriler arar. Kapatmak için Çık.</source>
+        <translation>Demo: the window is opening; customers call now and then. To end it, choose Quit.</translation>
+    </message>
+    <message>
+        <source>Süren çağrı: {}</source>
+        <translation>Live calls: {}</translation>
+    </message>
+    <message>
+        <source>Cevapsız çağrı: {}</source>
+        <translation>Missed calls: {}</translation>
+    </message>
+    <message>
+        <source>Hesap yok: önce oturum açın.</source>
+        <translation>No account: sign in first.</translation>
+    </message>
+    <message>
+        <source>Hesap: {} {}</source>
+        <translation>Account: {} {}</translation>
+    </message>
+    <message>
+        <source>Görüntü sunucusu bulunamadı: pencere açılamıyor. Programı bir masaüstü oturumunda başlatın.</source>
+        <translation>No display was found, so the window cannot open. Start the program in a desktop session.</translation>
+    </message>
+</context>
+<context>
+    <name>crm_wording</name>
+    <message>
+        <source>Müşterinin CRM sayfası açılamadı. Bilgisayarda bir tarayıcı olduğunu ve adresin doğru olduğunu kontrol edin.</source>
+        <translation>The customer’s CRM page could not be opened. Check that the computer has a browser and that the address is right.</translation>
+    </message>
+    <message>
+        <source>CRM adresi https:// ile başlamalı ve bir sunucu adı içermeli.</source>
+        <translation>The CRM address must begin with https:// and contain a host name.</translation>
+    </message>
+    <message>
+        <source>CRM adresinde bilinmeyen bir yer var; yalnız listedekiler doldurulur.</source>
+        <translation>The CRM address has an unknown place in it; only those in the list are filled in.</translation>
+    </message>
+    <message>
+        <source>CRM adresinin sunucu adında doldurulacak yer olamaz: arayan kişi nereye gidileceğini belirleyemez.</source>
+        <translation>The host name of the CRM address cannot have a place to fill in: a caller must not decide where it leads.</translation>
+    </message>
+    <message>
+        <source>CRM adresi çok uzun; daha kısa bir adres yazın.</source>
+        <translation>The CRM address is too long; enter a shorter one.</translation>
+    </message>
+</context>
+<context>
+    <name>file_names</name>
+    <message>
+        <source>kayıt {}</source>
+        <translation>recording {}</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Bugün</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Dün</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>şimdi</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>{} dk önce</source>
+        <translation>{} min ago</translation>
+    </message>
+    <message>
+        <source>{} sa önce</source>
+        <translation>{} h ago</translation>
+    </message>
+    <message>
+        <source>{} gün önce</source>
+        <translation>{} d ago</translation>
+    </message>
+    <message>
+        <source>Gizli numara</source>
+        <translation>Withheld number</translation>
+    </message>
+</context>
+<context>
+    <name>last_resort</name>
+    <message>
+        <source>Beklenmeyen bir hata oldu</source>
+        <translation>Something unexpected went wrong</translation>
+    </message>
+    <message>
+        <source>Program çalışmaya devam ediyor; telefonunuz etkilenmedi. Ayrıntılar gizli bilgiler çıkarılarak şu klasöre yazıldı: {}</source>
+        <translation>The program goes on working; your phone is not affected. The details, without secrets, were written to this folder: {}</translation>
+    </message>
+</context>
+<context>
+    <name>sign_in</name>
+    <message>
+        <source>API anahtarını girin.</source>
+        <translation>Enter the API key.</translation>
+    </message>
+    <message>
+        <source>Anahtarlar genellikle K ile başlar ve 37 karakterdir. Tamamını kopyaladınız mı?</source>
+        <translation>Keys usually begin with K and have 37 characters. Did you copy all of it?</translation>
+    </message>
+    <message>
+        <source>Dahili numarası 2 ile 5 rakam arasındadır; örneğin 1007.</source>
+        <translation>An extension number has 2 to 5 digits; for example 1007.</translation>
+    </message>
+    <message>
+        <source>Bu bir web adresi değil. Adresi kontrol edin.</source>
+        <translation>This is not a web address. Check the address.</translation>
+    </message>
+    <message>
+        <source>Adres https:// ile başlamalıdır.</source>
+        <translation>The address must begin with https://.</translation>
+    </message>
+    <message>
+        <source>Yalnızca adresi yazın; örneğin https://ornek.com.tr</source>
+        <translation>Enter the address alone; for example https://example.com</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Vazgeç</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>window_wording</name>
+    <message>
+        <source>Program burada çalışmaya devam ediyor; çağrılar duyurulur.</source>
+        <translation>The program goes on working here; calls are announced.</translation>
+    </message>
+    <message>
+        <source>Bu çağrıyı soldaki web telefondan yönetin.</source>
+        <translation>Handle this call in the web phone on the left.</translation>
+    </message>
+    <message>
+        <source>Yeniden yükle</source>
+        <translation>Load again</translation>
+    </message>
+    <message>
+        <source>Anahtar deposu yok: anahtar yalnızca program açıkken bellekte tutulur.</source>
+        <translation>There is no key store: the key is kept in memory only while the program runs.</translation>
+    </message>
+    <message>
+        <source>Tarayıcıda açılsın mı?</source>
+        <translation>Open it in the browser?</translation>
+    </message>
+    <message>
+        <source>Web telefon bu adresi açmak istiyor: {}</source>
+        <translation>The web phone wants to open this address: {}</translation>
+    </message>
+    <message>
+        <source>Aç</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Web telefon root kullanıcısıyla açılmaz, çünkü o zaman korunamaz. Programı kendi kullanıcınızla başlatın.</source>
+        <translation>The web phone does not open for the root user, because it could not be protected then. Start the program as your own user.</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Gelen</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Giden</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Dahili</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>Yönü bilinmiyor</source>
+        <translation>Direction unknown</translation>
+    </message>
+    <message>
+        <source>Santral yanıt vermedi; çağrı başlamış olabilir.</source>
+        <translation>The phone system did not reply; the call may have been placed.</translation>
+    </message>
+    <message>
+        <source>Santral çağrıyı başlatmadı.</source>
+        <translation>The phone system did not start the call.</translation>
+    </message>
+    <message>
+        <source>(Santralin kodu: {})</source>
+        <translation>(The phone system’s code: {})</translation>
+    </message>
+    <message>
+        <source>Çağrıyı siz cevapladınız.</source>
+        <translation>You answered the call.</translation>
+    </message>
+    <message>
+        <source>Çağrıyı {} cevapladı.</source>
+        <translation>{} answered the call.</translation>
+    </message>
+    <message>
+        <source>Çağrıyı başka bir dahili cevapladı.</source>
+        <translation>Another extension answered the call.</translation>
+    </message>
+    <message>
+        <source>Çağrı reddedildi.</source>
+        <translation>The call was refused.</translation>
+    </message>
+    <message>
+        <source>Cevapsız çağrı.</source>
+        <translation>Missed call.</translation>
+    </message>
+    <message>
+        <source>Çağrı artık çalmıyor.</source>
+        <translation>The call has stopped ringing.</translation>
+    </message>
+    <message>
+        <source>Dahili {}</source>
+        <translation>Extension {}</translation>
+    </message>
+    <message>
+        <source>Kuyruk {}</source>
+        <translation>Queue {}</translation>
+    </message>
+    <message>
+        <source>Görüşme bitti.</source>
+        <translation>The conversation ended.</translation>
+    </message>
+    <message>
+        <source>Çağrı cevaplanmadı.</source>
+        <translation>The call was not answered.</translation>
+    </message>
+    <message>
+        <source>Karşı taraf kapattı.</source>
+        <translation>The other side hung up.</translation>
+    </message>
+    <message>
+        <source>Bizim taraf kapattı.</source>
+        <translation>Our side hung up.</translation>
+    </message>
+    <message>
+        <source>Arayan kapattı.</source>
+        <translation>The caller hung up.</translation>
+    </message>
+    <message>
+        <source>Aranan kapattı.</source>
+        <translation>The person called hung up.</translation>
+    </message>
+    <message>
+        <source>Bizim taraf meşguldü.</source>
+        <translation>Our side was busy.</translation>
+    </message>
+    <message>
+        <source>Karşı taraf meşguldü.</source>
+        <translation>The other side was busy.</translation>
+    </message>
+    <message>
+        <source>Çağrı bizim tarafta reddedildi.</source>
+        <translation>Our side refused the call.</translation>
+    </message>
+    <message>
+        <source>Karşı taraf çağrıyı reddetti.</source>
+        <translation>The other side refused the call.</translation>
+    </message>
+    <message>
+        <source>Arayan, cevap beklerken vazgeçti.</source>
+        <translation>The caller gave up waiting for an answer.</translation>
+    </message>
+    <message>
+        <source>Karşı taraf cevaplamadan vazgeçildi.</source>
+        <translation>Given up before the other side answered.</translation>
+    </message>
+    <message>
+        <source>Çaldı, bizim tarafta kimse cevaplamadı.</source>
+        <translation>It rang, but nobody on our side answered.</translation>
+    </message>
+    <message>
+        <source>Çaldı, karşı taraf cevaplamadı.</source>
+        <translation>It rang, but the other side did not answer.</translation>
+    </message>
+    <message>
+        <source>Aranan numara kullanılmıyor ya da hatalı.</source>
+        <translation>The number called is not in use or is wrong.</translation>
+    </message>
+    <message>
+        <source>Aranan telefona ulaşılamadı: kapalı ya da bağlı değil.</source>
+        <translation>The phone called could not be reached: it is off or not connected.</translation>
+    </message>
+    <message>
+        <source>Aranan telefon gelen çağrılara kapalı.</source>
+        <translation>The phone called does not take incoming calls.</translation>
+    </message>
+    <message>
+        <source>Alıcının İYS izni olmadığı için aranmadı.</source>
+        <translation>Not called, because the person has given no İYS consent.</translation>
+    </message>
+    <message>
+        <source>Aranan numara sesli görüşme yapamıyor.</source>
+        <translation>The number called cannot take voice calls.</translation>
+    </message>
+    <message>
+        <source>Aranan cihazla iletişim kurulamadı.</source>
+        <translation>The device called could not be contacted.</translation>
+    </message>
+    <message>
+        <source>Başka bir dahili cevapladı.</source>
+        <translation>Another extension answered.</translation>
+    </message>
+    <message>
+        <source>Çağrıyı başka bir dahili üzerine çekti.</source>
+        <translation>Another extension picked the call up.</translation>
+    </message>
+    <message>
+        <source>Çağrı başka birine aktarıldı.</source>
+        <translation>The call was transferred to somebody else.</translation>
+    </message>
+    <message>
+        <source>Aranan cihaz çağrıyı başka bir numaraya yönlendirdi.</source>
+        <translation>The device called diverted the call to another number.</translation>
+    </message>
+    <message>
+        <source>Çağrıyı santral kapattı.</source>
+        <translation>The phone system ended the call.</translation>
+    </message>
+    <message>
+        <source>Santral bu aramaya izin vermedi.</source>
+        <translation>The phone system did not allow this call.</translation>
+    </message>
+    <message>
+        <source>Santral bu çağrıyı tanımadı.</source>
+        <translation>The phone system did not recognise this call.</translation>
+    </message>
+    <message>
+        <source>Ses kesildiği için görüşme kapandı.</source>
+        <translation>The conversation ended because the sound was lost.</translation>
+    </message>
+    <message>
+        <source>İki telefon ortak bir ses biçiminde anlaşamadı.</source>
+        <translation>The two phones could not agree on a sound format.</translation>
+    </message>
+    <message>
+        <source>Boş hat yoktu; biraz sonra yeniden arayın.</source>
+        <translation>No line was free; call again a little later.</translation>
+    </message>
+    <message>
+        <source>Karşı şebeke zamanında yanıt vermedi.</source>
+        <translation>The other network did not reply in time.</translation>
+    </message>
+    <message>
+        <source>Hat ya da şebeke arızası yüzünden çağrı kurulamadı.</source>
+        <translation>A fault of the line or the network prevented the call.</translation>
+    </message>
+    <message>
+        <source>API anahtarı kabul edilmedi. Geçerli anahtar OİM’de, Bulut Santralim → Santral Ayarlarım sayfasındadır.</source>
+        <translation>The API key was not accepted. The valid key is in OİM, on the page Bulut Santralim → Santral Ayarlarım.</translation>
+    </message>
+    <message>
+        <source>Santral kısa sürede çok istek aldı. {} sonra yeniden deneyin.</source>
+        <translation>The phone system got many requests in a short time. Try again in {}.</translation>
+    </message>
+    <message>
+        <source>Santralin yanıtı anlaşılamadı. Yeniden deneyin; sürerse API adresini ve programın güncel olduğunu kontrol edin.</source>
+        <translation>The phone system’s reply made no sense. Try again; if it happens again, check the API address and that the program is up to date.</translation>
+    </message>
+    <message>
+        <source>İşlem tamamlanamadı. Yeniden deneyin.</source>
+        <translation>This could not be completed. Try again.</translation>
+    </message>
+    <message>
+        <source>Çağrı yine de başlamış olabilir: yeniden aramadan önce telefonunuza bakın. Sonucu çağrı listesinde göreceksiniz.</source>
+        <translation>The call may have been placed all the same: look at your phone before calling again. You will see the outcome in the call list.</translation>
+    </message>
+    <message>
+        <source>İstek gönderilmedi.</source>
+        <translation>The request was not sent.</translation>
+    </message>
+    <message>
+        <source>İsteğin işlenip işlenmediği bilinmiyor.</source>
+        <translation>It is not known whether the request was carried out.</translation>
+    </message>
+    <message>
+        <source>{} saniye</source>
+        <translation>{} s</translation>
+    </message>
+    <message>
+        <source>{} dakika</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>Santralde bu dahili yok. Dahili numarasını kontrol edin ya da yöneticinize sorun.</source>
+        <translation>The phone system has no such extension. Check the extension number or ask your administrator.</translation>
+    </message>
+    <message>
+        <source>Bu dahiliye bağlı bir personel hesabı olmadığı için web telefonu yok. Yöneticiniz hesabı OİM’de, Abonelik İşlemleri → Personel Hesapları sayfasında açabilir.</source>
+        <translation>This extension has no web phone, because no personnel account belongs to it. Your administrator can open one in OİM, on the page Abonelik İşlemleri → Personel Hesapları.</translation>
+    </message>
+    <message>
+        <source>Santral bu çağrıyı bulamadı: bitmiş olabilir. Listeyi yenileyin.</source>
+        <translation>The phone system did not find this call: it may have ended. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Bu işlem hesabınıza açık değil. Yetkiyi ya da paketi santral yöneticinize sorun.</source>
+        <translation>Your account does not include this. Ask your phone system’s administrator about the permission or the package.</translation>
+    </message>
+    <message>
+        <source>Santral isteği kabul etmedi. Girdiklerinizi kontrol edip yeniden deneyin.</source>
+        <translation>The phone system did not accept the request. Check what you entered and try again.</translation>
+    </message>
+    <message>
+        <source>Santralin yanıtı: “{}”</source>
+        <translation>The phone system’s reply: “{}”</translation>
+    </message>
+    <message>
+        <source>Web telefon mikrofonu kullanamıyor. Mikrofonun takılı olduğunu ve işletim sisteminin bu programa izin verdiğini kontrol edin.</source>
+        <translation>The web phone cannot use the microphone. Check that the microphone is plugged in and that the operating system allows this program to use it.</translation>
+    </message>
+    <message>
+        <source>Web telefon açık değil. Önce oturum açın.</source>
+        <translation>The web phone is not open. Sign in first.</translation>
+    </message>
+    <message>
+        <source>Web telefon açılıyor.</source>
+        <translation>The web phone is opening.</translation>
+    </message>
+    <message>
+        <source>Web telefon açık; santrale bağlanması bekleniyor.</source>
+        <translation>The web phone is open; waiting for it to connect to the phone system.</translation>
+    </message>
+    <message>
+        <source>Web telefon santrale bağlı; çağrı alabilir ve yapabilir.</source>
+        <translation>The web phone is connected to the phone system; it can take and make calls.</translation>
+    </message>
+    <message>
+        <source>Web telefon çevrimdışı: santrale bağlanamıyor, çağrı gelmez. Görüşmede değilken kendiliğinden yeniden açılır; isterseniz hemen yeniden yükleyin.</source>
+        <translation>The web phone is offline: it cannot reach the phone system and no calls come in. Outside a call it opens again by itself; load it again now if you like.</translation>
+    </message>
+    <message>
+        <source>Web telefon sayfası kapandı; yeniden açılıyor.</source>
+        <translation>The web phone’s page closed; it is opening again.</translation>
+    </message>
+    <message>
+        <source>Web telefon açılamadı.</source>
+        <translation>The web phone could not be opened.</translation>
+    </message>
+    <message>
+        <source>Santral isteklere cevap veriyor.</source>
+        <translation>The phone system answers requests.</translation>
+    </message>
+    <message>
+        <source>Web telefon mikrofonu henüz istemedi.</source>
+        <translation>The web phone has not asked for the microphone yet.</translation>
+    </message>
+    <message>
+        <source>Mikrofon yalnızca web telefona açık.</source>
+        <translation>The microphone is open to the web phone only.</translation>
+    </message>
+    <message>
+        <source>Mikrofon kullanılamıyor. Takılı olduğunu ve işletim sisteminin bu programa izin verdiğini kontrol edin.</source>
+        <translation>The microphone cannot be used. Check that it is plugged in and that the operating system allows this program to use it.</translation>
+    </message>
+    <message>
+        <source>Son haber: {}.</source>
+        <translation>Last news: {}.</translation>
+    </message>
+    <message>
+        <source>Web telefon bağlı görünüyor, ama bu dahilide çalan son çağrıları göstermedi. Web telefonu yeniden yükleyin; sürerse yöneticinize haber verin.</source>
+        <translation>The web phone seems connected, but it did not show the last calls that rang at this extension. Load the web phone again; if this goes on, tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Web telefonun gördüğü son çağrıları santral bu bilgisayara bildirmedi. Çağrılar web telefondan izleniyor; ayarların Olaylar sayfasında adresi deneyin.</source>
+        <translation>The phone system did not tell this computer of the last calls that the web phone saw. Calls are followed from the web phone; try the address on the Events page of the settings.</translation>
+    </message>
+    <message>
+        <source>Yeniden yükleyin.</source>
+        <translation>Load it again.</translation>
+    </message>
+    <message>
+        <source>Santralin olayları bu bilgisayarda bekleniyor.</source>
+        <translation>The phone system’s events are awaited on this computer.</translation>
+    </message>
+    <message>
+        <source>Çağrılar web telefondan izleniyor.</source>
+        <translation>Calls are followed from the web phone.</translation>
+    </message>
+    <message>
+        <source>Olaylar şirketin ağ geçidinden geliyor.</source>
+        <translation>Events come from the company’s gateway.</translation>
+    </message>
+    <message>
+        <source>Çağrı geçmişi santralden okunuyor.</source>
+        <translation>The call history is read from the phone system.</translation>
+    </message>
+    <message>
+        <source>Buradan başlatılan çağrılar izleniyor.</source>
+        <translation>Calls placed from here are followed.</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda olay alınmıyor.</source>
+        <translation>No events are received on this computer.</translation>
+    </message>
+    <message>
+        <source>Çağrılar web telefondan izlenemiyor.</source>
+        <translation>Calls cannot be followed from the web phone.</translation>
+    </message>
+    <message>
+        <source>Şirketin ağ geçidine bağlı değil.</source>
+        <translation>Not connected to the company’s gateway.</translation>
+    </message>
+    <message>
+        <source>Çağrı geçmişi okunamıyor.</source>
+        <translation>The call history cannot be read.</translation>
+    </message>
+    <message>
+        <source>Buradan başlatılan çağrılar izlenmiyor.</source>
+        <translation>Calls placed from here are not followed.</translation>
+    </message>
+    <message>
+        <source>Santralin adresi bulunamadı. İnternet bağlantınızı ve API adresini kontrol edin.</source>
+        <translation>The phone system’s address was not found. Check your internet connection and the API address.</translation>
+    </message>
+    <message>
+        <source>Santral bağlantıyı kabul etmedi. Güvenlik duvarını ve API adresini kontrol edin.</source>
+        <translation>The phone system did not accept the connection. Check the firewall and the API address.</translation>
+    </message>
+    <message>
+        <source>Santral zamanında yanıt vermedi. Bağlantınızı kontrol edin.</source>
+        <translation>The phone system did not reply in time. Check your connection.</translation>
+    </message>
+    <message>
+        <source>Bağlantı yanıt tamamlanmadan koptu. Bağlantınızı kontrol edin.</source>
+        <translation>The connection broke before the reply was complete. Check your connection.</translation>
+    </message>
+    <message>
+        <source>Santralin güvenlik sertifikası doğrulanamadı. Bilgisayarın tarihini kontrol edin; şirket ağındaysanız ağ yöneticinize sorun.</source>
+        <translation>The phone system’s security certificate could not be verified. Check the computer’s date; on a company network, ask your network administrator.</translation>
+    </message>
+    <message>
+        <source>Vekil sunucu bağlantıyı kurmadı. Vekil sunucu ayarlarını ağ yöneticinize sorun.</source>
+        <translation>The proxy did not make the connection. Ask your network administrator about the proxy settings.</translation>
+    </message>
+    <message>
+        <source>Ağ, önce kendi giriş sayfasını açmanızı istiyor. Tarayıcınızda ağa giriş yapın.</source>
+        <translation>The network wants you to open its own sign-in page first. Sign in to the network in your browser.</translation>
+    </message>
+    <message>
+        <source>Santralde geçici bir arıza var. Birkaç dakika sonra yeniden deneyin.</source>
+        <translation>The phone system has a temporary fault. Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Dosya okunamadı. Yerinde olduğunu ve okuma izninizi kontrol edin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosya çok büyük. Kişileri 20 MB’tan küçük dosyalara bölüp alın.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dosyada adı ve numarası olan kişi bulunamadı. vCard (.vcf) ya da CSV olarak dışa aktarılmış bir dosya seçin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bu çağrının ses kaydı yok. Yeni bittiyse birkaç dakika sonra yeniden deneyin.</source>
+        <translation>This call has no recording. If it has only just ended, try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Ses kaydı santralden silinmiş. Bilgi için yöneticinize sorun.</source>
+        <translation>The recording was deleted from the phone system. Ask your administrator about it.</translation>
+    </message>
+    <message>
+        <source>Ses kaydının adresi eskimiş. Kaydı yeniden açın.</source>
+        <translation>The recording’s address has expired. Open the recording again.</translation>
+    </message>
+    <message>
+        <source>Santral ses kaydı yerine başka bir dosya gönderdi. Yeniden deneyin.</source>
+        <translation>The phone system sent another file instead of the recording. Try again.</translation>
+    </message>
+    <message>
+        <source>Ses kaydı eksik geldi. Kaydı yeniden açın.</source>
+        <translation>The recording arrived incomplete. Open the recording again.</translation>
+    </message>
+    <message>
+        <source>Ses kaydı çalınamayacak kadar büyük. Kaydı OİM’den dinleyin.</source>
+        <translation>The recording is too large to play. Listen to it in OİM.</translation>
+    </message>
+    <message>
+        <source>Ses kaydının adresi santralinize ait olmadığı için açılmadı. Yöneticinize haber verin.</source>
+        <translation>The recording was not opened, because its address does not belong to your phone system. Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Ses kaydından vazgeçildi. Dinlemek için yeniden açın.</source>
+        <translation>The recording was cancelled. Open it again to listen.</translation>
+    </message>
+    <message>
+        <source>Aramak için bir numara yazın.</source>
+        <translation>Enter a number to call.</translation>
+    </message>
+    <message>
+        <source>Numarada harf var. Yalnızca rakamları yazın.</source>
+        <translation>The number has letters in it. Enter digits only.</translation>
+    </message>
+    <message>
+        <source>Yıldız ve kare kodları santral ayarlarını değiştirir; buradan aranmaz. Kodu web telefondan çevirin.</source>
+        <translation>Star and hash codes change the phone system’s settings and are not called from here. Dial the code on the web phone.</translation>
+    </message>
+    <message>
+        <source>Numara eksik görünüyor. Alan koduyla birlikte yazın.</source>
+        <translation>The number looks incomplete. Enter it with its area code.</translation>
+    </message>
+    <message>
+        <source>Numara fazla uzun. Fazladan rakamları silin.</source>
+        <translation>The number is too long. Delete the extra digits.</translation>
+    </message>
+    <message>
+        <source>Bu bir telefon numarası değil. Numarayı kontrol edin.</source>
+        <translation>This is not a phone number. Check the number.</translation>
+    </message>
+    <message>
+        <source>Çağrı defterini programın daha yeni bir sürümü yazmış. Programı güncelleyin.</source>
+        <translation>The call journal was written by a newer version of the program. Update the program.</translation>
+    </message>
+    <message>
+        <source>Çağrı defteri okunamıyor ya da yazılamıyor.</source>
+        <translation>The call journal cannot be read or written.</translation>
+    </message>
+    <message>
+        <source>Ses kaydı bu bilgisayara yazılamadı.</source>
+        <translation>The recording could not be written to this computer.</translation>
+    </message>
+    <message>
+        <source>Olayları dinlemek için boş kapı bulunamadı. Ayarlarda başka bir kapı seçin.</source>
+        <translation>No free port was found to receive events on. Choose another port in the settings.</translation>
+    </message>
+    <message>
+        <source>Ayarlar kaydedilemedi.</source>
+        <translation>The settings could not be saved.</translation>
+    </message>
+    <message>
+        <source>İşletim sisteminin anahtar deposu yanıt vermedi. Deponun kilidini açıp yeniden deneyin.</source>
+        <translation>The operating system’s key store did not reply. Unlock it and try again.</translation>
+    </message>
+    <message>
+        <source>İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra yeniden deneyin.</source>
+        <translation>The operating system’s key store could not be used. If it is locked, unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Klasöre yazma izniniz olduğunu kontrol edin.</source>
+        <translation>Check that you are allowed to write to the folder.</translation>
+    </message>
+    <message>
+        <source>Diskte yer olduğunu ve klasöre yazılabildiğini kontrol edin.</source>
+        <translation>Check that the disk has room and that the folder can be written to.</translation>
+    </message>
+</context>
+</TS>

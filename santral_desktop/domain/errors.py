@@ -115,6 +115,22 @@ class StorageTrouble(Trouble):
         self.detail = detail
 
 
+class WhyNoContacts(Enum):
+    """Why nothing was taken from a file of contacts."""
+
+    UNREADABLE = auto()
+    TOO_LARGE = auto()
+    NONE_FOUND = auto()
+
+
+class NoContacts(Trouble):
+    """A file has no contacts to take."""
+
+    def __init__(self, why: WhyNoContacts) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
 class WhyNotANumber(Enum):
     """Why a text cannot be dialled."""
 

@@ -30,6 +30,21 @@ def digits_of(text: str) -> str:
     return "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
 
 
+def decoded(body: bytes) -> str:
+    """Return bytes as text, whatever they were meant as."""
+    for mark, name in (
+        (b"\xef\xbb\xbf", "utf-8-sig"),
+        (b"\xff\xfe", "utf-16"),
+        (b"\xfe\xff", "utf-16"),
+    ):
+        if body.startswith(mark):
+            return body.decode(name, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        return body.decode("cp1254", "replace")
+
+
 def _harmless(letter: str) -> str:
     if letter in _BIDI or letter == "\ufeff":
         return ""

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from santral_desktop.domain.errors import Incomprehensible
-from santral_desktop.domain.text import inert
+from santral_desktop.domain.text import decoded, inert
 
 DEEPEST = 40  # levels of nesting
 LONGEST_INT = 30  # digits
@@ -41,21 +41,6 @@ class Answer:
     def json(self) -> Any:
         """Return the body as a JSON value; raises `Incomprehensible`."""
         return read_json(self.body)
-
-
-def decoded(body: bytes) -> str:
-    """Return bytes as text, whatever they were meant as."""
-    for mark, name in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if body.startswith(mark):
-            return body.decode(name, "replace")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError:
-        return body.decode("cp1254", "replace")
 
 
 def read_json(body: bytes) -> Any:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from santral_desktop.domain.errors import (
     Incomprehensible,
     InvalidNumber,
+    NoContacts,
     NoSuchCall,
     NoSuchExtension,
     NotOffered,
@@ -20,7 +21,13 @@ from santral_desktop.domain.errors import (
     Unreachable,
 )
 from santral_desktop.domain.text import isolated
-from santral_desktop.ui.reason_wording import no_answer, no_number, no_recording, no_storage
+from santral_desktop.ui.reason_wording import (
+    no_answer,
+    no_contacts,
+    no_number,
+    no_recording,
+    no_storage,
+)
 
 _LONGEST_WAIT = 24 * 3600.0  # seconds
 translate = QCoreApplication.translate
@@ -53,6 +60,8 @@ def sentence(error: Trouble) -> str:
             return no_recording(why)
         case StorageTrouble(which=which, detail=detail):
             return no_storage(which, detail)
+        case NoContacts(why=why):
+            return no_contacts(why)
         case InvalidNumber(why=why):
             return no_number(why)
         case _:

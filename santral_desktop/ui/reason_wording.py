@@ -4,7 +4,13 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from santral_desktop.domain.errors import Path, Storage, WhyNoRecording, WhyNotANumber
+from santral_desktop.domain.errors import (
+    Path,
+    Storage,
+    WhyNoContacts,
+    WhyNoRecording,
+    WhyNotANumber,
+)
 
 translate = QCoreApplication.translate
 
@@ -49,6 +55,27 @@ def no_answer(why: Path) -> str:
         case Path.BROKEN:
             return translate(
                 "wording", "Santralde geçici bir arıza var. Birkaç dakika sonra yeniden deneyin."
+            )
+        case _:
+            assert_never(why)
+
+
+def no_contacts(why: WhyNoContacts) -> str:
+    """Return why nothing was taken from a file."""
+    match why:
+        case WhyNoContacts.UNREADABLE:
+            return translate(
+                "wording", "Dosya okunamadı. Yerinde olduğunu ve okuma izninizi kontrol edin."
+            )
+        case WhyNoContacts.TOO_LARGE:
+            return translate(
+                "wording", "Dosya çok büyük. Kişileri 20 MB’tan küçük dosyalara bölüp alın."
+            )
+        case WhyNoContacts.NONE_FOUND:
+            return translate(
+                "wording",
+                "Dosyada adı ve numarası olan kişi bulunamadı. vCard (.vcf) ya da CSV olarak "
+                "dışa aktarılmış bir dosya seçin.",
             )
         case _:
             assert_never(why)

@@ -9,6 +9,7 @@ from santral_desktop.domain.calls import CallState, Direction, Doubt, EndedBy, S
 from santral_desktop.domain.errors import (
     Incomprehensible,
     InvalidNumber,
+    NoContacts,
     NoSuchCall,
     NoSuchExtension,
     NotOffered,
@@ -22,6 +23,7 @@ from santral_desktop.domain.errors import (
     TooManyRequests,
     Trouble,
     Unreachable,
+    WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
 )
@@ -55,6 +57,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     StorageTrouble(Storage.JOURNAL, "newer"),
     StorageTrouble(Storage.SETTINGS, "no free port"),
     StorageTrouble(Storage.KEYRING, "slow"),
+    *(NoContacts(why) for why in WhyNoContacts),
     *(InvalidNumber(why) for why in WhyNotANumber),
 )
 

@@ -18,7 +18,8 @@ from santral_desktop.domain.events import (
     LegEnded,
 )
 from santral_desktop.domain.phone import NumberKind, PhoneNumber
-from santral_desktop.providers.answers import decoded, read_json
+from santral_desktop.domain.text import decoded
+from santral_desktop.providers.answers import read_json
 from santral_desktop.providers.bulutsantralim import words
 
 _MOST_FIELDS = 100

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from santral_desktop.domain.errors import Incomprehensible
-from santral_desktop.providers.answers import DEEPEST, Answer, decoded, read_json
+from santral_desktop.domain.text import decoded
+from santral_desktop.providers.answers import DEEPEST, Answer, read_json
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.text(),

@@ -1617,15 +1617,15 @@
     </message>
     <message>
         <source>Dosya okunamadı. Yerinde olduğunu ve okuma izninizi kontrol edin.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file could not be read. Check that it is still there and that you are allowed to read it.</translation>
     </message>
     <message>
         <source>Dosya çok büyük. Kişileri 20 MB’tan küçük dosyalara bölüp alın.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file is too large. Split the contacts into files smaller than 20 MB and import those.</translation>
     </message>
     <message>
         <source>Dosyada adı ve numarası olan kişi bulunamadı. vCard (.vcf) ya da CSV olarak dışa aktarılmış bir dosya seçin.</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact with a name and a number was found in the file. Choose a file that was exported as vCard (.vcf) or CSV.</translation>
     </message>
     <message>
         <source>Bu çağrının ses kaydı yok. Yeni bittiyse birkaç dakika sonra yeniden deneyin.</source>

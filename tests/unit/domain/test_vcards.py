@@ -15,8 +15,9 @@ PIECES = st.lists(
     st.sampled_from(
         [
             b"BEGIN:VCARD", b"END:VCARD", b"FN:", b"N:", b"TEL;", b"TEL:0532", b"ORG", b"\r\n",
-            b"\n ", b"=", b"=C5", b";", b"\\", b"\\;", b'"', b":", b"\x00", b"\xff\xfe", b"\xc5\x9f",
-            b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=ISO-8859-9", b"CHARSET=zip", b".", b"item1.",
+            b"\n ", b"=", b"=C5", b";", b"\\", b"\\;", b'"', b":", b"\x00", b"\xff\xfe",
+            b"\xc5\x9f", b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=ISO-8859-9", b"CHARSET=zip", b".",
+            b"item1.",
         ]
     )
     | st.binary(max_size=8)

@@ -198,7 +198,7 @@
     </message>
     <message>
         <source>Santral seçsin</source>
-        <translation>Chosen by the phone system</translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>{} (santralde yok)</source>

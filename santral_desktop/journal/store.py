@@ -20,10 +20,11 @@ from santral_desktop.domain.text import digits_of, fold
 from santral_desktop.journal.connection import in_one_step, in_our_words, opened
 from santral_desktop.journal.migrate import migrate
 from santral_desktop.journal.rows import COLUMNS, micros, moment, to_call, to_row
+from santral_desktop.journal.waiting import keys_of, settle, waits
 
 _SHELVES = {
     Shelf.ALL: "1",
-    Shelf.MISSED: "missed = 1",
+    Shelf.MISSED: "waits = 1",
     Shelf.INBOUND: f"direction = '{Direction.INBOUND.value}'",
     Shelf.OUTBOUND: f"direction = '{Direction.OUTBOUND.value}'",
     Shelf.RECORDED: "recording = 'present'",
@@ -37,7 +38,7 @@ _KEEP = (  # our own column names; every value is bound
 
 
 _TABLES = (  # what an undamaged file has
-    f"SELECT {', '.join(COLUMNS)} FROM calls LIMIT 0",
+    f"SELECT {', '.join(COLUMNS)}, waits FROM calls LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
     "SELECT name, read_at FROM books LIMIT 0",
     "SELECT id, book, name, company, numbers, email, groups, search FROM contacts LIMIT 0",
@@ -64,7 +65,9 @@ class SqliteJournal:
         connection = self.connection()
         arrived = self._now()
         rows = [to_row(call, arrived) for call in calls]
+        ids = [call.id for call in calls] + ([] if instead_of is None else [instead_of])
         with in_one_step(connection):
+            before = keys_of(connection, ids)
             if instead_of is not None:
                 connection.execute("DELETE FROM calls WHERE id = ?", (instead_of,))
                 connection.executemany(
@@ -72,6 +75,7 @@ class SqliteJournal:
                     [(call.id, instead_of) for call in calls],
                 )
             connection.executemany(_KEEP, rows)
+            settle(connection, calls, before)
 
     def find(self, call: CallId) -> Call | None:
         found = self._calls("SELECT * FROM calls WHERE id = ?", (call,))
@@ -101,6 +105,11 @@ class SqliteJournal:
         text = "SELECT * " + where + " ORDER BY sorted_at DESC, id DESC LIMIT 1"
         last = self._calls(text, (key, until))
         return Earlier(int(many), last[0] if last else None)
+
+    def still_missed(self, *calls: Call) -> tuple[Call, ...]:
+        connection = self.connection()
+        with in_our_words():
+            return tuple(call for call in calls if waits(connection, call))
 
     def live_since(self, since: datetime) -> tuple[Call, ...]:
         text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND sorted_at >= ?"

@@ -41,7 +41,7 @@ def _stands_on(call: Call, shelf: Shelf) -> bool:
         case Shelf.ALL:
             return True
         case Shelf.MISSED:
-            return call.missed
+            return call.missed and call.returned_in is None
         case Shelf.INBOUND:
             return call.direction is Direction.INBOUND
         case Shelf.OUTBOUND:

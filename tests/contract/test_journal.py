@@ -1,11 +1,15 @@
 """What every journal promises, in memory and in SQLite."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
 
 from santral_desktop.application.ports.journal import (
     CallQuery,
@@ -267,6 +271,128 @@ def test_a_search_stays_on_its_shelf(journal: Journal) -> None:
     assert journal.count(CallQuery(Shelf.MISSED, "ayşe")) == 1
 
 
+def later(**parts: object) -> Call:
+    """Return a call with the customer a minute after the missed one."""
+    return a_call(**{"id": THREE, "started_at": NINE + MINUTE, **parts})
+
+
+RETURNS = [
+    later(),
+    later(extension=COLLEAGUE),
+    later(direction=Direction.OUTBOUND),
+    later(number="+90 532 111 22 33"),
+    later(state=CallState.TALKING, ended_at=None),
+]
+RETURNS_NOT = [
+    later(answered_at=None),
+    later(answered_at=None, direction=Direction.OUTBOUND),
+    later(number="05329990000"),
+    later(number=""),
+    later(started_at=NINE - MINUTE),
+    later(started_at=NINE),
+]
+
+
+@pytest.mark.parametrize("other", RETURNS, ids=range(len(RETURNS)))
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_missed_call_leaves_its_shelf_when_anyone_returned_it(
+    journal: Journal, other: Call, order: int
+) -> None:
+    for call in (a_missed_call(), other)[::order]:
+        journal.keep(call)
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == []
+    assert journal.count(CallQuery(Shelf.MISSED)) == 0
+
+
+@pytest.mark.parametrize("other", RETURNS_NOT, ids=range(len(RETURNS_NOT)))
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_missed_call_waits_while_nobody_talked_with_that_number_since(
+    journal: Journal, other: Call, order: int
+) -> None:
+    for call in (a_missed_call(), other)[::order]:
+        journal.keep(call)
+
+    assert ONE in ids(journal, CallQuery(Shelf.MISSED))
+
+
+def test_a_missed_call_that_the_provider_knows_as_returned_waits_no_more(journal: Journal) -> None:
+    journal.keep(a_missed_call(), a_missed_call(id=TWO, number="", returned_in=THREE))
+    journal.keep(a_missed_call(returned_in=TWO))
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == []
+
+
+def test_a_call_that_was_not_missed_after_all_waits_no_more(journal: Journal) -> None:
+    journal.keep(a_missed_call())
+    journal.keep(a_missed_call(marked_missed=False))
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == []
+
+
+def test_missed_calls_without_a_number_are_returned_by_nobody(journal: Journal) -> None:
+    journal.keep(a_missed_call(number=""), later(number=""))
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == [ONE]
+
+
+def test_a_call_that_turns_out_to_be_earlier_returned_nothing(journal: Journal) -> None:
+    journal.keep(a_missed_call(), later())
+    journal.keep(later(started_at=NINE - MINUTE))
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == [ONE]
+
+
+def test_one_call_returns_all_that_the_number_missed_before(journal: Journal) -> None:
+    journal.keep(a_missed_call(), a_missed_call(id=TWO, started_at=NINE + 2 * MINUTE))
+    journal.keep(later(started_at=NINE + 3 * MINUTE))
+
+    assert ids(journal, CallQuery(Shelf.MISSED)) == []
+
+
+def test_missed_calls_are_told_apart_from_returned_ones(journal: Journal) -> None:
+    other = a_missed_call(id=TWO, number="05329990000")
+    journal.keep(a_missed_call(), other, later())
+
+    assert journal.still_missed(a_missed_call(), other) == (other,)
+
+
+def test_a_missed_call_is_known_again_by_number_and_moment(journal: Journal) -> None:
+    told = a_missed_call(id=CallId("page-1"), started_at=NINE + timedelta(seconds=2))
+    journal.keep(a_missed_call())
+
+    assert journal.still_missed(told, a_missed_call(id=TWO, started_at=None)) == (told,)
+
+
+kept_calls = st.builds(
+    a_call,
+    id=st.sampled_from([ONE, TWO, THREE, CallId("four"), CallId("five")]),
+    number=st.sampled_from([CUSTOMER, "+905321112233", "05329990000", ""]),
+    direction=st.sampled_from(Direction),
+    started_at=st.integers(0, 5).map(lambda minutes: NINE + minutes * MINUTE),
+    answered_at=st.sampled_from([None, NINE]),
+    marked_missed=st.sampled_from([None, True, False]),
+    returned_in=st.sampled_from([None, TWO]),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@hypothesis.given(st.lists(st.tuples(kept_calls, st.sampled_from([None, ONE, TWO])), max_size=12))
+def test_whatever_is_kept_and_replaced_the_same_calls_wait(
+    tmp_path: Path, steps: list[tuple[Call, CallId | None]]
+) -> None:
+    path = tmp_path / f"{uuid.uuid4()}.sqlite"
+    memory, sqlite = MemoryJournal(), SqliteJournal(path)
+    for call, gone in steps:
+        memory.keep(call, instead_of=gone)
+        sqlite.keep(call, instead_of=gone)
+
+    shown = [ids(journal, CallQuery(Shelf.MISSED)) for journal in (memory, sqlite)]
+    sqlite.close()
+
+    assert shown[0] == shown[1]
+
+
 def test_calls_not_known_to_have_ended_are_found_oldest_first(journal: Journal) -> None:
     open_call = a_call(state=CallState.TALKING, started_at=NINE + MINUTE)
     doubtful = a_request(state=CallState.ENDED, doubt=Doubt.MAY_HAVE_BEEN_PLACED)
@@ -305,8 +431,9 @@ def test_who_never_called_has_no_earlier_calls(journal: Journal, number: str) ->
         lambda journal: journal.count(CallQuery()),
         lambda journal: journal.live_since(NINE),
         lambda journal: journal.earlier("0532", NINE),
+        lambda journal: journal.still_missed(a_missed_call()),
     ],
-    ids=["keep", "find", "page", "count", "live_since", "earlier"],
+    ids=["keep", "find", "page", "count", "live_since", "earlier", "still_missed"],
 )
 def test_trouble_is_told_in_our_words(broken: Journal, ask: Callable[[Journal], object]) -> None:
     with pytest.raises(StorageTrouble) as trouble:

@@ -13,6 +13,7 @@ from santral_desktop.application.ports.journal import (
 )
 from santral_desktop.domain.calls import Call, CallId, Direction, Doubt, RecordingState
 from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.domain.matching import AT_ONCE
 from santral_desktop.domain.notes import Note, NoteId
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold
@@ -69,6 +70,15 @@ class MemoryJournal:
         ]
         return Earlier(len(found), max(found, key=self._order, default=None))
 
+    def still_missed(self, *calls: Call) -> tuple[Call, ...]:
+        self._work()
+        waiting = self._matching(CallQuery(Shelf.MISSED))
+        return tuple(
+            call
+            for call in calls
+            if any(w.id == call.id or self._is_the_same(w, call) for w in waiting)
+        )
+
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         self._work()
         unsettled = (c for c in self.calls.values() if c.live or c.doubt is not Doubt.NONE)
@@ -87,9 +97,26 @@ class MemoryJournal:
         return [
             call
             for call in self.calls.values()
-            if _stands_on(call, query.shelf)
+            if (self._waits(call) if query.shelf is Shelf.MISSED else _stands_on(call, query.shelf))
             and all(_has(call, word) or self._noted(call, word) for word in words)
         ]
+
+    def _waits(self, call: Call) -> bool:
+        key = match_key(call.number)
+        later = (
+            other
+            for other in self.calls.values()
+            if key
+            and other.answered
+            and match_key(other.number) == key
+            and self._sorted_at[other.id] > self._sorted_at[call.id]
+        )
+        return call.missed and call.returned_in is None and not any(later)
+
+    def _is_the_same(self, kept: Call, call: Call) -> bool:
+        same = match_key(kept.number) == match_key(call.number)
+        at = call.started_at
+        return same and at is not None and abs(self._sorted_at[kept.id] - at) <= AT_ONCE
 
     def _noted(self, call: Call, word: str) -> bool:
         return any(n.call == call.id and word in fold(n.text) for n in self.notes.values())
@@ -124,10 +151,8 @@ class MemoryInbox:
 
 def _stands_on(call: Call, shelf: Shelf) -> bool:
     match shelf:
-        case Shelf.ALL:
+        case Shelf.ALL | Shelf.MISSED:
             return True
-        case Shelf.MISSED:
-            return call.missed
         case Shelf.INBOUND:
             return call.direction is Direction.INBOUND
         case Shelf.OUTBOUND:

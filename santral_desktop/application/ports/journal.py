@@ -13,7 +13,7 @@ from santral_desktop.domain.calls import Call, CallId
 
 
 class Shelf(Enum):
-    """The chips above the call list."""
+    """The chips above the call list; missed calls stand there until anyone returned them."""
 
     ALL = "all"
     MISSED = "missed"
@@ -84,6 +84,9 @@ class Journal(Protocol):
 
     def earlier(self, number: str, before: datetime) -> Earlier:
         """Return what there was with a number, in any of its spellings, before a moment."""
+
+    def still_missed(self, *calls: Call) -> tuple[Call, ...]:
+        """Return which of these missed calls nobody returned; they may have other ids by now."""
 
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         """Return calls not known to have ended that began after the moment."""

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from santral_desktop.domain.calls import Call
+from santral_desktop.application.ports.journal import CallQuery, Shelf
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.journal.connection import opened
 from santral_desktop.journal.migrate import migrate
 from santral_desktop.journal.rows import COLUMNS, to_row
 from santral_desktop.journal.store import SqliteJournal
-from tests.builders import NINE, a_call
+from tests.builders import NINE, a_call, a_missed_call
 
 TABLES = {"calls", "inbox", "books", "contacts", "contact_numbers", "notes"}
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"
@@ -110,6 +111,18 @@ def test_calls_of_an_older_file_are_found_by_their_number(path: Path) -> None:
     journal.close()
 
     assert known.last == a_call(number="0 (532) 111 22 33")
+
+
+def test_missed_calls_of_an_older_file_wait_unless_they_were_returned(path: Path) -> None:
+    later = a_call(id=CallId("later"), started_at=NINE + timedelta(minutes=1))
+    waits = a_missed_call(id=CallId("waits"), number="05329990000")
+    at_version_one(path, a_missed_call(), later, waits)
+
+    journal = SqliteJournal(path)
+    shown = journal.page(CallQuery(Shelf.MISSED)).calls
+    journal.close()
+
+    assert shown == (waits,)
 
 
 def test_an_interrupted_journey_leaves_the_old_file(path: Path) -> None:

@@ -11,7 +11,9 @@ from santral_desktop.domain.calls import (
     Direction,
     WhyGone,
 )
+from santral_desktop.domain.contacts import Caller
 from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.welcomes import Welcome
 
 # A call begun this long ago announces nothing. The stamp is the call's, not the ringing's: callers
 # listen to menus and wait in queues before a telephone rings.
@@ -29,6 +31,8 @@ class Alert:
     called: str
     queue: str
     since: datetime
+    caller: Caller | None = None  # None while it is being looked up
+    welcome: Welcome | None = None
 
 
 def rings_here(call: Call, extension: str, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 import json
 import os
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.text import inert
+from santral_desktop.domain.welcomes import LONGEST, MOST, Colour, Welcome
 
 VERSION = 1
 _LARGEST = 1024 * 1024  # bytes
@@ -81,11 +83,11 @@ def _known(written: Mapping[str, Any]) -> dict[str, Any]:
     """Return the choices that have the right type; the others keep their defaults."""
     found: dict[str, Any] = {}
     for choice in fields(Preferences):
-        if choice.name == "account":
-            account = _account(written.get("account"))
-            if account is not None:
-                found["account"] = account
-        elif type(value := written.get(choice.name)) is _TYPES[choice.name]:
+        value = written.get(choice.name)
+        if (read := _READERS.get(choice.name)) is not None:
+            if (values := read(value)) is not None:
+                found[choice.name] = values
+        elif type(value) is _TYPES[choice.name]:
             found[choice.name] = value
     return found
 
@@ -101,6 +103,29 @@ def _account(value: Any) -> Account | None:
     except (KeyError, ValueError, TypeError):
         return None
     return Account(provider, **texts) if all(type(t) is str for t in texts.values()) else None
+
+
+def _welcomes(value: Any) -> tuple[Welcome, ...] | None:
+    """Return the welcomes of a list; one that cannot be read is left out."""
+    if not isinstance(value, (list, tuple)):
+        return None
+    return tuple(filter(None, map(_welcome, value[:MOST])))
+
+
+def _welcome(value: Any) -> Welcome | None:
+    if isinstance(value, Welcome):
+        return value
+    try:
+        number, greeting = value["number"], value.get("greeting", "")
+        colour = Colour(value.get("colour", ""))
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return None
+    if type(number) is not str or type(greeting) is not str:
+        return None
+    return Welcome(inert(number, 40), colour, inert(greeting, LONGEST))
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {"account": _account, "welcomes": _welcomes}
 
 
 def _plain(value: object) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.welcomes import Colour, Welcome
 from santral_desktop.system.preferences_file import PreferencesFile
 from tests.builders import ACCOUNT, OUR_NUMBER
 from tests.doubles.preferences import MemoryPreferences
@@ -26,6 +27,9 @@ CHOSEN = Preferences(
     ring_device="Kulaklık (ş ı 😀)",
     microphone="Mikrofon",
     listener=True,
+    crm_template="https://crm.example/{number}",
+    crm_when="ring",
+    welcomes=(Welcome(OUR_NUMBER, Colour.GREEN, "Hoş geldiniz"), Welcome("200")),
     listener_port=40000,
     webphone_folded=True,
     told_about_tray=True,

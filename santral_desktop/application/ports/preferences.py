@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.welcomes import Welcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Preferences:
     listener_port: int = 38271
     crm_template: str = ""  # https address with places such as {number}
     crm_when: str = "never"  # never, ring, answer, by_hand
+    welcomes: tuple[Welcome, ...] = ()  # colour and greeting for each number or queue of ours
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.welcomes import LONGEST, Colour, Welcome
 from santral_desktop.system.preferences_file import PreferencesFile
 
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test", "https://w.test")
@@ -145,3 +146,20 @@ def test_letters_that_are_none_do_not_stop_a_save(path: Path) -> None:
 @given(st.binary(max_size=200) | st.dictionaries(st.sampled_from(list(CHOSEN.__slots__)), JSON))
 def test_any_file_gives_choices(path: Path, value: Any) -> None:
     assert isinstance(written(path, value).load(), Preferences)
+
+
+@pytest.mark.parametrize("value", [None, "none", 7, {"number": "200"}])
+def test_welcomes_that_are_no_list_are_none(path: Path, value: object) -> None:
+    assert written(path, {"welcomes": value}).load().welcomes == ()
+
+
+def test_a_welcome_that_cannot_be_read_hides_no_other(path: Path) -> None:
+    good = {"number": "200", "colour": "good", "greeting": "Hoş\u202e geldiniz " * 30}
+    bad = [None, "200", {}, {"number": 200}, {"number": "1", "colour": "pink"}]
+    worse = {"number": "1", "greeting": ["x"]}
+    store = written(path, {"welcomes": [*bad, worse, good, {"number": "201"}]})
+
+    first, second = store.load().welcomes
+
+    assert (first.number, first.colour, len(first.greeting)) == ("200", Colour.GREEN, LONGEST)
+    assert second == Welcome("201")

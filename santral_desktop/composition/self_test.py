@@ -60,7 +60,7 @@ def _resources() -> Result:
     wanted = (
         "icons/santral.svg",
         "styles/window.qss",
-        "page/observer.js",
+        "page/observer/wire.js",
         "page/press.js",
         "page/buttons.json",
         "translations/santral_en.qm",

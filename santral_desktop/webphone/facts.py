@@ -7,7 +7,9 @@ from typing import Any
 from santral_desktop.domain.text import inert
 
 _LONGEST = 80  # characters of any text in a fact
-_HAPPENINGS = ("incoming", "outgoing", "answered", "ended")
+_HAPPENINGS = frozenset(
+    {"incoming", "outgoing", "ringing", "named", "answered", "held", "resumed", "ended"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Registration:
     """The phone registered, or lost its registration."""
 
     registered: bool
-    expires: int  # seconds
+    expires: int  # seconds; 0: it holds as long as its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,14 @@ class MicrophoneAsked:
 class PageCall:
     """Something happened to a call on the wire."""
 
-    what: str  # incoming, outgoing, answered, ended
+    what: str  # incoming, outgoing, ringing there, named, answered, held, resumed, ended
     call_id: str
     number: str = ""
     name: str = ""
     called: str = ""
     by_itself: bool = False  # the agent's own click-to-call leg
-    cause: str = ""  # of the end: a SIP status, or a Reason header
+    cause: str = ""  # of the end: a SIP status, a Reason header, or Verto's word
+    here: bool = False  # the page itself held, resumed, refused or hung up
     elsewhere: bool = False  # ended because somebody else answered
 
 
@@ -57,7 +60,7 @@ def read_fact(text: str) -> PageFact | None:
             return Registration(told.get("registered") is True, _number(told.get("expires")))
         case "microphone":
             return _microphone(told)
-        case "call" if told.get("what") in _HAPPENINGS:
+        case "call" if _text(told, "what") in _HAPPENINGS:
             return _call(told)
         case _:
             return None
@@ -80,6 +83,7 @@ def _call(told: dict[str, Any]) -> PageCall | None:
         called=_text(told, "called"),
         by_itself=told.get("by_itself") is True,
         cause=_text(told, "cause"),
+        here=told.get("here") is True,
         elsewhere=told.get("elsewhere") is True,
     )
 

@@ -128,7 +128,7 @@ class WebphoneHost(QObject):
             return
         if isinstance(fact, Registration):
             self._lapse.stop()
-            if fact.registered:
+            if fact.registered and fact.expires:
                 self._lapse.start((fact.expires + self.late) * 1000)
         self._tell(after_fact(self._status, fact))
         self.heard(fact)

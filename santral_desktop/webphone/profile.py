@@ -16,6 +16,7 @@ from santral_desktop.webphone.origins import is_of_the_same_house
 
 NONCE_MARK = "__NONCE__"
 MICROPHONE_MARK = "__MICROPHONE__"
+OBSERVER = ("tools", "calls", "sip", "verto", "wire")  # each uses those before it
 _INERT_SCHEMES = frozenset({"data", "blob", "about"})
 
 
@@ -65,20 +66,30 @@ class PhoneProfile(QWebEngineProfile):
         # Held here: the engine alone would not keep it, and would then let everything out.
         self.egress = Egress(home, self)
         self.setUrlRequestInterceptor(self.egress)
-        self.scripts().insert(_script("observer", NONCE_MARK, nonce))
-        self.scripts().insert(_script("microphone", MICROPHONE_MARK, json.dumps(microphone)))
+        self.scripts().insert(_script("observer", observer().replace(NONCE_MARK, nonce)))
+        chosen = _text("microphone").replace(MICROPHONE_MARK, json.dumps(microphone))
+        self.scripts().insert(_script("microphone", chosen))
+
+
+def observer() -> str:
+    """Return the observer's source: its parts, closed off from the page."""
+    parts = "\n".join(_text(f"observer/{part}") for part in OBSERVER)
+    return f'(() => {{\n"use strict";\n{parts}}})();\n'
 
 
 def _refuse(download: QWebEngineDownloadRequest) -> None:
     download.cancel()
 
 
-def _script(name: str, mark: str, meaning: str) -> QWebEngineScript:
+def _text(name: str) -> str:
+    return shipped(f"page/{name}.js").read_text("utf-8")
+
+
+def _script(name: str, source: str) -> QWebEngineScript:
     script = QWebEngineScript()
     script.setName(name)
     script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
     script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setRunsOnSubFrames(True)
-    source = shipped(f"page/{name}.js").read_text("utf-8")
-    script.setSourceCode(source.replace(mark, meaning))
+    script.setSourceCode(source)
     return script

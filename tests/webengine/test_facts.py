@@ -19,12 +19,13 @@ ANYTHING = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
+HAPPENINGS = {"incoming", "outgoing", "ringing", "named", "answered", "held", "resumed", "ended"}
 NAMES = ("registered", "expires", "origin", "granted", "why", "what", "id", "number", "name")
 NEARLY = st.fixed_dictionaries(
     {"fact": st.sampled_from(["registration", "microphone", "call", "other"])},
     optional={
-        **dict.fromkeys((*NAMES, "called", "by_itself", "elsewhere", "cause"), ANYTHING),
-        "what": ANYTHING | st.sampled_from(["incoming", "outgoing", "answered", "ended"]),
+        **dict.fromkeys((*NAMES, "called", "by_itself", "here", "elsewhere", "cause"), ANYTHING),
+        "what": ANYTHING | st.sampled_from(sorted(HAPPENINGS)),
     },
 )
 
@@ -41,9 +42,10 @@ def test_whatever_a_fact_holds_comes_out_small_and_harmless(told: dict[str, Any]
     match read_fact(json.dumps(told)):
         case PageCall() as call:
             texts = (call.what, call.call_id, call.number, call.name, call.called, call.cause)
-            assert call.what in {"incoming", "outgoing", "answered", "ended"}
+            assert call.what in HAPPENINGS
             assert call.call_id
             assert call.by_itself is (told.get("by_itself") is True)
+            assert call.here is (told.get("here") is True)
             assert call.elsewhere is (told.get("elsewhere") is True)
         case MicrophoneAsked(origin, granted, why):
             texts = (origin, why)

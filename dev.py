@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STATE = ROOT / ".venv-state"
+NPM = ROOT / ".venv-npm"
+PHONES = ROOT / "tests" / "phones"
 LOCKED = ROOT / "requirements.lock"
 LINUX = sys.platform == "linux"
 WINDOWS = sys.platform == "win32"
@@ -143,6 +145,8 @@ def perform(name: str, task: Task, rest: list[str], stop: Stop) -> int:
     """Make what the task needs, run its steps on the right screen, return the first failure."""
     private = wants_private_screen(task.screen, dict(os.environ))
     prepare(system_needs(task.screen, private=private))
+    if LINUX and task.screen == PRIVATE_SCREEN:
+        prepare_phones()
     with screen(private=private) as environment:
         if name == "demo":
             environment["SANTRAL_DEMO_DISPLAY"] = "virtual" if private else "real"
@@ -457,6 +461,12 @@ STAGE_NEEDS = [
     Need("program", "dbus-daemon", ("dbus-daemon", "dbus")),
 ]
 SOUND_NEED = Need("program", "pulseaudio", ("pulseaudio",))
+# A real proxy for the telephones of tests/phones, and what fetches those.
+PHONE_NEEDS = [
+    Need("program", "kamailio", ("kamailio",)),
+    Need("file", "/usr/lib/*/kamailio/modules/websocket.so", ("kamailio-websocket-modules",)),
+    Need("program", "npm", ("npm",)),
+]
 
 
 def system_needs(kind: str, *, private: bool) -> list[Need]:
@@ -473,7 +483,9 @@ def present(need: Need) -> bool:
     if need.kind == "library":
         return _library_loads(need.name)
     if need.kind == "program":
-        return shutil.which(need.name) is not None
+        return any(shutil.which(need.name, path=path) for path in (None, "/usr/sbin:/sbin"))
+    if need.kind == "file":
+        return any(Path("/").glob(need.name.lstrip("/")))
     if need.kind == "font":
         return _any_font()
     return choose(find_pythons()).complete
@@ -684,6 +696,60 @@ def _install_into(command: list[str], held: int) -> None:
     )
     if done.returncode:
         raise Trouble(f"this failed, with the reason above: {' '.join(command)}")
+
+
+def prepare_phones() -> None:
+    """Have what the telephones of tests/phones need; without it only their tests are skipped."""
+    try:
+        ensure_system(PHONE_NEEDS)
+    except Trouble as trouble:
+        say(f"the tests with other people's telephones will be skipped: {trouble}")
+        return
+    if missing(PHONE_NEEDS) or phones_are_whole():
+        return
+    with only_one(STATE / "lock"):
+        if not phones_are_whole():
+            fetch_phones()
+
+
+def phones_are_whole(folder: Path = NPM) -> bool:
+    """Tell whether the telephones' packages were fetched as they are locked now."""
+    try:
+        return (folder / "stamp").read_text("utf-8") == phones_key()
+    except OSError:
+        return False
+
+
+def phones_key(source: Path = PHONES) -> str:
+    """Return what the packages are fetched by; fetched by anything else they are fetched anew."""
+    names = ("package.json", "package-lock.json")
+    return hashlib.sha256(b"\n".join((source / name).read_bytes() for name in names)).hexdigest()
+
+
+def fetch_phones(folder: Path = NPM) -> None:
+    """Fetch the locked packages, whose hashes npm checks, and make one file of each."""
+    say("fetching the telephones of the tests …")
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir()
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(PHONES / name, folder / name)
+    quiet = ["--silent", "--no-audit", "--no-fund", "--no-update-notifier"]
+    for step in (["ci", "--ignore-scripts", *quiet], ["run", "bundle", *quiet]):
+        done = subprocess.run(
+            ["npm", *step],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            preexec_fn=dies_with_us(),
+            check=False,
+        )
+        if done.returncode:
+            told = done.stdout.decode(errors="replace").strip()
+            say(f"npm {step[0]} failed; their tests will be skipped:\n{told}")
+            return
+    _write(folder / "stamp", phones_key())
 
 
 def remove(folder: Path) -> None:

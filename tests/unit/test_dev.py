@@ -396,3 +396,42 @@ def _lives(number: int) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+@linux_only
+def test_a_program_for_administrators_is_found_by_everybody(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert dev.present(dev.Need("program", "ldconfig", ("libc-bin",)))
+    assert not dev.present(dev.Need("program", "santral-no-such-program", ("package",)))
+
+
+def test_a_file_may_lie_in_the_folder_of_any_machine(tmp_path: Path) -> None:
+    (tmp_path / "x86_64" / "modules").mkdir(parents=True)
+    (tmp_path / "x86_64" / "modules" / "one.so").touch()
+
+    assert dev.present(dev.Need("file", f"{tmp_path}/*/modules/one.so", ("package",)))
+    assert not dev.present(dev.Need("file", f"{tmp_path}/*/modules/two.so", ("package",)))
+
+
+def test_the_telephones_are_fetched_anew_when_their_lock_changes(tmp_path: Path) -> None:
+    (tmp_path / "stamp").write_text(dev.phones_key(), "utf-8")
+    assert dev.phones_are_whole(tmp_path)
+
+    (tmp_path / "stamp").write_text("of an older lock", "utf-8")
+    assert not dev.phones_are_whole(tmp_path)
+
+
+def test_telephones_that_were_never_fetched_are_not_whole(tmp_path: Path) -> None:
+    assert not dev.phones_are_whole(tmp_path / "nowhere")
+
+
+def test_every_package_of_the_telephones_is_pinned_with_its_hash() -> None:
+    locked = json.loads((dev.PHONES / "package-lock.json").read_text("utf-8"))["packages"]
+    asked = json.loads((dev.PHONES / "package.json").read_text("utf-8"))["dependencies"]
+
+    assert all(package["integrity"] for name, package in locked.items() if name)
+    assert not any("resolved" in package for package in locked.values())
+    assert asked == {name: locked[f"node_modules/{name}"]["version"] for name in asked}

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -14,12 +15,15 @@ from santral_desktop.system.listener_door import Door, Refused, Told
 from santral_desktop.system.listener_request import read_request, reply
 
 DEADLINE = 5.0  # seconds for a whole request
-MOST_AT_ONCE = 64  # connections; more are closed unread
+MOST_AT_ONCE = 256  # connections; more are told to come again
 PORTS_TO_TRY = 20
 
 
 class Listener:
-    """Implements the port `Receiver` with one thread of its own."""
+    """Implements the port `Receiver` with one thread of its own.
+
+    `learn` hears each secret before it is used, so that logs never show it.
+    """
 
     def __init__(
         self,
@@ -27,30 +31,36 @@ class Listener:
         clock: Clock,
         provider: str,
         *,
-        extra_hosts: tuple[str, ...] = (),
         deadline: float = DEADLINE,
+        learn: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._inbox = inbox
         self._clock = clock
         self._provider = provider
-        self._extra_hosts = extra_hosts
         self._deadline = deadline
+        self._learn = learn
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._end: asyncio.Event | None = None
         self._open = 0
         self.refused = 0  # requests turned away, for whoever looks
 
-    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
+    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         self.stop()
-        bound: Future[int] = Future()
-        self._thread = threading.Thread(
-            target=lambda: asyncio.run(self._serve(port, secret, heard, bound)),
-            name="listener",
-            daemon=True,
-        )
+        self._learn(secret)
+        bound: Future[Door] = Future()
+
+        def work() -> None:
+            try:
+                asyncio.run(self._serve(port, Door(secret, self._clock, hosts), heard, bound))
+            except Exception as problem:  # whoever waits for the port must hear of it
+                if bound.done():
+                    raise
+                bound.set_exception(_not_started(problem))
+
+        self._thread = threading.Thread(target=work, name="listener", daemon=True)
         self._thread.start()
-        found = bound.result()
+        found = bound.result().port
         return Receiving(found, f"http://127.0.0.1:{found}{Door.path_of(secret)}")
 
     def stop(self) -> None:
@@ -62,27 +72,23 @@ class Listener:
             thread.join(self._deadline + 1)
         self._loop = self._end = self._thread = None
 
-    async def _serve(self, port: int, secret: str, heard: Heard, bound: Future[int]) -> None:
+    async def _serve(self, port: int, door: Door, heard: Heard, bound: "Future[Door]") -> None:
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
-        try:
-            server, door = await self._bind(port, secret, heard)
-        except StorageTrouble as trouble:
-            bound.set_exception(trouble)
-            return
-        bound.set_result(door.port)
-        async with server:
+        async with await self._bind(port, door, heard):
+            bound.set_result(door)
             await self._end.wait()
 
-    async def _bind(self, port: int, secret: str, heard: Heard) -> tuple[asyncio.Server, Door]:
+    async def _bind(self, port: int, door: Door, heard: Heard) -> asyncio.Server:
         for candidate in (*range(port, port + PORTS_TO_TRY), 0) if port else (0,):
-            door = Door(secret, self._clock, self._extra_hosts)
             answer = partial(self._answer, door, heard)
             try:
-                server = await asyncio.start_server(answer, "127.0.0.1", candidate, limit=2**16)
+                server = await asyncio.start_server(
+                    answer, "127.0.0.1", candidate, limit=2**16, backlog=MOST_AT_ONCE
+                )
             except (OSError, OverflowError):
                 continue
             door.port = server.sockets[0].getsockname()[1]
-            return server, door
+            return server
         raise StorageTrouble(Storage.SETTINGS, "no free port")
 
     async def _answer(
@@ -90,9 +96,11 @@ class Listener:
     ) -> None:
         self._open += 1
         try:
-            if self._open <= MOST_AT_ONCE:
-                async with asyncio.timeout(self._deadline):
+            async with asyncio.timeout(self._deadline):
+                if self._open <= MOST_AT_ONCE:
                     await self._talk(reader, writer, door, heard)
+                else:
+                    await reply(writer, 503)
         except (TimeoutError, OSError):
             self.refused += 1
         finally:
@@ -121,3 +129,11 @@ class Listener:
             return
         event = RawEvent(self._provider, told.body, told.content_type, self._clock.now())
         heard(self._inbox.keep(event), event)
+
+
+def _not_started(problem: Exception) -> StorageTrouble:
+    if isinstance(problem, StorageTrouble):
+        return problem
+    trouble = StorageTrouble(Storage.SETTINGS, "no receiver")
+    trouble.__cause__ = problem
+    return trouble

@@ -157,6 +157,10 @@ def no_storage(which: Storage, detail: str) -> str:
                 "wording",
                 "Olayları dinlemek için boş kapı bulunamadı. Ayarlarda başka bir kapı seçin.",
             )
+        case Storage.SETTINGS if detail == "no receiver":
+            return translate(
+                "wording", "Olay alıcısı başlatılamadı. Programı kapatıp yeniden açın."
+            )
         case Storage.SETTINGS:
             what = translate("wording", "Ayarlar kaydedilemedi.")
         case Storage.KEYRING if detail == "slow":

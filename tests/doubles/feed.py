@@ -10,17 +10,19 @@ class ScriptedReceiver:
 
     def __init__(self, inbox: Inbox) -> None:
         self.secrets: list[str] = []
+        self.hosts: tuple[str, ...] = ()
         self.running: Receiving | None = None
         self.trouble: StorageTrouble | None = None
         self._inbox = inbox
         self._heard: Heard | None = None
 
-    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
+    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         if self.trouble is not None:
             raise self.trouble
         self.secrets.append(secret)
+        self.hosts = hosts
         self._heard = heard
-        self.running = Receiving(port, f"http://127.0.0.1:{port}/e/{secret}")
+        self.running = Receiving(port, f"http://127.0.0.1:{port}/events/{secret}")
         return self.running
 
     def stop(self) -> None:

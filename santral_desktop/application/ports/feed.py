@@ -20,10 +20,11 @@ class Receiving:
 class Receiver(Protocol):
     """Receives events posted to this machine, keeps each in the inbox, then answers."""
 
-    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
+    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         """Listen on loopback; a taken port means the next free one. Raises `StorageTrouble`.
 
-        `heard` is called on the receiver's thread with the event's number in the inbox.
+        `heard` is called on the receiver's thread with the event's number in the inbox. A tunnel
+        keeps the name under which it was asked: `hosts` are the names let in beside loopback's.
         """
 
     def stop(self) -> None:

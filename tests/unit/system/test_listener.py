@@ -3,7 +3,10 @@
 import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from santral_desktop.application.ports.feed import Receiving
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.system.listener import MOST_AT_ONCE, Listener
 from tests.builders import NINE
 from tests.doubles.clock import SteppedClock
@@ -208,11 +212,82 @@ def test_many_half_open_lines_do_not_keep_the_pbx_out_for_long(hasty: Desk) -> N
         for line in held:
             with suppress(ConnectionError):
                 line.sendall(b"POST ")
-        assert {status_on(line) for line in held} == {0}
+        assert {status_on(line) for line in held} == {0, 503}
         threads = [t for t in threading.enumerate() if t.name == "listener"]
         assert hasty.post(RINGING) == 200
 
     assert len(threads) == 1
+
+
+def test_a_line_too_many_is_told_to_come_again(desk: Desk) -> None:
+    with ExitStack() as lines:
+        for _ in range(MOST_AT_ONCE):
+            lines.enter_context(desk.open()).sendall(b"POST ")
+
+        assert desk.post(RINGING) == 503
+
+    assert desk.inbox.unread() == ()
+
+
+@pytest.mark.parametrize("host", ["tunnel.example.test", "Tunnel.example.test:443"])
+def test_the_name_of_a_tunnel_is_let_in_when_it_was_told(host: str, desk: Desk) -> None:
+    names = ("tunnel.example.test", "tunnel.example.test:443")
+    desk.receiving = desk.listener.start(0, SECRET, lambda *_: None, names)
+    head = desk.head(more=f"Content-Length: 0\r\n{FORM}")
+
+    said = desk.said(head.replace(f"127.0.0.1:{desk.receiving.port}".encode(), host.encode()))
+
+    assert said == 200
+
+
+def test_a_thread_that_dies_before_it_listens_keeps_nobody_waiting() -> None:
+    listener = Listener(MemoryInbox(), SteppedClock(), "bulutsantralim")
+
+    with pytest.raises(StorageTrouble) as told:
+        listener.start(0, "no secret: \ud800", lambda *_: None)
+
+    assert told.value.detail == "no receiver"
+
+
+def test_the_secret_is_known_to_the_logs_before_it_is_used() -> None:
+    learned: list[str] = []
+    listener = Listener(MemoryInbox(), SteppedClock(), "x", learn=learned.append)
+
+    listener.start(0, SECRET, lambda *_: None)
+    listener.stop()
+
+    assert learned == [SECRET]
+
+
+BURST = 2_000
+WORKERS = 8
+
+
+def test_a_burst_is_acknowledged_or_refused_and_none_of_it_is_lost(tmp_path: Path) -> None:
+    """Every 200 is a row in the file; whoever heard 503 or nothing was promised nothing."""
+    inbox = SqliteInbox(tmp_path / "journal.sqlite3")
+    heard: list[bytes] = []
+    listener = Listener(inbox, SteppedClock(), "bulutsantralim")
+    receiving = listener.start(0, SECRET, lambda _, event: heard.append(event.body))
+
+    def post(number: int) -> int:
+        line = HTTPConnection("127.0.0.1", receiving.port, timeout=20)
+        try:
+            line.request("POST", urlsplit(receiving.address).path, f"call_uuid={number}")
+            return line.getresponse().status
+        finally:
+            line.close()
+
+    with ThreadPoolExecutor(WORKERS) as pbx:
+        said = list(pbx.map(post, range(BURST)))
+    listener.stop()
+    kept = [event.body for _, event in inbox.unread()]
+    inbox.close()
+
+    acknowledged = {f"call_uuid={n}".encode() for n, status in enumerate(said) if status == 200}
+    assert set(said) <= {200, 503}
+    assert (set(kept), len(kept)) == (acknowledged, len(acknowledged))
+    assert heard == kept
 
 
 def test_only_this_machine_can_knock(desk: Desk) -> None:

@@ -1,0 +1,65 @@
+"""From an event that is posted to the popup that is painted, in milliseconds, call after call.
+
+Ours is signed in with its page loaded, and commits each event to disk before it answers. Beside
+it runs the least that announces a call. Both take turns; a run is 60 calls to each.
+"""
+
+import time
+from http.client import HTTPConnection
+from urllib.parse import urlencode, urlsplit
+from uuid import uuid4
+
+from tests.benchmarks.lab import OURS, Lab
+from tests.benchmarks.rows import Pairs, Row, Trouble, alternately, middle, worst
+from tests.benchmarks.started import Started
+
+RUNS = 5
+CALLS = 60  # a run
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def measure(lab: Lab, runs: int) -> list[Row]:
+    pairs: Pairs = ([], [])
+    with lab.start_ours("listen") as ours, lab.start("bare_popup") as bare:
+        addresses = {ours: ours.told("ready"), bare: bare.told("ready")}
+        ours.wait_for("registered")
+        pairs = alternately(
+            lambda: _announced(ours, addresses[ours]),
+            lambda: _announced(bare, addresses[bare]),
+            runs * CALLS,
+        )
+    return [
+        middle("event_to_popup", pairs, "ms", most=1.5),
+        worst("event_to_popup_p99", pairs, "ms", most=1.5),
+    ]
+
+
+def _announced(program: Started, address: str) -> float:
+    """Return how long a call took to be announced; it is over afterwards."""
+    call = str(uuid4())
+    began = time.monotonic()
+    _post(address, call, event_type="ringing")
+    painted = program.wait_for("popup", call)
+    _post(address, call, event_type="hangup", hangup_cause="CALL_REJECTED")
+    program.wait_for("over", call)
+    return (painted - began) * 1000
+
+
+def _post(address: str, call: str, **what: str) -> None:
+    fields = {
+        "domain_id": "77",
+        "direction": "inbound",
+        "caller_id_number": "05321112233",
+        "caller_id_name": "Ayşe Yılmaz",
+        "destination_number": "908500000001",
+        "dialed_user": OURS,
+        "call_uuid": call,
+        **what,
+    }
+    parts = urlsplit(address)
+    line = HTTPConnection(parts.netloc, timeout=10)
+    line.request("POST", parts.path, urlencode(fields), FORM)
+    status = line.getresponse().status
+    line.close()
+    if status != 200:
+        raise Trouble(f"an event was answered with {status}")

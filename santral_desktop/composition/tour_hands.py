@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -79,11 +80,20 @@ class PageEyes:
 
 
 def screenshot(window: QWidget, path: str) -> None:
-    """Keep a picture of the screen; where nobody may take one, of the window."""
+    """Keep a picture of the screen; where nobody may take one, of the window.
+
+    Qt makes the window anew when the first web page comes into it: for a moment it is not there.
+    """
     QApplication.processEvents()
+    with suppress(InVainError):
+        until(lambda: _is_on_screen(window), 5, "window")
     screen = window.screen().grabWindow(0)
     picture = window.grab() if screen.isNull() else screen
     picture.save(path)
+
+
+def _is_on_screen(window: QWidget) -> bool:
+    return window.isVisible() and window.windowHandle().isExposed()
 
 
 def _look(condition: Callable[[], object], end: float, loop: QEventLoop) -> None:

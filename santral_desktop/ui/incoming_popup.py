@@ -7,11 +7,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPain
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from santral_desktop.domain.alerting import Alert
-from santral_desktop.domain.phone import number_in, shown_number
+from santral_desktop.domain.phone import shown_number
 from santral_desktop.domain.text import isolated
+from santral_desktop.domain.welcomes import Colour
 from santral_desktop.ui.elided import ElidedLabel
-from santral_desktop.ui.formats import length, who
-from santral_desktop.ui.texts import set_look
+from santral_desktop.ui.formats import length
+from santral_desktop.ui.popup_words import Words, masked_words, words
+from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import EDGE, GAP, Tone, colours_of, icon
 from santral_desktop.ui.wording import queue_words
 
@@ -19,6 +21,7 @@ WIDTH = 380  # pixels
 QUIET_FOR = 10_000  # milliseconds that a line about a call which is gone stays
 ASKED_FOR = 4_000  # milliseconds until a wish that changed nothing may be repeated
 _STRIPE = 4
+_GREETING_LINES = 2  # as many as the longest greeting needs
 
 
 class IncomingPopup(QWidget):
@@ -50,12 +53,18 @@ class IncomingPopup(QWidget):
         self._title = ElidedLabel(self, factor=1.5, strong=True)
         self._number = ElidedLabel(self, factor=1.15)
         self._way = ElidedLabel(self, tone=Tone.MUTED)
+        self._greeting = plain_label(parent=self)
+        self._known = ElidedLabel(self, tone=Tone.MUTED)
+        self._note = ElidedLabel(self, tone=Tone.WARN)
+        self._greets = False
         self._answer = self._button(self.tr("Cevapla"), "good")
         self._refuse = self._button(self.tr("Reddet"), "bad")
         self._silence = self._button(self.tr("Sustur"), "")
         self._close = QToolButton(self)
         self._quiet_time = QTimer(self, singleShot=True, interval=QUIET_FOR)
         self._asked_time = QTimer(self, singleShot=True, interval=ASKED_FOR)
+        self._facts = (self._way, self._known, self._note)
+        self._buttons = (self._answer, self._refuse, self._silence)
         self._lay_out()
         self._answer.clicked.connect(lambda: self._ask(self._answer, self.tr("Cevaplanıyor…")))
         self._answer.clicked.connect(lambda: self.answered.emit(self.call))
@@ -85,10 +94,17 @@ class IncomingPopup(QWidget):
             self._silence.setEnabled(True)
             self._silence.setText(self.tr("Sustur"))
         self.alert, self.quiet, self._private = alert, False, private
-        self._tell(alert)
-        self._show_parts(self._way, self._answer, self._refuse, self._silence, self._close)
-        self._number.setVisible(bool(self._number.text()))
+        self._tell(alert, now)
+        told = (label for label in (self._number, *self._facts) if label.text())
+        self._show_parts(*told, *self._buttons, self._close)
         self.show_waiting(now)
+
+    def show_greetings(self, *, on: bool) -> None:
+        """Keep room for greetings, or none where nobody wrote any: all popups are of one height."""
+        self._greets = on
+        lines = self._greeting.fontMetrics().lineSpacing() * _GREETING_LINES
+        self._greeting.setMaximumHeight(lines)
+        self.full_size = QSize(WIDTH, self._full_height + on * (lines + GAP // 2))
 
     def show_waiting(self, now: datetime) -> None:
         """Say how long the caller has waited."""
@@ -127,28 +143,42 @@ class IncomingPopup(QWidget):
         painter.fillRect(self.rect(), QColor(colours.surface))
         painter.setPen(QColor(colours.border))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        stripe = colours.muted if self.quiet else colours.accent
-        painter.fillRect(QRect(0, 0, _STRIPE, self.height()), QColor(stripe))
+        stripe = Tone.MUTED if self.quiet else self._tone() or Tone.ACCENT
+        painter.fillRect(QRect(0, 0, _STRIPE, self.height()), QColor(colours.of(stripe)))
         painter.end()
         if self._unseen:
             self._unseen = False
             self.painted.emit(self.call)
 
-    def _tell(self, alert: Alert) -> None:
-        if self._private:
-            caller, number = masked(alert.number) or who("", ""), ""
-        else:
-            caller = who(alert.number, alert.name)
-            number = shown_number(alert.number) if alert.name else ""
+    def _tell(self, alert: Alert, now: datetime) -> None:
+        told = masked_words(alert) if self._private else words(alert, now)
         called = isolated(shown_number(alert.called))
         way = " · ".join(part for part in (called, queue_words(alert.queue)) if part)
-        self._title.setText(caller)
-        self._number.setText(number)
+        self._title.setText(told.caller)
+        self._number.setText(told.number)
         self._way.setText(f"→ {way}" if way else "")
-        self.setAccessibleName(
-            self.tr("Gelen çağrı: {} {}").format(isolated(caller), number).strip()
-        )
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        set_tone(self._way, self._tone() or Tone.MUTED)
+        self._greeting.setText(alert.welcome.greeting if alert.welcome else "")
+        self._greeting.setToolTip(self._greeting.text())
+        set_tone(self._greeting, self._tone() or Tone.TEXT)
+        self._known.setText(told.known)
+        self._note.setText(told.note)
+        self._speak(told)
+
+    def _speak(self, told: Words) -> None:
+        """Have a screen reader say who calls, and again when more is known of them."""
+        name = self.tr("Gelen çağrı: {} {}").format(isolated(told.caller), told.number).strip()
+        more = (self._way.text(), self._greeting.text(), told.known, told.note)
+        description = ". ".join(part for part in more if part)
+        if (name, description) != (self.accessibleName(), self.accessibleDescription()):
+            self.setAccessibleName(name)
+            self.setAccessibleDescription(description)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _tone(self) -> Tone | None:
+        """Return the colour of the number or queue that was called, None without one."""
+        colour = self.alert.welcome.colour if self.alert and self.alert.welcome else Colour.PLAIN
+        return None if colour is Colour.PLAIN else Tone(colour.value)
 
     def _quieten(self, kind: str, title: str) -> None:
         self.quiet = True
@@ -160,9 +190,10 @@ class IncomingPopup(QWidget):
         self.update()
 
     def _show_parts(self, *shown: QWidget) -> None:
-        parts = (self._number, self._way, self._answer, self._refuse, self._silence, self._close)
-        for part in parts:
+        for part in (self._number, *self._facts, *self._buttons, self._close):
             part.setVisible(part in shown)
+        greets = self._greets and self._answer in shown
+        self._greeting.setVisible(greets and bool(self._greeting.text()))
         self._title.setVisible(self._answer in shown)
         if self._answer in shown:
             self.setFixedSize(self.full_size)
@@ -217,26 +248,22 @@ class IncomingPopup(QWidget):
         top.addWidget(self._close)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
-        for button in (self._answer, self._refuse, self._silence):
+        for button in self._buttons:
             buttons.addWidget(button, 1)
+        self._greeting.setWordWrap(True)
+        self._greeting.setAlignment(Qt.AlignmentFlag.AlignTop)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(EDGE + _STRIPE, GAP, EDGE, EDGE)
         whole.setSpacing(GAP // 2)
         whole.addLayout(top)
         whole.addWidget(self._title)
         whole.addWidget(self._number)
-        whole.addWidget(self._way, 1)
+        whole.addWidget(self._way)
+        whole.addWidget(self._greeting)
+        whole.addWidget(self._known)
+        whole.addWidget(self._note)
+        whole.addStretch(1)
         whole.addLayout(buttons)
-        self.full_size = QSize(WIDTH, whole.sizeHint().height() + GAP)
-
-
-def masked(text: str) -> str:
-    """Return a number with all but its beginning and last two digits hidden: 0532 ••• •• 33."""
-    if number_in(text) is None:
-        return "••••" if text else ""
-    shown = shown_number(text)
-    head, blank, rest = shown.partition(" ")
-    if not rest:
-        head, rest = "", shown
-    hidden = "".join("•" if letter.isdigit() else letter for letter in rest[:-2])
-    return f"{head}{blank}{hidden}{rest[-2:]}"
+        self._greeting.hide()
+        self._full_height = whole.sizeHint().height() + GAP
+        self.show_greetings(on=False)

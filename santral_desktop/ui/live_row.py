@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from santral_desktop.application.ports.pbx import Ability, Extension
 from santral_desktop.domain.calls import Call, CallState, Direction, Doubt
+from santral_desktop.domain.contacts import Caller
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.domain.text import isolated
+from santral_desktop.domain.welcomes import Colour, Welcome
+from santral_desktop.ui.caller_wording import acquaintance, open_note_words
 from santral_desktop.ui.elided import ElidedLabel
 from santral_desktop.ui.extension_picker import ExtensionPicker
 from santral_desktop.ui.formats import length, who
+from santral_desktop.ui.note_line import NoteLine
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
 from santral_desktop.ui.wording import cause_sentence, queue_words
@@ -26,6 +30,10 @@ class LiveRow(QWidget):
     muted = Signal(str, bool)
     transferred = Signal(str, str)
     answered = Signal(str)
+    noted = Signal(str, str)  # call, the line so far
+    note_finished = Signal(str)
+    note_left_open = Signal(str, bool)
+    note_left = Signal()
 
     def __init__(self, call: Call, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +43,12 @@ class LiveRow(QWidget):
         self._picker: ExtensionPicker | None = None
         self._who = ElidedLabel(self, factor=1.15, strong=True)
         self._way = ElidedLabel(self, tone=Tone.MUTED)
+        self._greeting = plain_label(parent=self)
+        self._known = ElidedLabel(self, tone=Tone.MUTED)
+        self._open_note = ElidedLabel(self, tone=Tone.WARN)
+        self._note = NoteLine(self)
+        self._caller = Caller()
+        self._over = False
         self._state = plain_label(parent=self)
         self._time = plain_label(parent=self, factor=1.15, strong=True)
         self._answer = self._button(self.tr("Ce&vapla"), "good")
@@ -50,15 +64,17 @@ class LiveRow(QWidget):
         self._end.clicked.connect(lambda: self.hung_up.emit(self.call.id))
         self._mute.clicked.connect(self._on_mute)
         self._hand_over.clicked.connect(self._pick)
+        self._note.noted.connect(lambda text: self.noted.emit(self.call.id, text))
+        self._note.finished.connect(lambda: self.note_finished.emit(self.call.id))
+        self._note.left_open.connect(lambda on: self.note_left_open.emit(self.call.id, on))
+        self._note.left.connect(self.note_left)
 
     def show_call(self, call: Call, abilities: frozenset[Ability], *, rings_here: bool) -> None:
         """Show the call as it is now."""
         if call.state is not self.call.state:
             self._offer()
         self.call = call
-        self._who.setText(who(call.number, call.name))
-        self._way.setText(self._way_words(call))
-        self._way.setVisible(bool(self._way.text()))
+        self._show_who()
         self._state.setText(self._state_words(call, rings_here=rings_here))
         set_tone(self._state, Tone.WARN if call.doubt is not Doubt.NONE else Tone.ACCENT)
         talking = call.state is CallState.TALKING
@@ -69,8 +85,43 @@ class LiveRow(QWidget):
         self._mute.setVisible(talking and Ability.MUTE in abilities)
         self._hand_over.setVisible(talking and Ability.TRANSFER in abilities)
 
+    @property
+    def noting(self) -> bool:
+        """Whether somebody is in the middle of a note about the call."""
+        return self._note.busy
+
+    def show_caller(self, caller: Caller, now: datetime) -> None:
+        """Show what is known of the other party."""
+        self._caller = caller
+        self._show_who()
+        known = caller.company_beside(self._who.text()), acquaintance(caller, now)
+        self._known.setText(" · ".join(isolated(part) for part in known if part))
+        self._known.show()
+        self._open_note.setText(open_note_words(caller))
+        self._open_note.setToolTip(caller.note.text if caller.note else "")
+        self._open_note.setVisible(caller.note is not None)
+
+    def show_welcome(self, welcome: Welcome | None) -> None:
+        """Show how the call is to be greeted, in the colour of the called number or queue."""
+        coloured = welcome is not None and welcome.colour is not Colour.PLAIN
+        tone = Tone(welcome.colour.value) if welcome and coloured else None
+        set_tone(self._way, tone or Tone.MUTED)
+        set_tone(self._greeting, tone or Tone.TEXT)
+        self._greeting.setText(welcome.greeting if welcome else "")
+        self._greeting.setVisible(bool(self._greeting.text()))
+
+    def show_over(self) -> None:
+        """Say that the call is over: only its note is still being written."""
+        self._over = True
+        self._state.setText(self.tr("Bitti"))
+        set_tone(self._state, Tone.MUTED)
+        for button in (self._answer, self._end, self._mute, self._hand_over):
+            button.hide()
+
     def show_time(self, now: datetime) -> None:
         """Show how long it is talked, or how long it has been tried."""
+        if self._over:
+            return
         since = self.call.answered_at or self.call.started_at
         self._time.setText(length(now - since) if since else "")
 
@@ -89,6 +140,12 @@ class LiveRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+    def _show_who(self) -> None:
+        name = self._caller.name_for(self.call.name)
+        self._who.setText(who(self.call.number, name))
+        self._way.setText(self._way_words(self.call))
+        self._way.setVisible(bool(self._way.text()))
 
     def _ask(self, button: QPushButton) -> None:
         """Take a wish once; a nervous second click is none."""
@@ -119,7 +176,8 @@ class LiveRow(QWidget):
     def _way_words(self, call: Call) -> str:
         if call.doubt is not Doubt.NONE:
             return cause_sentence(call)
-        number = isolated(shown_number(call.number)) if call.name else ""
+        named = self._caller.name_for(call.name)
+        number = isolated(shown_number(call.number)) if named else ""
         called = isolated(shown_number(call.called))
         queue = queue_words(call.queue)
         if called and call.direction is Direction.OUTBOUND:
@@ -169,4 +227,11 @@ class LiveRow(QWidget):
         whole.setSpacing(GAP // 2)
         whole.addLayout(top)
         whole.addWidget(self._way)
+        whole.addWidget(self._greeting)
+        whole.addWidget(self._known)
+        whole.addWidget(self._open_note)
         whole.addLayout(buttons)
+        whole.addWidget(self._note)
+        self._greeting.setWordWrap(True)
+        for label in (self._greeting, self._known, self._open_note):
+            label.hide()

@@ -103,6 +103,12 @@ class Popups(QObject):
             elif popup.quiet:
                 popup.vanish()
 
+    def show_greetings(self, *, on: bool) -> None:
+        """Keep room for greetings in every popup, or none."""
+        self.prepare()
+        for popup in self._places:
+            popup.show_greetings(on=on)
+
     def _of(self, call: str) -> IncomingPopup | None:
         return next((popup for popup in self._places if popup.call == call), None)
 

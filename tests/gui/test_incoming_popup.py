@@ -1,5 +1,6 @@
 """One popup: what it tells of a call, what it says, and that it never takes the keyboard."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.domain.alerting import Alert
-from santral_desktop.ui.incoming_popup import IncomingPopup, masked
+from santral_desktop.domain.contacts import Caller, Contact
+from santral_desktop.domain.welcomes import Colour, Welcome
+from santral_desktop.ui.incoming_popup import IncomingPopup
+from santral_desktop.ui.popup_words import masked
 from santral_desktop.ui.theme import wear
-from tests.builders import CUSTOMER, NINE, ONE, OUR_NUMBER, TWO
+from tests.builders import CUSTOMER, NINE, ONE, OUR_NUMBER, TWO, a_call, a_note
 
 
 def an_alert(**parts: object) -> Alert:
@@ -204,3 +208,72 @@ def test_it_wears_both_themes(qapp: QApplication, popup: IncomingPopup) -> None:
     wear(qapp, "light")
 
     assert dark.lightness() < popup.grab().toImage().pixelColor(200, 60).lightness()
+
+
+AYSE = Caller(
+    contact=Contact(name="Ayşe Yılmaz", company="<img src=x>", numbers=(CUSTOMER,)),
+    calls=2,
+    last=a_call(started_at=NINE - timedelta(days=1)),
+    note=a_note(),
+)
+SALES = Welcome(OUR_NUMBER, Colour.GREEN, "Satış, hoş geldiniz")
+
+
+def test_what_is_known_of_the_caller_is_told_as_plain_text(popup: IncomingPopup) -> None:
+    tell(popup, caller=AYSE, queue="")
+
+    assert texts(popup) == [
+        "Gelen çağrı · 0:07",
+        "Ayşe Yılmaz",
+        "0532 111 22 33 · <img src=x>",
+        "→ 0850 000 0001",
+        "Son: 1 gün önce, 1007 ile görüşüldü · 2 çağrı",
+        "Açık not: Fiyat sordu",
+    ]
+
+
+def test_knowing_the_caller_changes_neither_place_nor_size(popup: IncomingPopup) -> None:
+    tell(popup)
+    before = popup.geometry(), button(popup, "Cevapla").pos()
+
+    tell(popup, caller=AYSE)
+
+    assert (popup.geometry(), button(popup, "Cevapla").pos()) == before
+
+
+def test_a_private_popup_tells_nothing_of_what_is_known(popup: IncomingPopup) -> None:
+    tell(popup, private=True, caller=AYSE, queue="")
+
+    assert texts(popup) == ["Gelen çağrı · 0:07", "0532 ••• •• 33", "→ 0850 000 0001"]
+
+
+def test_a_greeting_is_told_in_the_colour_of_its_number(popup: IncomingPopup) -> None:
+    popup.show_greetings(on=True)
+    tell(popup, welcome=SALES)
+
+    (greeting,) = [label for label in popup.findChildren(QLabel) if label.text() == SALES.greeting]
+    assert greeting.isVisible()
+    assert greeting.property("tone") == "good"
+
+
+def test_room_for_greetings_is_kept_only_where_there_are_any(popup: IncomingPopup) -> None:
+    low = popup.full_size.height()
+    popup.show_greetings(on=True)
+    high = popup.full_size.height()
+    popup.show_greetings(on=False)
+
+    assert high > low == popup.full_size.height()
+
+
+def test_the_longest_greeting_fits_into_its_room(popup: IncomingPopup) -> None:
+    popup.show_greetings(on=True)
+    tell(popup, caller=AYSE, welcome=replace(SALES, greeting="hoş geldiniz " * 9))
+
+    assert popup.size() == popup.full_size
+    assert button(popup, "Cevapla").geometry().bottom() < popup.height()
+
+
+def test_a_screen_reader_hears_what_is_known(popup: IncomingPopup) -> None:
+    tell(popup, caller=AYSE)
+
+    assert "Açık not: Fiyat sordu" in popup.accessibleDescription()

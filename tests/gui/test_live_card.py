@@ -4,16 +4,19 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.pbx import Ability, Extension
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt
+from santral_desktop.domain.contacts import Caller, Contact
+from santral_desktop.domain.welcomes import Colour, Welcome
 from santral_desktop.ui.extension_picker import ExtensionPicker
 from santral_desktop.ui.live_card import LiveCard
 from santral_desktop.ui.live_row import LiveRow
 from santral_desktop.ui.theme import wear
-from tests.builders import COLLEAGUE, ME, NINE, ONE, TWO, a_call
+from tests.builders import COLLEAGUE, CUSTOMER, ME, NINE, ONE, OUR_NUMBER, TWO, a_call, a_note
 
 NOW = NINE + timedelta(seconds=138)
 ALL = frozenset(Ability)
@@ -270,3 +273,115 @@ def test_it_wears_both_themes(qapp: QApplication, card: LiveCard) -> None:
     wear(qapp, "light")
 
     assert not card.grab().isNull()
+
+
+AYSE = Caller(
+    contact=Contact(name="Ayşe Yılmaz", company="<b>Örnek</b>", numbers=(CUSTOMER,)),
+    calls=2,
+    last=a_call(started_at=NINE - timedelta(days=1)),
+    note=a_note(),
+)
+SALES = Welcome(OUR_NUMBER, Colour.GREEN, "Satış, hoş geldiniz")
+
+
+def note_of(card: LiveCard) -> QLineEdit:
+    (found,) = [edit for edit in card.findChildren(QLineEdit) if edit.isVisible()]
+    return found
+
+
+def write(qtbot: QtBot, card: LiveCard, text: str) -> None:
+    QApplication.sendEvent(note_of(card), QFocusEvent(QFocusEvent.Type.FocusIn))
+    qtbot.keyClicks(note_of(card), text)
+
+
+def test_the_contacts_name_stands_where_the_pbx_gave_none(card: LiveCard) -> None:
+    card.show_calls((talking(name=""),), NOW)
+
+    card.show_caller(ONE, AYSE)
+
+    assert "Ayşe Yılmaz" in texts(card)
+    assert "0532 111 22 33 → 0850 000 0001" in texts(card)
+
+
+def test_what_is_known_of_the_caller_is_shown_as_plain_text(card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+
+    card.show_caller(ONE, AYSE)
+
+    company, known = "\u2068<b>Örnek</b>\u2069", "Son: 1 gün önce, 1007 ile görüşüldü · 2 çağrı"
+    assert f"{company} · \u2068{known}\u2069" in texts(card)
+    assert "Açık not: Fiyat sordu" in texts(card)
+
+
+def test_a_caller_known_before_his_row_is_shown_with_it(card: LiveCard) -> None:
+    card.show_caller(ONE, AYSE)
+
+    card.show_calls((talking(name=""),), NOW)
+
+    assert "Ayşe Yılmaz" in texts(card)
+
+
+def test_a_call_to_a_number_with_a_greeting_shows_it_in_its_colour(card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+
+    card.show_welcomes((SALES,))
+
+    (greeting,) = [label for label in card.findChildren(QLabel) if label.text() == SALES.greeting]
+    assert greeting.isVisible()
+    assert greeting.property("tone") == "good"
+
+
+def test_a_note_is_said_with_its_call(qtbot: QtBot, card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+    said: list[tuple[str, str]] = []
+    card.noted.connect(lambda call, text: said.append((call, text)))
+
+    write(qtbot, card, "Fi")
+    with qtbot.waitSignal(card.note_finished) as finished:
+        qtbot.keyClick(note_of(card), Qt.Key.Key_Return)
+
+    assert said == [(ONE, "F"), (ONE, "Fi")]
+    assert finished.args == [ONE]
+
+
+def test_a_note_may_be_left_open(qtbot: QtBot, card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+    (box,) = [box for box in card.findChildren(QCheckBox) if box.isVisible()]
+
+    with qtbot.waitSignal(card.note_left_open) as said:
+        box.click()
+
+    assert said.args == [ONE, True]
+
+
+def test_a_note_in_the_middle_outlives_its_call(qtbot: QtBot, card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+    write(qtbot, card, "Fiyat")
+
+    card.show_calls((), NOW)
+    during = texts(card), offered(card), note_of(card).text()
+    qtbot.keyClick(note_of(card), Qt.Key.Key_Return)
+
+    assert "Bitti" in during[0]
+    assert during[1:] == ([], "Fiyat")
+    assert not card.isVisible()
+
+
+def test_a_call_without_a_note_in_the_middle_goes_at_its_end(card: LiveCard) -> None:
+    card.show_calls((talking(),), NOW)
+
+    card.show_calls((), NOW)
+
+    assert not card.isVisible()
+
+
+def test_a_call_that_gets_another_id_keeps_its_note(qtbot: QtBot, card: LiveCard) -> None:
+    card.show_calls((talking(id=CallId("here-1")),), NOW)
+    card.show_caller("here-1", AYSE)
+    write(qtbot, card, "Fiyat")
+
+    card.show_renamed(CallId("here-1"), ONE)
+    card.show_calls((talking(),), NOW)
+
+    assert note_of(card).text() == "Fiyat"
+    assert "Açık not: Fiyat sordu" in texts(card)

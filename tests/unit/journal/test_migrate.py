@@ -17,7 +17,7 @@ from santral_desktop.journal.rows import COLUMNS, to_row
 from santral_desktop.journal.store import SqliteJournal
 from tests.builders import NINE, a_call, a_missed_call
 
-TABLES = {"calls", "inbox", "books", "contacts", "contact_numbers", "notes"}
+TABLES = {"calls", "inbox", "books", "contacts", "contact_numbers", "notes", "forwarding"}
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"
 
 

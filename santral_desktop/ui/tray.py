@@ -11,6 +11,7 @@ from santral_desktop.domain.calls import Call
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.domain.text import inert, isolated
 from santral_desktop.ui.formats import clock, who
+from santral_desktop.ui.popup_words import masked
 from santral_desktop.ui.theme import program_icon
 from santral_desktop.ui.tray_pictures import TrayState, tray_icon
 
@@ -40,6 +41,8 @@ class Tray(QObject):
         self._icon: QSystemTrayIcon | None = None
         self._state = TrayState.NOT_CONNECTED
         self._missed = 0
+        self._private = False
+        self._calls: tuple[Call, ...] = ()
         self._said: set[str] = set()
         self.menu = QMenu()
         self._dnd = QAction(self.tr("&Rahatsız etme"), self.menu, checkable=True)
@@ -79,8 +82,15 @@ class Tray(QObject):
             self._missed = missed
             self._draw()
 
+    def show_private(self, on: bool) -> None:
+        """Mask names and numbers, or show them again; the tooltip and balloons never have any."""
+        if on is not self._private:
+            self._private = on
+            self.show_recent(self._calls)
+
     def show_recent(self, calls: tuple[Call, ...]) -> None:
         """Offer the numbers of the last calls."""
+        self._calls = calls
         for action in self._recent:
             self.menu.removeAction(action)
             action.deleteLater()
@@ -136,8 +146,9 @@ class Tray(QObject):
         menu.addAction(self.tr("&Çık"), self.quit_wanted.emit)
 
     def _recent_action(self, call: Call) -> QAction:
-        parts = [who(call.number, inert(call.name, _LONGEST_NAME))]
-        if call.name:
+        name = "" if self._private else inert(call.name, _LONGEST_NAME)
+        parts = [masked(call.number) if self._private else who(call.number, name)]
+        if name:
             parts.append(shown_number(call.number))
         parts.append(clock(call.started_at))
         text = " · ".join(isolated(part) for part in parts)

@@ -158,3 +158,33 @@ def test_a_real_tray_that_starts_late_gets_the_icon(qtbot: QtBot) -> None:
         tray.hide()
         panel.terminate()
         panel.wait(timeout=10)
+
+
+def test_the_last_calls_are_masked_in_private_and_come_back(tray: Tray) -> None:
+    tray.show_recent((a_call(),))
+
+    tray.show_private(True)
+    hidden = texts(tray)
+    tray.show_private(False)
+
+    assert not any("Ayşe" in text or "111" in text for text in hidden)
+    assert any("•••" in text for text in hidden)
+    assert any("Ayşe" in text for text in texts(tray))
+
+
+def test_calls_that_come_in_private_are_masked(tray: Tray) -> None:
+    tray.show_private(True)
+
+    tray.show_recent((a_call(),))
+
+    assert not any("Ayşe" in text for text in texts(tray))
+
+
+def test_a_masked_call_is_dialled_all_the_same(tray: Tray, qtbot: QtBot) -> None:
+    tray.show_private(True)
+    tray.show_recent((a_call(),))
+
+    with qtbot.waitSignal(tray.dialled) as dialled:
+        next(a for a in tray.menu.actions() if "•" in a.text()).trigger()
+
+    assert dialled.args == [a_call().number]

@@ -9,6 +9,7 @@ from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.webphone import Act, WebphonePage
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.domain.calls import Call, CallId, CallState, Source
+from santral_desktop.domain.matching import is_handed_over
 
 PATIENCE = 1.0  # seconds in which a pressed button must show an effect
 
@@ -37,12 +38,13 @@ class HandleCall:
     def end(self, call: CallId) -> None:
         """Refuse a call that rings, hang up one that talks.
 
-        A queue's caller is refused on the page: the PBX would hang up on him for everybody.
+        A queue's caller, or one that is being handed over, is refused on the page: the PBX would
+        hang up on him for everybody.
         """
         known = self._tracker.find(call)
         if known is None or not known.live:
             return
-        if known.state is CallState.RINGING and known.queue:
+        if is_handed_over(known) or (known.state is CallState.RINGING and known.queue):
             self._press(Act.REFUSE, call, lambda: self._bus.publish(PersonWanted(call)))
         elif known.sources <= {Source.PAGE}:
             act = Act.REFUSE if known.state is CallState.RINGING else Act.HANG_UP

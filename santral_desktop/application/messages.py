@@ -152,8 +152,15 @@ class RecordingFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class CallMissed:
+    """A call that rang here was answered by nobody."""
+
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
 class MissedCounted:
-    """How many calls were missed since anyone looked."""
+    """How many calls were missed here since anyone looked, and not returned."""
 
     missed: int
 

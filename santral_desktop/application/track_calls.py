@@ -10,8 +10,13 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.identities import Identities
 from santral_desktop.application.messages import CallChanged, CallHeard
 from santral_desktop.domain.calls import Call, CallId, CallState, Doubt, Source
-from santral_desktop.domain.events import CallEnded, CallEvent, CallListed
-from santral_desktop.domain.matching import is_same_call, is_the_request, part_of
+from santral_desktop.domain.events import CallEnded, CallEvent, CallListed, CallRang
+from santral_desktop.domain.matching import (
+    is_same_call,
+    is_the_page_of,
+    is_the_request,
+    part_of,
+)
 from santral_desktop.domain.transitions import advance
 
 MEETABLE = 20  # newest calls among which one that the page and the PBX both tell of is looked for
@@ -58,11 +63,14 @@ class CallTracker:
         if known is None and isinstance(event, CallListed) and not event.call.live:
             self._settle_request(event.call)
             return  # the past is the journal's business
-        after = advance(known, part_of(known, event))
+        told = part_of(known, event, heard.at)
+        after = advance(known, told)
         if after.started_at is None:
             after = replace(after, started_at=heard.at)
-        if isinstance(event, CallEnded) and after.ended_at is None:
+        if isinstance(told, CallEnded) and after.ended_at is None:
             after = replace(after, ended_at=heard.at)
+        if known is not None and isinstance(told, CallRang) and told.handed_over:
+            known, after = self._met_by_page(known, after, heard.at)
         self._keep(known, self._settled(after))
         if known is None:
             self._settle_request(after)
@@ -121,6 +129,14 @@ class CallTracker:
                 self._ids.join(event.call_id, call.id, pbx=event.source is not Source.PAGE)
                 return call
         return None
+
+    def _met_by_page(self, known: Call, after: Call, at: datetime) -> tuple[Call, Call]:
+        """Take in what the page told before of a call that is handed over, as if of another."""
+        for seen in self._newest():
+            if is_the_page_of(after, seen, at):
+                self._calls.pop(known.id)
+                return seen, replace(after, sources=after.sources | seen.sources)
+        return known, after
 
     def _settled(self, call: Call) -> Call:
         """Give a call that is over the id of the PBX; while it lives its id stays what it was."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from santral_desktop.application.count_missed import CountMissed
 from santral_desktop.application.messages import (
     CallChanged,
     CallsShown,
@@ -42,6 +43,7 @@ class Alerts:
             core.machine.tasks,
             lambda: core.choices.now,
         )
+        self.missed = CountMissed(core.bus, self.notifier, core.machine.tasks, core.machine.journal)
         self.popups.prepare()
         self.show_choices()
         self._wire_popups()
@@ -57,6 +59,7 @@ class Alerts:
         """Take over what the person chose."""
         choices = self._core.choices.now
         self.popups.show_private(choices.private_popups)
+        self.tray.show_private(choices.private_popups)
         self.ringer.show_device(choices.ring_device)
         self.ringer.show_volume(choices.ring_volume)
         self.tray.show_dnd(choices.do_not_disturb)
@@ -108,7 +111,7 @@ class Alerts:
 
     def _on_shelf(self, shelf: Shelf) -> None:
         if shelf is Shelf.MISSED:
-            self.rings.look()
+            self.missed.look()
 
     def _on_calls_shown(self, shown: CallsShown) -> None:
         if shown.behind is None and shown.query.shelf is Shelf.ALL and not shown.query.text:

@@ -60,6 +60,9 @@ class CallsDesk:
     def _on_changed(self, changed: CallChanged) -> None:
         self._changed = True
         self._list.show_changed(changed.before, changed.after)
+        before, after = changed.before, changed.after
+        if after.missed or (after.answered and (before is None or not before.answered)):
+            self._soon()  # the count of missed calls is another, or a call was returned
 
     def _on_shown(self, shown: CallsShown) -> None:
         """Show a page, and look again when calls changed: it may have been read before that."""

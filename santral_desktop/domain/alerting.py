@@ -36,12 +36,18 @@ class Alert:
 
 
 def rings_here(call: Call, extension: str, now: datetime) -> bool:
-    """Say whether the call rings at this extension now and was not dialled by its own agent."""
-    return (
+    """Say whether the call rings at this extension now and was not dialled by its own agent.
+
+    One that is talking rings here when it is being handed over, whoever dialled it.
+    """
+    comes_in = (
         call.state is CallState.RINGING
-        and extension in call.ringing
         and call.direction is not Direction.OUTBOUND
         and not call.dialled_here
+    )
+    return (
+        extension in call.ringing
+        and (comes_in or call.state is CallState.TALKING)
         and match_key(call.number) != extension
         and _is_present(call.started_at, now)
     )
@@ -58,8 +64,13 @@ def alert_of(call: Call, now: datetime) -> Alert:
     return Alert(call.id, call.number, call.name, call.called, call.queue, call.started_at or now)
 
 
-def why_gone(call: Call, extension: str) -> WhyGone:
-    """Say why a call that rang at this extension does so no more."""
+def why_gone(call: Call, extension: str, handed_by: str = "") -> WhyGone:
+    """Say why a call that rang at this extension does so no more.
+
+    `handed_by` is who talked while it rang here; who talks on did not answer it.
+    """
+    if handed_by and call.extension == handed_by:
+        return WhyGone.ENDED
     if call.answered or call.state is CallState.TALKING:
         here = call.extension == extension
         return WhyGone.ANSWERED_HERE if here else WhyGone.ANSWERED_ELSEWHERE

@@ -33,6 +33,7 @@ class CallRang:
     source: Source
     extension: str = ""
     started_at: datetime | None = None
+    handed_over: bool = False  # while somebody else talks: not late, but a transfer
     facts: Facts = field(default_factory=Facts)
 
 

@@ -1,13 +1,15 @@
 """When two accounts of a call without a common id mean the same call."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from santral_desktop.domain.calls import TAKEN_ELSEWHERE, Call, CallState, Direction, Source
-from santral_desktop.domain.events import CallEnded, CallEvent, CallListed, LegEnded
+from santral_desktop.domain.events import CallEnded, CallEvent, CallListed, CallRang, LegEnded
 from santral_desktop.domain.phone import match_key
 
 NEAR = timedelta(seconds=90)
 AT_ONCE = timedelta(seconds=20)  # between what the page and the PBX say of one call's beginning
+BELATED = timedelta(seconds=5)  # a ringing told later than this after the answer is a transfer
 
 
 def is_the_request(request: Call, seen: Call) -> bool:
@@ -27,29 +29,66 @@ def is_same_call(call: Call, event: CallEvent, at: datetime) -> bool:
     """
     page_knows = Source.PAGE in call.sources
     pbx_knows = bool(call.sources - {Source.PAGE, Source.HERE})
-    if event.source is Source.PAGE and (page_knows or not call.live):
+    begun = (event.call if isinstance(event, CallListed) else event).started_at or at
+    over = not call.live and (call.ended_at is None or begun > call.ended_at)
+    if event.source is Source.PAGE and (page_knows or over):
         return False
     if event.source is not Source.PAGE and (pbx_knows or not page_knows):
         return False
     told = event.call if isinstance(event, CallListed) else event.facts
+    if is_handed_over(call) and isinstance(event, CallRang):
+        return match_key(call.number) == match_key(told.number)
     if Direction.UNKNOWN not in {call.direction, told.direction} != {call.direction}:
         return False
-    begun = (event.call if isinstance(event, CallListed) else event).started_at or at
     near = call.started_at is not None and abs(call.started_at - begun) < AT_ONCE
     return near and match_key(call.number) == match_key(told.number)
 
 
-def part_of(call: Call | None, event: CallEvent) -> CallEvent:
-    """Return what an event of the page means for a call that the PBX tells of as well.
+def is_handed_over(call: Call) -> bool:
+    """Say whether a call rings at somebody while somebody else talks."""
+    return call.state is CallState.TALKING and bool(call.ringing)
 
-    The page hears its own leg end: while others ring, only that leg is over.
+
+def is_the_page_of(call: Call, seen: Call, at: datetime) -> bool:
+    """Say whether what the page alone saw ringing is a call that is handed over just now."""
+    if seen.sources != {Source.PAGE} or seen.state is not CallState.RINGING:
+        return False
+    near = seen.started_at is not None and abs(seen.started_at - at) < AT_ONCE
+    return near and match_key(call.number) == match_key(seen.number)
+
+
+def part_of(call: Call | None, event: CallEvent, at: datetime) -> CallEvent:
+    """Return what an event means for a call as it is known.
+
+    The page hears its own leg end: while others ring or talk, only that leg is over. Another
+    extension that rings long after the answer is one that the call is being handed to.
     """
-    if call is None or call.state is not CallState.RINGING or Source.EVENTS not in call.sources:
-        return event
-    if not isinstance(event, CallEnded) or event.source is not Source.PAGE:
-        return event
-    if event.cause not in TAKEN_ELSEWHERE and not call.queue:
-        return event
-    return LegEnded(
-        call_id=event.call_id, source=event.source, extension=event.extension, cause=event.cause
-    )
+    match event:
+        case CallRang() if call is not None and _hands_over(call, event, at):
+            return replace(event, handed_over=True)
+        case CallEnded(source=Source.PAGE) if call is not None and _is_a_leg(call, event):
+            return LegEnded(
+                call_id=event.call_id,
+                source=event.source,
+                extension=event.extension,
+                cause=event.cause,
+            )
+        case _:
+            return event
+
+
+def _hands_over(call: Call, event: CallRang, at: datetime) -> bool:
+    if call.state is not CallState.TALKING or event.source is Source.PAGE:
+        return False
+    if not call.extension or event.extension in {"", call.extension}:
+        return False
+    return call.answered_at is not None and at - call.answered_at > BELATED
+
+
+def _is_a_leg(call: Call, event: CallEnded) -> bool:
+    if Source.EVENTS not in call.sources:
+        return False
+    if is_handed_over(call):
+        return event.extension in call.ringing
+    others_ring = event.cause in TAKEN_ELSEWHERE or bool(call.queue)
+    return call.state is CallState.RINGING and others_ring

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from santral_desktop.domain.calls import (
+    TAKEN_ELSEWHERE,
     Call,
     CallState,
     Direction,
@@ -48,6 +49,7 @@ def together(before: Call, after: Call) -> Call:
     Whoever tells of a call may have begun listening in the middle of it.
     """
     further = after.state >= before.state
+    ended_at, cause = _end(before, after.ended_at, after.cause)
     return replace(
         after,
         direction=before.direction if after.direction is Direction.UNKNOWN else after.direction,
@@ -60,9 +62,9 @@ def together(before: Call, after: Call) -> Call:
         ringing=after.ringing if further else before.ringing,
         started_at=_earliest(before.started_at, after.started_at),
         answered_at=_earliest(before.answered_at, after.answered_at),
-        ended_at=_earliest(before.ended_at, after.ended_at),
+        ended_at=ended_at,
         talk=before.talk if after.talk is None else after.talk,
-        cause=_first(after.cause, before.cause),
+        cause=cause,
         ended_by=before.ended_by if after.ended_by is EndedBy.UNKNOWN else after.ended_by,
         marked_missed=before.marked_missed if after.marked_missed is None else after.marked_missed,
         returned_in=after.returned_in or before.returned_in,
@@ -79,6 +81,8 @@ def _unheard(event: CallEvent) -> Call:
 
 def _rang(call: Call, event: CallRang) -> Call:
     heard = _with_facts(call, event.facts, event.started_at)
+    if call.state is CallState.TALKING and event.handed_over:
+        return replace(heard, ringing=call.ringing | {event.extension})
     if call.state >= CallState.TALKING:
         return replace(heard, extension=_first(call.extension, event.extension))
     ringing = call.ringing | ({event.extension} if event.extension else frozenset())
@@ -108,15 +112,18 @@ def _leg_ended(call: Call, event: LegEnded) -> Call:
 
 def _ended(call: Call, event: CallEnded) -> Call:
     heard = _with_facts(call, event.facts, event.started_at)
+    ended_at, cause = _end(call, event.ended_at, event.cause)
+    told = event.extension, call.extension
+    extension = _first(*(reversed(told) if event.cause in TAKEN_ELSEWHERE else told))
     return replace(
         heard,
         state=CallState.ENDED,
         ringing=frozenset(),
-        extension=_first(event.extension, call.extension),
+        extension=extension,
         answered_at=_earliest(call.answered_at, event.answered_at),
-        ended_at=_earliest(call.ended_at, event.ended_at),
+        ended_at=ended_at,
         talk=call.talk if call.talk is not None else event.talk,
-        cause=_first(call.cause, event.cause),
+        cause=cause,
         ended_by=call.ended_by if call.ended_by is not EndedBy.UNKNOWN else event.ended_by,
         recording=_surer(call.recording, event.recording),
     )
@@ -125,20 +132,30 @@ def _ended(call: Call, event: CallEnded) -> Call:
 def _listed(call: Call, row: Call) -> Call:
     """The history knows the whole call: its stamps and words complete ours."""
     heard = _with_facts(call, _facts_of(row), row.started_at)
+    ended_at, cause = _end(call, row.ended_at, row.cause)
     return replace(
         heard,
         state=max(call.state, row.state),
         ringing=call.ringing if row.live else frozenset(),
         extension=_first(row.extension, call.extension),
         answered_at=_earliest(call.answered_at, row.answered_at),
-        ended_at=_earliest(call.ended_at, row.ended_at),
+        ended_at=ended_at,
         talk=row.talk if not row.live and row.talk is not None else call.talk,
-        cause=_first(call.cause, row.cause),
+        cause=cause,
         ended_by=call.ended_by if row.ended_by is EndedBy.UNKNOWN else row.ended_by,
         marked_missed=call.marked_missed if row.marked_missed is None else row.marked_missed,
         returned_in=row.returned_in or call.returned_in,
         recording=_surer(call.recording, row.recording),
     )
+
+
+def _end(call: Call, ended_at: datetime | None, cause: str) -> tuple[datetime | None, str]:
+    """Return when and why the call ended: of a lost race only one leg knows, and too early."""
+    if ended_at and call.cause in TAKEN_ELSEWHERE and cause not in TAKEN_ELSEWHERE:
+        return ended_at, cause
+    if call.ended_at and cause in TAKEN_ELSEWHERE and call.cause not in TAKEN_ELSEWHERE:
+        return call.ended_at, call.cause
+    return _earliest(call.ended_at, ended_at), _first(call.cause, cause)
 
 
 def _facts_of(row: Call) -> Facts:

@@ -1,6 +1,7 @@
 """What a person wants done with a call is done where it can be done."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,7 +13,7 @@ from santral_desktop.application.ports.webphone import Act
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.domain.calls import CallId, Direction, Source
 from santral_desktop.domain.events import CallEvent, Facts
-from tests.builders import CUSTOMER, INBOUND, ME, NINE, ONE, answered, ended, rang
+from tests.builders import COLLEAGUE, CUSTOMER, INBOUND, ME, NINE, ONE, answered, ended, rang
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.webphone import ScriptedPage
@@ -42,6 +43,15 @@ class Desk:
     def hung_up(self) -> list[object]:
         self.tasks.finish_all()
         return [asked.said["call"] for asked in self.pbx.asked if asked.method == "hang_up"]
+
+
+def test_a_call_that_is_handed_over_is_refused_on_the_page_alone() -> None:
+    desk = Desk(rang(COLLEAGUE), answered(COLLEAGUE))
+    desk.bus.publish(CallHeard(rang(), NINE + timedelta(minutes=3)))
+
+    desk.handle.end(ONE)
+
+    assert (desk.page.pressed, desk.hung_up) == ([Act.REFUSE], [])
 
 
 def from_page(event: CallEvent) -> CallEvent:

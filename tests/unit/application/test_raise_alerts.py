@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CallChanged, CallHeard, MissedCounted
+from santral_desktop.application.messages import CallChanged, CallHeard, CallMissed, WokeUp
 from santral_desktop.application.ports.preferences import Preferences
-from santral_desktop.application.raise_alerts import LONGEST_RING, RingAlerts
+from santral_desktop.application.raise_alerts import LONGEST_RING, SETTLED, RingAlerts
 from santral_desktop.application.track_calls import CallTracker
-from santral_desktop.domain.calls import Call, CallId, CallState, WhyGone
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source, WhyGone
 from santral_desktop.domain.events import CallEvent, CallListed
 from tests.builders import (
     ACCOUNT,
@@ -19,7 +19,6 @@ from tests.builders import (
     ME,
     NINE,
     ONE,
-    TWO,
     a_missed_call,
     answered,
     ended,
@@ -44,6 +43,8 @@ class Desk:
             self.bus, self.notifier, self.clock, self.tasks, lambda: self.choices
         )
 
+        self.missed_calls = told_of(self.bus, CallMissed)
+
     def hear(self, *events: CallEvent) -> None:
         for event in events:
             self.bus.publish(CallHeard(event, self.clock.now()))
@@ -54,6 +55,10 @@ class Desk:
     def pass_time(self, seconds: float) -> None:
         self.clock.pass_time(seconds)
         self.tasks.pass_time(seconds)
+
+    @property
+    def missed(self) -> int:
+        return len(self.missed_calls)
 
     @property
     def reasons(self) -> list[WhyGone]:
@@ -167,7 +172,7 @@ def test_a_call_that_rang_out_is_missed_when_its_end_is_heard_at_last() -> None:
     desk.pass_time(LONGEST_RING)
     desk.hear(CallListed(call=a_missed_call(marked_missed=True)))
 
-    assert desk.notifier.missed == 1
+    assert desk.missed == 1
 
 
 def test_a_call_that_comes_back_to_the_extension_is_announced_anew() -> None:
@@ -205,7 +210,7 @@ def test_a_call_whose_leg_ended_first_is_missed_all_the_same() -> None:
 
     desk.hear(rang(), leg_ended(cause="NO_ANSWER"), ended(cause="NO_ANSWER"))
 
-    assert desk.notifier.missed == 1
+    assert desk.missed == 1
 
 
 def test_a_call_that_a_colleague_took_later_is_not_missed() -> None:
@@ -213,7 +218,7 @@ def test_a_call_that_a_colleague_took_later_is_not_missed() -> None:
 
     desk.hear(rang(), leg_ended(), rang(COLLEAGUE), answered(COLLEAGUE), ended())
 
-    assert desk.notifier.missed == 0
+    assert desk.missed == 0
 
 
 def test_a_missed_call_is_counted_once() -> None:
@@ -221,7 +226,7 @@ def test_a_missed_call_is_counted_once() -> None:
 
     desk.hear(rang(), ended(), ended(), CallListed(call=a_missed_call()))
 
-    assert desk.notifier.counts == [1]
+    assert desk.missed == 1
 
 
 def test_a_missed_call_that_rang_only_at_a_colleague_is_not_counted() -> None:
@@ -229,17 +234,7 @@ def test_a_missed_call_that_rang_only_at_a_colleague_is_not_counted() -> None:
 
     desk.hear(rang(COLLEAGUE), ended())
 
-    assert desk.notifier.counts == []
-
-
-def test_missed_calls_add_up_until_somebody_looks() -> None:
-    desk = Desk()
-    counted = told_of(desk.bus, MissedCounted)
-
-    desk.hear(rang(), ended(), rang(call=TWO), ended(TWO))
-    desk.alerts.look()
-
-    assert [message.missed for message in counted] == [1, 2, 0] == desk.notifier.counts
+    assert desk.missed == 0
 
 
 @pytest.mark.parametrize("choice", [{"popups": False}, {"do_not_disturb": True}])
@@ -249,7 +244,7 @@ def test_who_wants_no_popups_sees_none_but_still_misses_calls(choice: dict[str, 
     desk.hear(rang(), ended())
 
     assert (desk.notifier.announced, desk.notifier.withdrawn) == ([], [])
-    assert desk.notifier.missed == 1
+    assert desk.missed == 1
 
 
 def test_a_call_first_seen_when_rest_is_over_rings_out_as_well() -> None:
@@ -272,7 +267,7 @@ def test_a_call_that_ends_under_another_id_is_withdrawn_by_the_id_it_was_announc
     desk.bus.publish(CallChanged(ringing(id=page_id), a_missed_call()))
 
     assert [withdrawal.call for withdrawal in desk.notifier.withdrawn] == [page_id]
-    assert desk.notifier.missed == 1
+    assert desk.missed == 1
 
 
 @pytest.mark.parametrize("age", [timedelta(days=5 * 365), -timedelta(days=68 * 365)])
@@ -290,3 +285,148 @@ def test_a_caller_who_waited_in_a_menu_or_queue_is_announced() -> None:
     desk.hear(rang(started_at=NINE - timedelta(minutes=20)))
 
     assert set(desk.notifier.shown) == {ONE}
+
+
+NIGHT = timedelta(hours=8)
+LATER = timedelta(minutes=3)
+
+
+def test_what_rang_before_a_sleep_rings_no_more_after_it() -> None:
+    desk = Desk()
+    desk.hear(rang())
+
+    desk.clock.jump(NIGHT)
+    desk.bus.publish(WokeUp(NIGHT))
+
+    assert desk.notifier.shown == {}
+
+
+def test_what_began_to_ring_a_moment_ago_goes_on_ringing() -> None:
+    desk = Desk()
+    desk.hear(rang())
+
+    desk.clock.jump(timedelta(seconds=40))
+    desk.bus.publish(WokeUp(timedelta(seconds=35)))
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_the_news_of_a_sleep_are_no_storm() -> None:
+    desk = Desk()
+    desk.clock.jump(timedelta(minutes=50))
+    desk.bus.publish(WokeUp(timedelta(minutes=50)))
+
+    for number in range(20):
+        call = CallId(f"call-{number}")
+        desk.hear(rang(call=call), ended(call))
+    desk.pass_time(SETTLED)
+
+    assert desk.notifier.announced == []
+    assert desk.missed == 20
+
+
+def test_a_call_that_began_during_a_sleep_and_still_rings_is_announced_once_it_is_sure() -> None:
+    desk = Desk()
+    desk.clock.jump(LATER)
+    desk.bus.publish(WokeUp(LATER))
+
+    desk.hear(rang(), rang(COLLEAGUE))
+    before = list(desk.notifier.announced)
+    desk.pass_time(SETTLED)
+
+    assert (before, set(desk.notifier.shown)) == ([], {ONE})
+
+
+def test_a_call_that_begins_after_a_sleep_is_announced_at_once() -> None:
+    desk = Desk()
+    desk.clock.jump(LATER)
+    desk.bus.publish(WokeUp(LATER))
+
+    desk.hear(rang(started_at=NINE + LATER))
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_two_sleeps_in_a_row_settle_once() -> None:
+    desk = Desk()
+    desk.clock.jump(LATER)
+    desk.bus.publish(WokeUp(LATER))
+    desk.hear(rang())
+    desk.pass_time(SETTLED - 1)
+    desk.bus.publish(WokeUp(LATER))
+
+    desk.pass_time(SETTLED - 1)
+
+    assert desk.notifier.announced == []
+
+
+def handed_over(desk: Desk, **parts: object) -> None:
+    """Have a colleague answer a call and, minutes later, hand it to this extension."""
+    desk.hear(rang(COLLEAGUE, **parts), answered(COLLEAGUE, **parts))
+    desk.pass_time(LATER.total_seconds())
+    desk.hear(rang(**parts))
+
+
+def test_a_call_that_a_colleague_hands_over_is_announced() -> None:
+    desk = Desk()
+
+    handed_over(desk)
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_a_call_that_a_colleague_dialled_and_hands_over_is_announced() -> None:
+    desk = Desk()
+
+    handed_over(desk, facts=replace(INBOUND, direction=Direction.OUTBOUND))
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+@pytest.mark.parametrize(
+    ("events", "why"),
+    [
+        ((answered(),), WhyGone.ANSWERED_HERE),
+        ((answered("1009"),), WhyGone.ANSWERED_ELSEWHERE),
+        ((leg_ended(),), WhyGone.ENDED),
+        ((ended(),), WhyGone.ENDED),
+    ],
+    ids=["here", "another", "back to the colleague", "caller gone"],
+)
+def test_a_call_that_was_handed_over_says_what_became_of_it(
+    events: tuple[CallEvent, ...], why: WhyGone
+) -> None:
+    desk = Desk()
+    handed_over(desk)
+
+    desk.hear(*events)
+
+    assert (desk.reasons, desk.notifier.shown, desk.missed) == ([why], {}, 0)
+
+
+def test_an_answer_that_overtook_the_ringing_hands_nothing_over() -> None:
+    desk = Desk()
+
+    desk.hear(answered(COLLEAGUE))
+    desk.pass_time(8)  # five of them are those before the answer
+    desk.hear(rang())
+
+    assert desk.notifier.announced == []
+
+
+@pytest.mark.parametrize("page_first", [True, False])
+def test_a_call_handed_over_has_one_announcement_though_page_and_pbx_tell_of_it(
+    page_first: bool,
+) -> None:
+    desk, page = Desk(), CallId("page-1")
+    desk.hear(rang(COLLEAGUE), answered(COLLEAGUE))
+    desk.pass_time(LATER.total_seconds())
+    of_the_page = rang(call=page, source=Source.PAGE, started_at=NINE + LATER)
+    news = [of_the_page, rang()] if page_first else [rang(), of_the_page]
+
+    desk.hear(*news)
+    shown = list(desk.notifier.shown)
+    desk.hear(answered(call=page, source=Source.PAGE))
+
+    assert shown == [page if page_first else ONE]
+    assert (desk.notifier.shown, desk.reasons) == ({}, [WhyGone.ANSWERED_HERE])

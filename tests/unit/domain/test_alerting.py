@@ -23,7 +23,7 @@ def test_a_call_that_rings_at_this_extension_rings_here() -> None:
     "parts",
     [
         {"ringing": frozenset({COLLEAGUE})},
-        {"state": CallState.TALKING},
+        {"state": CallState.TALKING, "ringing": frozenset()},
         {"direction": Direction.OUTBOUND},
         {"sources": frozenset({Source.HERE})},
         {"number": ME, "direction": Direction.INTERNAL},
@@ -79,3 +79,14 @@ def test_an_alert_goes_with_its_reason(call: Call, why: WhyGone) -> None:
 )
 def test_a_call_lives_here_while_it_rings_talks_or_was_dialled_here(call: Call, here: bool) -> None:
     assert is_at(call, ME) is here
+
+
+def test_a_call_handed_over_rings_here_while_a_colleague_talks() -> None:
+    assert rings_here(ringing(state=CallState.TALKING), ME, NINE)
+
+
+def test_who_talks_on_did_not_answer_what_was_handed_over() -> None:
+    talking = ringing(state=CallState.TALKING, extension=COLLEAGUE, ringing=frozenset())
+
+    assert why_gone(talking, ME, handed_by=COLLEAGUE) is WhyGone.ENDED
+    assert why_gone(talking, ME, handed_by="1009") is WhyGone.ANSWERED_ELSEWHERE

@@ -21,6 +21,7 @@ from santral_desktop.domain.transitions import advance, together
 from tests.builders import (
     COLLEAGUE,
     ME,
+    NINE,
     a_call,
     a_missed_call,
     answered,
@@ -168,3 +169,17 @@ def test_a_late_account_of_a_call_that_is_over_does_not_make_it_ring() -> None:
     both = together(over, heard(rang()))
 
     assert (both.state, both.ringing, both.extension) == (CallState.ENDED, frozenset(), COLLEAGUE)
+
+
+def test_a_call_handed_over_rings_while_it_is_talking() -> None:
+    call = heard(rang(COLLEAGUE), answered(COLLEAGUE), rang(ME, handed_over=True))
+
+    assert (call.state, call.extension) == (CallState.TALKING, COLLEAGUE)
+    assert call.ringing == {ME}
+
+
+def test_a_lost_race_says_neither_when_nor_why_the_call_ended() -> None:
+    lost = ended(cause="LOSE_RACE", ended_at=NINE)
+
+    for call in (heard(lost, ended()), heard(ended(), lost), together(heard(lost), heard(ended()))):
+        assert (call.ended_at, call.cause) == (ended().ended_at, "NORMAL_CLEARING")

@@ -44,6 +44,7 @@ _TABLES = (  # what an undamaged file has
     "SELECT id, book, name, company, numbers, email, groups, search FROM contacts LIMIT 0",
     "SELECT number_key, book, contact FROM contact_numbers LIMIT 0",
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
+    "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
 )
 _NOTED = "SELECT call FROM notes WHERE instr(notes.search, ?) > 0"
 _DAMAGED = (

@@ -41,6 +41,9 @@ class Request:
     query: Mapping[str, str] = field(default_factory=dict, repr=False)
     form: Mapping[str, str] | None = field(default=None, repr=False)
     json: Mapping[str, Any] | None = field(default=None, repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    plain: bool = False  # somebody agreed to http for this address
     deadline: float = DEADLINE
 
 
@@ -96,6 +99,11 @@ class Http:
                 raise
         raise RecordingUnavailable(WhyNoRecording.CANCELLED)
 
+    def status(self, request: Request, given_up: Callable[[], bool]) -> int:
+        """Send once and return the status, whatever it is; the body stays unread."""
+        with self._opened(request, _watch(request.deadline, given_up)) as response:
+            return response.status_code
+
     def close(self) -> None:
         """Close every thread's connections."""
         with self._lock:
@@ -103,18 +111,21 @@ class Http:
         for session in sessions:
             session.close()
 
-    def guard(self, url: str) -> bool:
+    def guard(self, url: str, *, plain: bool = False) -> bool:
         """Refuse an address over plain http, save to this machine by a developer's wish.
 
-        Returns whether the address is this machine's; raises `Unreachable` (untrusted).
+        `plain` is somebody's agreement to http for this one. Returns whether the address is this
+        machine's; raises `Unreachable` (untrusted).
         """
         try:
             parts = urlsplit(url)
             local = parts.hostname in _LOOPBACK
         except ValueError:
             raise Unreachable(Path.UNTRUSTED, certain=True) from None
-        allowed = parts.scheme == "http" and local and self._developer
-        if not (allowed or (parts.scheme == "https" and parts.hostname)):
+        agreed = plain or (local and self._developer)
+        if not parts.hostname or not (
+            parts.scheme == "https" or (parts.scheme == "http" and agreed)
+        ):
             raise Unreachable(Path.UNTRUSTED, certain=True)
         return local
 
@@ -128,7 +139,7 @@ class Http:
             return _answer(response, bytes(body))
 
     def _opened(self, request: Request, watch: "Watch") -> "requests.Response":
-        local = self.guard(request.url)
+        local = self.guard(request.url, plain=request.plain)
         session = self._session(watch)
         from urllib3.exceptions import HTTPError  # noqa: PLC0415  (as in `_session`)
 
@@ -139,7 +150,8 @@ class Http:
                 request.method,
                 request.url,
                 params=dict(request.query),
-                data=None if request.form is None else dict(request.form),
+                data=request.body if request.form is None else dict(request.form),
+                headers=dict(request.headers),
                 json=request.json,
                 timeout=(min(10.0, watch.left), watch.left),
                 allow_redirects=False,

@@ -36,7 +36,8 @@ class CallRowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(option.rect, QColor(colours_of(widget).surface))  # over the table's own
         if isinstance(call, Call):
-            _CallRow(painter, option, colours_of(widget)).draw(call)
+            row = _CallRow(painter, option, colours_of(widget))
+            row.draw(call, index.data(Role.WAITING) or "")
         else:
             _draw_heading(painter, option, index.data(), colours_of(widget))
         painter.restore()
@@ -61,14 +62,14 @@ class _CallRow:
         self._first = QRect(area.left(), area.top(), area.width(), first)
         self._second = QRect(area.left(), area.top() + first, area.width(), area.height() - first)
 
-    def draw(self, call: Call) -> None:
+    def draw(self, call: Call, waiting: str) -> None:
         self._background()
         name = icon_name(call)
         tone = Tone.BAD if call.missed and call.returned_in is None else Tone.MUTED
         top = self._option.rect.center().y() - _ICON // 2
         self._icon(name, tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
         self._first_line(call)
-        self._second_line(call)
+        self._second_line(call, waiting)
 
     def _first_line(self, call: Call) -> None:
         left, right = self._first.left(), self._first.right() + 1
@@ -82,10 +83,11 @@ class _CallRow:
             if rest.width() > 3 * GAP:
                 self._text(shown_number(call.number), self._small, Tone.MUTED, rest)
 
-    def _second_line(self, call: Call) -> None:
+    def _second_line(self, call: Call, waiting: str) -> None:
         right = self._second.right() + 1
         how = badge(call)
-        right -= self._text_right(how.text, self._small, how.tone, right, second=True)
+        told = " · ".join(part for part in (how.text, waiting) if part)
+        right -= self._text_right(told, self._small, how.tone, right, second=True)
         if call.recording is RecordingState.PRESENT:
             right -= _SMALL_ICON + GAP // 2
             top = self._second.center().y() - _SMALL_ICON // 2

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from santral_desktop.application.ports.journal import CallPage, Place
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.ui import formats
-from santral_desktop.ui.call_words import spoken
+from santral_desktop.ui.call_words import spoken, waiting_since
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -28,6 +28,7 @@ class Role(IntEnum):
     """What the painter asks for beside Qt's own roles."""
 
     CALL = Qt.ItemDataRole.UserRole + 1  # None in a heading
+    WAITING = Qt.ItemDataRole.UserRole + 2  # since when a missed call waits, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ class CallRows(QAbstractListModel):
         row = self._rows[index.row()]
         if role == Role.CALL:
             return row.call
+        if role == Role.WAITING:
+            return waiting_since(row.call, self._now()) if row.call else ""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heading(row) if row.call is None else _title(row.call)
         if role == Qt.ItemDataRole.AccessibleTextRole:

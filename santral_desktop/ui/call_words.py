@@ -47,6 +47,13 @@ def badge(call: Call) -> Badge:
     return Badge(_unanswered(call.cause), Tone.MUTED)
 
 
+def waiting_since(call: Call, now: datetime) -> str:
+    """Return how long a missed call has waited for somebody to call back, empty for others."""
+    if not call.missed or call.returned_in is not None or call.started_at is None:
+        return ""
+    return formats.age(call.started_at, now)
+
+
 def icon_name(call: Call) -> str:
     """Return the icon of a call's direction."""
     if call.missed:
@@ -90,6 +97,8 @@ def spoken(call: Call, now: datetime) -> str:
     if call.started_at is not None:
         parts.append(f"{formats.day(call.started_at, now)} {formats.clock(call.started_at)}")
     parts.append(_how(call))
+    if waiting := waiting_since(call, now):
+        parts.append(waiting)
     if call.recording is RecordingState.PRESENT:
         parts.append(translate("call_words", "ses kaydı var"))
     return ", ".join(parts) + "."

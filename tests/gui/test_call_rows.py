@@ -235,7 +235,7 @@ def test_a_missed_call_is_read_aloud_as_missed(rows: CallRows) -> None:
     rows.show_first(a_page([a_missed_call(number="", name="")]))
     said = rows.data(rows.index(1), Qt.ItemDataRole.AccessibleTextRole)
 
-    assert said == "Cevapsız çağrı, Gizli numara, Bugün 09:00, Cevapsız."
+    assert said == "Cevapsız çağrı, Gizli numara, Bugün 09:00, Cevapsız, 3 sa önce."
 
 
 def test_a_row_gives_its_call(rows: CallRows) -> None:
@@ -253,3 +253,9 @@ def test_twenty_thousand_calls_change_row_by_row(rows: CallRows, qtbot: QtBot) -
 
     assert inserted.args[1] == inserted.args[2]
     assert many.call_at(inserted.args[1]).id == "call-new"
+
+
+def test_a_row_says_since_when_a_missed_call_waits(rows: CallRows) -> None:
+    rows.show_first(a_page([a_missed_call()]))
+
+    assert [rows.index(row).data(Role.WAITING) for row in (0, 1)] == ["", "3 sa önce"]

@@ -5,10 +5,18 @@ from typing import Any
 
 import pytest
 
-from santral_desktop.domain.calls import CallId, CallState, Direction, Doubt
-from santral_desktop.ui.call_words import Badge, badge, direction, icon_name, route
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt
+from santral_desktop.ui.call_words import (
+    Badge,
+    badge,
+    direction,
+    icon_name,
+    route,
+    spoken,
+    waiting_since,
+)
 from santral_desktop.ui.theme import Tone
-from tests.builders import a_call, a_missed_call
+from tests.builders import NINE, a_call, a_missed_call
 
 
 @pytest.mark.parametrize(
@@ -72,3 +80,19 @@ def test_a_call_has_the_picture_and_the_name_of_its_direction(
 
 def test_a_missed_call_has_a_picture_of_its_own() -> None:
     assert icon_name(a_missed_call()) == "missed"
+
+
+def test_a_missed_call_says_since_when_it_waits() -> None:
+    now = NINE + timedelta(hours=3)
+
+    assert waiting_since(a_missed_call(), now) == "3 sa önce"
+    assert spoken(a_missed_call(), now).endswith("Cevapsız, 3 sa önce.")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [a_call(), a_missed_call(returned_in=CallId("x")), a_missed_call(started_at=None)],
+    ids=["answered", "returned", "no time"],
+)
+def test_other_calls_wait_for_nobody(call: Call) -> None:
+    assert not waiting_since(call, NINE)

@@ -15,6 +15,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.journal import Shelf
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.raise_alerts import RingAlerts
+from santral_desktop.application.tell_who_calls import TellWhoCalls
 from santral_desktop.domain.calls import CallId, CallState
 from santral_desktop.ui.notifiers import WindowNotifier
 from santral_desktop.ui.popups import Popups
@@ -38,7 +39,7 @@ class Alerts:
         self.notifier = WindowNotifier(self.popups, self.ringer, self.tray)
         self.rings = RingAlerts(
             core.bus,
-            self.notifier,
+            TellWhoCalls(core.bus, self.notifier, core.callers.of, lambda: core.choices.now),
             core.machine.clock,
             core.machine.tasks,
             lambda: core.choices.now,
@@ -59,10 +60,13 @@ class Alerts:
         """Take over what the person chose."""
         choices = self._core.choices.now
         self.popups.show_private(choices.private_popups)
+        self.popups.show_greetings(on=any(it.greeting for it in choices.welcomes))
         self.tray.show_private(choices.private_popups)
         self.ringer.show_device(choices.ring_device)
         self.ringer.show_volume(choices.ring_volume)
         self.tray.show_dnd(choices.do_not_disturb)
+        if not choices.popups:  # the telephone on the desk rings instead
+            self.notifier.hush()
         self._desk.panes.lights.show_dnd(choices.do_not_disturb)
 
     def do_not_disturb(self, on: bool) -> None:

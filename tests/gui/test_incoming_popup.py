@@ -277,3 +277,13 @@ def test_a_screen_reader_hears_what_is_known(popup: IncomingPopup) -> None:
     tell(popup, caller=AYSE)
 
     assert "Açık not: Fiyat sordu" in popup.accessibleDescription()
+
+
+def test_a_screen_reader_hears_what_became_of_the_call(popup: IncomingPopup) -> None:
+    popup.show_alert(an_alert(), NINE, private=False)
+
+    popup.show_gone("Cevapsız çağrı.")
+
+    assert popup.accessibleName().startswith("Cevapsız çağrı.")
+    assert "Ayşe Yılmaz" in popup.accessibleName()
+    assert popup.accessibleDescription() == ""

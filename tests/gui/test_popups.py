@@ -289,3 +289,27 @@ def test_a_popup_comes_while_the_window_is_hidden(qtbot: QtBot, popups: Popups, 
         popups.announce(an_alert())
 
     assert of(ONE).windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_fifty_calls_leave_no_window_behind(popups: Popups) -> None:
+    before = len(QApplication.topLevelWidgets())
+
+    for number in range(50):
+        call = CallId(f"call-{number}")
+        popups.announce(an_alert(call))
+        popups.withdraw(call, list(WhyGone)[number % len(WhyGone)], COLLEAGUE)
+    popups.close_all()
+
+    assert len(QApplication.topLevelWidgets()) == before
+    assert shown() == []
+
+
+def test_fifty_calls_at_once_are_three_popups_and_a_count(popups: Popups) -> None:
+    before = len(QApplication.topLevelWidgets())
+
+    for number in range(50):
+        popups.announce(an_alert(CallId(f"call-{number}")))
+
+    assert len(calls_shown()) == 3
+    assert "+47" in " ".join(words(window) for window in shown())
+    assert len(QApplication.topLevelWidgets()) == before

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 OUR_NUMBER = "908500000001"
 DIALLED, DIALLED_AS = "0532 111 22 33", "905321112233"
-BLINK = 0.3  # seconds from the customer's call to the painted popup, the simulator's part included
+BLINK = 0.4  # seconds from the customer's call to the painted popup, the simulator's part included
 ELSEWHERE = QUrl("https://elsewhere.example/")
 
 

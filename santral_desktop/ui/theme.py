@@ -87,7 +87,7 @@ def wear(app: QApplication, theme: str) -> None:
     hints.setColorScheme(scheme or Qt.ColorScheme.Unknown)
     dark = (scheme or hints.colorScheme()) == Qt.ColorScheme.Dark
     colours = DARK if dark else LIGHT
-    if app.style().name() != "fusion":
+    if not app.styleSheet():  # the first time: under a sheet the style no longer tells its name
         app.setStyle("fusion")
     app.setPalette(_palette(colours))
     app.setStyleSheet(_sheet(colours))

@@ -1,6 +1,7 @@
 """The calls page and the use cases behind it: what is chosen is read, what came is shown."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
-from santral_desktop.domain.calls import CallId
-from tests.builders import ACCOUNT, ONE, TWO, a_call, a_missed_call, a_request, told_of
+from santral_desktop.domain.calls import CallId, CallState
+from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, told_of
 from tests.unit.composition.machine import Bench
 
 SOUND = b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(64)
@@ -153,3 +154,25 @@ def test_a_recording_is_saved_where_a_person_wants_it(page: Page) -> None:
 
 def _write(file: Any) -> None:
     file.write(SOUND)
+
+
+def test_a_call_that_was_returned_leaves_the_missed_ones_by_itself(page: Page) -> None:
+    later = a_call(id=TWO, started_at=NINE + timedelta(minutes=1))
+    page.bench.journal.keep(a_missed_call())
+    page.panes.calls.shelf_chosen.emit(Shelf.MISSED)
+    page.bench.tasks.finish_all()
+    before = page.shown[-1].missed
+
+    page.says(CallChanged(None, later))
+    page.bench.tasks.pass_time(1)
+
+    assert (before, page.shown[-1].missed, page.newest()) == (1, 0, None)
+
+
+def test_a_call_that_goes_on_ringing_reads_nothing_again(page: Page) -> None:
+    ringing = a_missed_call(state=CallState.RINGING)
+
+    page.says(CallChanged(None, ringing))
+    page.bench.tasks.pass_time(1)
+
+    assert page.shown == []

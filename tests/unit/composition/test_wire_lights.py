@@ -1,0 +1,78 @@
+"""The lights say what is true of phone and sources, and what can be done."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.application.messages import Listening, SourceQuiet, WebphoneChanged
+from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.wire_lights import Lights
+from santral_desktop.domain.calls import Source
+from santral_desktop.ui.wording import phone_sentence, quiet_sentence
+from tests.unit.composition.machine import Bench
+
+REGISTERED = PhoneStatus(PhoneState.REGISTERED)
+
+
+@dataclass
+class Line:
+    """The line of lights, joined to a core on doubles."""
+
+    bench: Bench = field(default_factory=Bench)
+
+    def __post_init__(self) -> None:
+        self.panes = Panes(World(), self.bench.core.choices.now)
+        self.lights = Lights(self.bench.core, self.panes)
+
+    def says(self, *messages: object) -> None:
+        for message in messages:
+            self.bench.core.bus.publish(message)
+
+    def light(self, name: str) -> str:
+        buttons = self.panes.lights.findChildren(QPushButton)
+        return next(b for b in buttons if name in b.text()).accessibleDescription()
+
+
+@pytest.fixture
+def line(qtbot: QtBot) -> Line:
+    line = Line()
+    qtbot.addWidget(line.panes.window)
+    return line
+
+
+@pytest.mark.parametrize("state", PhoneState)
+def test_the_phones_light_says_how_it_stands(line: Line, state: PhoneState) -> None:
+    line.says(WebphoneChanged(PhoneStatus(state)))
+
+    assert line.light("telefon") == phone_sentence(PhoneStatus(state))
+
+
+def test_a_receiver_that_keeps_silent_is_said_until_it_speaks(line: Line) -> None:
+    line.says(Listening(38271))
+    calm = line.light("laylar")
+
+    line.says(SourceQuiet(Source.EVENTS, quiet=True))
+    alarm = line.light("laylar")
+    line.says(SourceQuiet(Source.EVENTS, quiet=False))
+
+    assert alarm == quiet_sentence(Source.EVENTS)
+    assert line.light("laylar") == calm
+
+
+def test_a_page_that_keeps_silent_is_said_whatever_else_changes_about_it(line: Line) -> None:
+    line.says(WebphoneChanged(REGISTERED), SourceQuiet(Source.PAGE, quiet=True))
+    line.says(WebphoneChanged(PhoneStatus(PhoneState.REGISTERED, MicrophoneState.GRANTED)))
+
+    assert line.light("telefon") == quiet_sentence(Source.PAGE)
+
+
+def test_a_page_that_speaks_again_is_good_again(line: Line) -> None:
+    line.says(WebphoneChanged(REGISTERED), SourceQuiet(Source.PAGE, quiet=True))
+
+    line.says(SourceQuiet(Source.PAGE, quiet=False))
+
+    assert line.light("telefon") == phone_sentence(REGISTERED)

@@ -1,9 +1,12 @@
 """The corner of the screen where calls ring: places, order, and the keyboard left alone."""
 
+import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -313,3 +316,42 @@ def test_fifty_calls_at_once_are_three_popups_and_a_count(popups: Popups) -> Non
     assert len(calls_shown()) == 3
     assert "+47" in " ".join(words(window) for window in shown())
     assert len(QApplication.topLevelWidgets()) == before
+
+
+TWO_SCREENS = """
+import json, sys
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+from santral_desktop.ui.popups import Popups
+from tests.gui.test_popups import an_alert, shown
+
+app = QApplication(["test", "-platform", "offscreen:configfile=" + sys.argv[1]])
+popups = Popups()
+popups.prepare()
+places = []
+for x in (100, 1500):
+    QCursor.setPos(x, 100)
+    popups.announce(an_alert())
+    places.append(app.screenAt(shown()[0].geometry().center()).name())
+    popups.close_all()
+print(json.dumps(places))
+"""
+
+
+def test_it_comes_on_the_screen_with_the_pointer(tmp_path: Path) -> None:
+    screens = [
+        {"name": name, "x": x, "y": 0, "width": 1000, "height": 800}
+        for name, x in (("left", 0), ("right", 1000))
+    ]
+    file = tmp_path / "screens.json"
+    file.write_text(json.dumps({"screens": screens}), "utf-8")
+
+    told = subprocess.run(
+        [sys.executable, "-c", TWO_SCREENS, str(file)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+
+    assert json.loads(told.stdout) == ["left", "right"]

@@ -4,6 +4,7 @@ import secrets
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from santral_desktop.application.browse_calls import BrowseCalls
 from santral_desktop.application.bus import Bus
@@ -11,14 +12,19 @@ from santral_desktop.application.catch_up import CatchUp
 from santral_desktop.application.choices import Choices
 from santral_desktop.application.control_call import ControlCall
 from santral_desktop.application.health import Health
+from santral_desktop.application.import_contacts import ImportContacts
 from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.know_callers import KnowCallers
 from santral_desktop.application.messages import CallsNotShown
+from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
 from santral_desktop.application.open_recording import OpenRecording
 from santral_desktop.application.place_call import PlaceCall
 from santral_desktop.application.ports.audio import AudioStore
 from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import Inbox, Journal
+from santral_desktop.application.ports.notes import Notes
 from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.application.ports.tasks import Tasks
@@ -26,6 +32,7 @@ from santral_desktop.application.ports.vault import Vault
 from santral_desktop.application.read_directory import ReadDirectory
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
+from santral_desktop.application.take_notes import TakeNotes
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.watch_sources import WatchSources
 from santral_desktop.domain.alerting import is_at, rings_here
@@ -41,6 +48,9 @@ class Machine:
     preferences: PreferencesStore
     vault: Vault
     journal: Journal
+    contacts: Contacts
+    notes: Notes
+    read_contact_file: Callable[[Path], bytes]
     inbox: Inbox
     audio: AudioStore
     receiver: Receiver
@@ -71,6 +81,14 @@ class Core:
         self.browse = BrowseCalls(bus, tasks, journal)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
         self.directory = ReadDirectory(bus, tasks, pbx)
+        self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
+        self.notes = TakeNotes(
+            bus, tasks, clock, machine.notes, self.tracker.find, lambda: str(uuid.uuid4())
+        )
+        self.phone_book = MirrorPhoneBook(bus, tasks, clock, machine.contacts, pbx)
+        self.importing = ImportContacts(
+            bus, tasks, clock, machine.contacts, machine.read_contact_file
+        )
         self.catch_up = CatchUp(bus, tasks, clock, self.tracker.concerns, self.keeper, pbx)
         self.events = ReceiveEvents(
             bus,

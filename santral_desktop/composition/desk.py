@@ -17,6 +17,7 @@ from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.phone import Phone
 from santral_desktop.composition.upkeep import Upkeep
 from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
+from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_crm import CrmDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
 from santral_desktop.composition.wire_lights import Lights
@@ -54,6 +55,7 @@ class Desk:
         self.listening = ListeningDesk(core, panes)
         self.lights = Lights(core, panes)
         wire_dialling(core, panes)
+        self.people = PeopleDesk(core, panes)
         wire_card(core, panes)
         wire_sign_in(core, panes)
         self.errands = Errands(
@@ -103,6 +105,8 @@ class Desk:
         core = self.core
         core.events.stop()
         core.catch_up.stop()
+        core.phone_book.stop()
+        core.notes.flush()
         core.recordings.give_up()
         self.machine.let_go()
         self.panes.calls.close_player()

@@ -8,12 +8,15 @@ from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Machine
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.events import CallEvent
+from santral_desktop.journal.contacts import SqliteContacts
 from santral_desktop.journal.inbox import SqliteInbox
+from santral_desktop.journal.notes import SqliteNotes
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.providers.bulutsantralim import wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
+from santral_desktop.system.contact_file import read_contact_file
 from santral_desktop.system.keyring_vault import KeyringVault
 from santral_desktop.system.listener import Listener
 from santral_desktop.system.paths import Places, policy_file
@@ -43,6 +46,9 @@ class RealMachine:
             preferences=PreferencesFile(places.preferences, policy_file()),
             vault=self.vault,
             journal=self.journal,
+            contacts=SqliteContacts(self.journal),
+            notes=SqliteNotes(self.journal),
+            read_contact_file=read_contact_file,
             inbox=self.inbox,
             audio=self.audio,
             receiver=self.listener,

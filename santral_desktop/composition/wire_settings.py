@@ -58,6 +58,7 @@ class SettingsDesk:
         dialog.event_address_wanted.connect(self._core.events.read_address)
         dialog.event_address_chosen.connect(self._core.events.set_address)
         dialog.sign_in_wanted.connect(self._on_sign_in)
+        self._desk.people.wire_settings(dialog)
         return dialog
 
     def _on_chosen(self, name: str, value: object) -> None:
@@ -68,6 +69,8 @@ class SettingsDesk:
             wear_theme(self._desk.app, choices.now.theme)
         if name == "microphone" and self._desk.phone is not None:
             self._desk.phone.use_microphone(choices.now.microphone)
+        if name == "welcomes":
+            self._desk.people.show_choices()
         if name == "crm_template":
             self._desk.panes.calls.show_crm(on=bool(choices.now.crm_template))
         if name == "shown_as":

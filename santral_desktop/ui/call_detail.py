@@ -1,4 +1,6 @@
-"""One call in detail: who, whom, and its story in plain lines."""
+"""One call in detail: who, whom, its story in plain lines, and what was noted."""
+
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
@@ -14,10 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from santral_desktop.domain.calls import Call
+from santral_desktop.domain.contacts import Caller
+from santral_desktop.domain.notes import Note
 from santral_desktop.domain.phone import number_in, shown_number
+from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_story import Line, story, witnesses
 from santral_desktop.ui.call_words import direction, route
+from santral_desktop.ui.caller_wording import acquaintance
+from santral_desktop.ui.notes_list import NotesList
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import EDGE, GAP, Tone, colours_of, icon
 
@@ -27,13 +34,17 @@ class CallDetail(QScrollArea):
 
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
+    note_switched = Signal(str, bool)  # note, open
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._call: Call | None = None
+        self._caller = Caller()
         self._who = _wrapped(plain_label(factor=1.15, strong=True))
         self._number = _wrapped(plain_label())
         self._kind = _wrapped(plain_label(tone=Tone.MUTED))
+        self._known = _wrapped(plain_label(tone=Tone.MUTED))
+        self._notes = NotesList()
         self._story = _Story()
         self._sources = _wrapped(plain_label(tone=Tone.MUTED, factor=0.9))
         self._dial = QPushButton(self.tr("A&ra"))
@@ -41,6 +52,7 @@ class CallDetail(QScrollArea):
         self._crm = QPushButton(self.tr("CR&M"))
         self._crm.setAccessibleName(self.tr("Müşteriyi CRM'de aç"))
         self._has_crm = False
+        self._notes.switched.connect(self.note_switched)
         self._dial.clicked.connect(self._on_dial)
         self._crm.clicked.connect(self._on_look_up)
         self._copy.clicked.connect(self._on_copy)
@@ -54,7 +66,9 @@ class CallDetail(QScrollArea):
         self._who.setText(self.tr("Bir çağrı seçin"))
         self._kind.setText(self.tr("Ayrıntıları ve ses kaydı burada görünür."))
         self._story.show_lines(())
-        for widget in (self._number, self._sources, self._dial, self._copy, self._crm):
+        self._notes.show_notes(())
+        nothing = (self._number, self._known, self._sources, self._dial, self._copy, self._crm)
+        for widget in nothing:
             widget.hide()
 
     def show_crm(self, *, on: bool) -> None:
@@ -63,11 +77,13 @@ class CallDetail(QScrollArea):
         self._crm.setVisible(on and self._call is not None)
 
     def show_call(self, call: Call) -> None:
-        """Show a call as it is now."""
+        """Show a call as it is now; what is known of another one's party is gone."""
+        if self._call is None or self._call.id != call.id:
+            self._caller = Caller()
+            self._known.hide()
+            self._notes.show_notes(())
         self._call = call
-        self._who.setText(formats.who(call.number, call.name))
-        self._number.setText(shown_number(call.number))
-        self._number.setVisible(bool(call.name and call.number))
+        self._show_who(call)
         self._kind.setText(_kind(call))
         self._story.show_lines(story(call))
         self._sources.setText(witnesses(call))
@@ -75,6 +91,22 @@ class CallDetail(QScrollArea):
         self._dial.setVisible(number_in(call.number) is not None)
         self._copy.setVisible(bool(call.number))
         self._crm.setVisible(self._has_crm)
+
+    def show_caller(self, call: str, caller: Caller, now: datetime) -> None:
+        """Show what was known of the other party before the call, if it is still the chosen one."""
+        if self._call is None or self._call.id != call:
+            return
+        self._caller = caller
+        self._show_who(self._call)
+        company = isolated(caller.company_beside(self._who.text()))
+        known = acquaintance(caller, now) if self._call.number else ""
+        self._known.setText("\n".join(part for part in (company, known) if part))
+        self._known.setVisible(bool(self._known.text()))
+
+    def show_notes(self, call: str, notes: tuple[Note, ...]) -> None:
+        """Show the notes of a call, if it is still the chosen one."""
+        if self._call is not None and self._call.id == call:
+            self._notes.show_notes(notes)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -84,6 +116,12 @@ class CallDetail(QScrollArea):
     def _draw_icons(self) -> None:
         self._dial.setIcon(icon("call", colours_of(self).on_accent))
         self._copy.setIcon(icon("copy", colours_of(self).text))
+
+    def _show_who(self, call: Call) -> None:
+        name = self._caller.name_for(call.name)
+        self._who.setText(formats.who(call.number, name))
+        self._number.setText(shown_number(call.number))
+        self._number.setVisible(bool(name and call.number))
 
     def _on_dial(self) -> None:
         if self._call is not None:
@@ -110,12 +148,13 @@ class CallDetail(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(GAP // 2)
-        for label in (self._who, self._number, self._kind):
+        for label in (self._who, self._number, self._kind, self._known):
             column.addWidget(label)
         column.addSpacing(GAP // 2)
         column.addLayout(buttons)
         column.addSpacing(GAP // 2)
         column.addWidget(self._story)
+        column.addWidget(self._notes)
         column.addWidget(self._sources)
         column.addStretch()
         self.setWidget(inside)

@@ -29,6 +29,8 @@ class CallsPage(QWidget):
     retried = Signal()
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
+    chosen = Signal(object)  # Call
+    note_switched = Signal(str, bool)  # note, open
     listened = Signal(object)  # Call
     cancelled = Signal()
     saved = Signal(object, str)  # the Path that plays, and where a copy is to go
@@ -58,6 +60,8 @@ class CallsPage(QWidget):
         self.show_failed = self._recording.show_failed
         self.show_output = self._recording.show_output
         self.show_crm = self._detail.show_crm
+        self.show_caller = self._detail.show_caller
+        self.show_notes = self._detail.show_notes
         self.setFocusProxy(self._list)
 
     def show_ready(self, call: Call, path: Path) -> None:
@@ -100,6 +104,7 @@ class CallsPage(QWidget):
         self._list.activated.connect(self._on_activated)
         self._detail.dialled.connect(self.dialled)
         self._detail.looked_up.connect(self.looked_up)
+        self._detail.note_switched.connect(self.note_switched)
         self._recording.wanted.connect(self._on_wanted)
         self._recording.cancelled.connect(self._on_cancelled)
         self._recording.saved_as.connect(lambda target: self.saved.emit(self._path, target))
@@ -113,6 +118,8 @@ class CallsPage(QWidget):
             self._offer(call)
         elif self._recording.shown in _QUIET:
             self._offer(call)
+        if before is None or (before.id, before.live) != (call.id, call.live):
+            self.chosen.emit(call)
 
     def _on_activated(self, call: Call) -> None:
         if self._recording.shown is Shown.READY:

@@ -45,7 +45,7 @@ class LiveRow(QWidget):
         self._way = ElidedLabel(self, tone=Tone.MUTED)
         self._greeting = plain_label(parent=self)
         self._known = ElidedLabel(self, tone=Tone.MUTED)
-        self._open_note = ElidedLabel(self, tone=Tone.WARN)
+        self._open_note = plain_label(parent=self, tone=Tone.WARN)
         self._note = NoteLine(self)
         self._caller = Caller()
         self._over = False
@@ -98,7 +98,6 @@ class LiveRow(QWidget):
         self._known.setText(" · ".join(isolated(part) for part in known if part))
         self._known.show()
         self._open_note.setText(open_note_words(caller))
-        self._open_note.setToolTip(caller.note.text if caller.note else "")
         self._open_note.setVisible(caller.note is not None)
 
     def show_welcome(self, welcome: Welcome | None) -> None:
@@ -233,5 +232,6 @@ class LiveRow(QWidget):
         whole.addLayout(buttons)
         whole.addWidget(self._note)
         self._greeting.setWordWrap(True)
+        self._open_note.setWordWrap(True)
         for label in (self._greeting, self._known, self._open_note):
             label.hide()

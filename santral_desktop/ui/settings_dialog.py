@@ -18,11 +18,13 @@ from santral_desktop.application.messages import EventAddressFailed, EventAddres
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.settings_account import AccountSettings
 from santral_desktop.ui.settings_calls import CallSettings
+from santral_desktop.ui.settings_contacts import ContactSettings
 from santral_desktop.ui.settings_crm import CrmSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.settings_sound import SoundSettings
+from santral_desktop.ui.settings_welcome import WelcomeSettings
 from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import EDGE, GAP
 
@@ -54,11 +56,15 @@ class SettingsDialog(QDialog):
         self._sound = SoundSettings(fixed, self)
         self._events = EventSettingsPage(fixed, self)
         self._crm = CrmSettings(fixed, self)
+        self._welcome = WelcomeSettings(fixed, self)
+        self.contacts = ContactSettings(fixed, self)
         self._account = AccountSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
             self._general,
             self._calls,
             self._sound,
+            self._welcome,
+            self.contacts,
             self._events,
             self._crm,
             self._account,

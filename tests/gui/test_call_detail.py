@@ -1,14 +1,17 @@
-"""One call in detail: its words, its buttons."""
+"""One call in detail: its words, its buttons, its notes."""
+
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.domain.calls import CallState
+from santral_desktop.domain.contacts import Caller, Contact
 from santral_desktop.ui.call_detail import CallDetail
 from santral_desktop.ui.theme import wear
-from tests.builders import CUSTOMER, a_call, a_missed_call
+from tests.builders import CUSTOMER, NINE, ONE, TWO, a_call, a_missed_call, a_note
 
 
 @pytest.fixture
@@ -123,3 +126,72 @@ def test_a_customer_is_looked_up_only_where_there_is_a_crm(qtbot: QtBot) -> None
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     assert (before, told.args) == (False, [a_call()])
+
+
+AYSE = Caller(
+    contact=Contact(name="Ayşe Yılmaz", company="<b>Örnek</b>", numbers=(CUSTOMER,)),
+    calls=2,
+    last=a_call(started_at=NINE - timedelta(days=1)),
+)
+
+
+def test_the_contacts_name_and_company_are_shown_where_the_pbx_gave_none(
+    detail: CallDetail,
+) -> None:
+    detail.show_call(a_call(name=""))
+
+    detail.show_caller(ONE, AYSE, NINE)
+
+    assert texts(detail)[:2] == ["Ayşe Yılmaz", "0532 111 22 33"]
+    known = "<b>Örnek</b>\nSon: 1 gün önce, 1007 ile görüşüldü · 2 çağrı"
+    assert known in [text.replace("\u2068", "").replace("\u2069", "") for text in texts(detail)]
+
+
+def test_notes_are_shown_with_their_seconds(detail: CallDetail) -> None:
+    detail.show_call(a_call())
+
+    detail.show_notes(ONE, (a_note(),))
+
+    assert {"Notlar", "0:42", "Fiyat sordu"} <= set(texts(detail))
+
+
+def test_a_note_is_closed_here(qtbot: QtBot, detail: CallDetail) -> None:
+    detail.show_call(a_call())
+    detail.show_notes(ONE, (a_note(open=True),))
+    (box,) = [box for box in detail.findChildren(QCheckBox) if box.isVisible()]
+
+    with qtbot.waitSignal(detail.note_switched) as said:
+        box.click()
+
+    assert said.args == ["note-1", False]
+
+
+def test_what_is_told_late_of_another_call_is_not_shown(detail: CallDetail) -> None:
+    detail.show_call(a_call(id=TWO, name="Veli"))
+
+    detail.show_caller(ONE, AYSE, NINE)
+    detail.show_notes(ONE, (a_note(),))
+
+    assert texts(detail)[0] == "Veli"
+    assert "Fiyat sordu" not in texts(detail)
+
+
+def test_another_call_shows_nothing_of_the_one_before(detail: CallDetail) -> None:
+    detail.show_call(a_call(name=""))
+    detail.show_caller(ONE, AYSE, NINE)
+    detail.show_notes(ONE, (a_note(),))
+
+    detail.show_call(a_call(id=TWO, name=""))
+
+    assert texts(detail)[0] == "0532 111 22 33"
+    assert not {"Notlar", "Fiyat sordu", "Ayşe Yılmaz"} & set(texts(detail))
+
+
+def test_the_same_call_brought_up_to_date_keeps_what_is_known(detail: CallDetail) -> None:
+    detail.show_call(a_call(name=""))
+    detail.show_caller(ONE, AYSE, NINE)
+    detail.show_notes(ONE, (a_note(),))
+
+    detail.show_call(a_call(name="", queue="200"))
+
+    assert {"Ayşe Yılmaz", "Fiyat sordu"} <= set(texts(detail))

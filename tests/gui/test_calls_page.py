@@ -215,3 +215,24 @@ def test_in_a_narrow_window_the_call_lies_below_the_list(page: CallsPage, qtbot:
     below = Qt.Orientation.Vertical
     qtbot.waitUntil(lambda: page.findChild(QSplitter).orientation() is below)
     assert page.width() < 470
+
+
+def test_a_call_is_said_to_be_chosen_once(page: CallsPage) -> None:
+    said: list[Call] = []
+    page.chosen.connect(said.append)
+
+    choose(page, the_call(0))
+    choose(page, the_call(0, queue="200"))
+
+    assert said == [the_call(0)]
+
+
+def test_a_chosen_call_that_ends_is_said_again(page: CallsPage) -> None:
+    alive = the_call(0, state=CallState.TALKING, ended_at=None)
+    choose(page, alive)
+    said: list[Call] = []
+    page.chosen.connect(said.append)
+
+    page.show_changed(alive, the_call(0))
+
+    assert said == [the_call(0)]

@@ -23,7 +23,7 @@ from santral_desktop.ui.settings_dialog import SettingsDialog
 from santral_desktop.ui.theme import wear
 from santral_desktop.ui.wording import sentence
 
-PAGES = ("Genel", "Arama", "Ses", "Olaylar", "CRM", "Hesap")
+PAGES = ("Genel", "Arama", "Ses", "Karşılama", "Rehber", "Olaylar", "CRM", "Hesap")
 CRM = EventSettings("https://crm.example.test/…", ringing=True, answered=True, hangup=False)
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test:8443/v1", "")
 

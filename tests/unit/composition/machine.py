@@ -1,5 +1,7 @@
 """The core on doubles: everything but window, files and network."""
 
+from pathlib import Path
+
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.composition.core import Core, Machine
@@ -7,8 +9,10 @@ from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.events import CallEvent
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.clock import SteppedClock
+from tests.doubles.contacts import MemoryContacts
 from tests.doubles.feed import ScriptedReceiver
 from tests.doubles.journal import MemoryInbox, MemoryJournal
+from tests.doubles.notes import MemoryNotes
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.preferences import MemoryPreferences
 from tests.doubles.tasks import SteppedTasks
@@ -24,6 +28,8 @@ class Bench:
         self.preferences = MemoryPreferences(chosen)
         self.vault = MemoryVault()
         self.journal = MemoryJournal()
+        self.contacts = MemoryContacts()
+        self.notes = MemoryNotes(self.journal)
         self.inbox = MemoryInbox()
         self.audio = MemoryAudio()
         self.receiver = ScriptedReceiver(self.inbox)
@@ -36,6 +42,9 @@ class Bench:
                 preferences=self.preferences,
                 vault=self.vault,
                 journal=self.journal,
+                contacts=self.contacts,
+                notes=self.notes,
+                read_contact_file=_reads_no_file,
                 inbox=self.inbox,
                 audio=self.audio,
                 receiver=self.receiver,
@@ -52,6 +61,10 @@ class Bench:
 def a_core() -> Core:
     """Return a core of which only the bus matters."""
     return Bench().core
+
+
+def _reads_no_file(_: Path) -> bytes:
+    return b""
 
 
 def _reads_nothing(_: RawEvent) -> CallEvent | None:

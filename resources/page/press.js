@@ -9,9 +9,19 @@ function (ways) {
     return box.width > 0 && box.height > 0 && style.visibility === "visible"
       && !button.matches(":disabled, [aria-disabled=true]") && !button.closest("[inert]");
   };
+  const idsIn = (text) => (text || "").split(/\s+/).filter(Boolean);
+  const named = (ids) =>
+    idsIn(ids).map((id) => (document.getElementById(id) || {}).textContent || "").join(" ");
+  // The first that says anything: a picture's letter in a font says nothing.
   const nameOf = (button) =>
-    button.getAttribute("aria-label") || button.textContent.trim() || button.value
-      || button.title || "";
+    [
+      named(button.getAttribute("aria-labelledby")),
+      button.getAttribute("aria-label"),
+      button.textContent,
+      button.value,
+      ...Array.from(button.querySelectorAll("img[alt]"), (picture) => picture.alt),
+      button.title,
+    ].find((text) => typeof text === "string" && /\p{L}/u.test(text)) || "";
   const candidates = (way) => {
     if (way.selector) {
       return Array.from(document.querySelectorAll(way.selector));

@@ -50,7 +50,10 @@ def telephones(qtbot: QtBot, provider: Provider, make: str) -> Iterator[Callable
     made: list[Telephone] = []
 
     def telephone(account: str = "", make: str = make) -> Telephone:
-        made.append(Telephone(qtbot, provider, make, account or str(next(_ACCOUNTS))))
+        account = account or str(next(_ACCOUNTS))
+        address = f"{provider.base}/{make}.html?user={account}"
+        made.append(Telephone(qtbot, address, account))
+        made[-1].is_registered()
         return made[-1]
 
     yield telephone

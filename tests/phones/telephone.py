@@ -4,17 +4,19 @@ from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.webphone import Act, PhoneState
 from santral_desktop.webphone.facts import PageCall
-from tests.phones.server import Provider
 from tests.webengine.hosting import Hosted
 
 
 class Telephone:
-    """Is registered when it is there; `does` presses what is the page's own business."""
+    """What a page of an account does and shows; `does` is what is the page's own business."""
 
-    def __init__(self, qtbot: QtBot, provider: Provider, make: str, account: str) -> None:
+    def __init__(self, qtbot: QtBot, address: str, account: str = "") -> None:
         self.account = account
         self.hosted = Hosted(qtbot)
-        self.hosted.load(f"{provider.base}/{make}.html?user={account}")
+        self.hosted.load(address)
+
+    def is_registered(self) -> None:
+        """Wait until it is."""
         self.hosted.stands(PhoneState.REGISTERED)
 
     def does(self, what: str, with_what: str = "") -> None:

@@ -209,6 +209,7 @@ def test_a_dialled_call_is_given_up_by_the_pages_own_button(
 def test_the_page_holds_and_resumes(phone: Telephone, outsider: Outsider, talking: str) -> None:
     phone.does("hold")
     held = phone.hears("held", talking)
+    phone.shows("held")
     phone.does("resume")
     resumed = phone.hears("resumed", talking)
 

@@ -23,6 +23,9 @@ HEARS = """<script>document.addEventListener("click", ({ target }) => {
         (Act.ANSWER, "<div id=x role=button>Kabul et</div>"),
         (Act.ANSWER, "<button id=x aria-label='Pick Up'>☎</button>"),
         (Act.ANSWER, "<button id=x title='Answer'><svg></svg></button>"),
+        (Act.ANSWER, "<button id=x title='Yanıtla'>☎</button>"),
+        (Act.ANSWER, "<button id=x aria-labelledby=t>1</button><i id=t>Kabul et</i>"),
+        (Act.ANSWER, "<button id=x><img alt='Accept'></button>"),
         (Act.ANSWER, "<input id=x type=button value='AÇ'>"),
         (Act.ANSWER, "<a id=x href='#'>Aç</a>"),
         (Act.ANSWER, "<button id=x data-act=answer>?</button>"),
@@ -54,6 +57,7 @@ def test_a_button_is_found_by_what_it_says(
         "<div style='display: none'><button>Cevapla</button></div>",
         "<div inert><button>Cevapla</button></div>",
         "<button>Cevaplama kuralları</button>",
+        "<button title='Cevapla'>Kurallar</button>",
         "<p>Cevapla</p>",
     ],
 )

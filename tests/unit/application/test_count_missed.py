@@ -117,3 +117,11 @@ def test_a_journal_in_trouble_leaves_the_count_as_it_is() -> None:
     desk.tasks.finish_all()
 
     assert desk.counts == [1]
+
+
+def test_a_journal_that_changes_where_nothing_was_missed_is_not_asked() -> None:
+    desk = Desk()
+
+    desk.bus.publish(JournalChanged())
+
+    assert desk.tasks.waiting == 0

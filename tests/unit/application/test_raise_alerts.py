@@ -301,6 +301,28 @@ def test_what_rang_before_a_sleep_rings_no_more_after_it() -> None:
     assert desk.notifier.shown == {}
 
 
+def test_what_rang_out_before_a_sleep_is_not_taken_back_twice() -> None:
+    desk = Desk()
+    desk.hear(rang())
+    desk.pass_time(LONGEST_RING)
+
+    desk.clock.jump(NIGHT)
+    desk.bus.publish(WokeUp(NIGHT))
+
+    assert len(desk.notifier.withdrawn) == 1
+
+
+def test_a_call_whose_leg_ended_while_the_news_settle_is_not_announced() -> None:
+    desk = Desk()
+    desk.clock.jump(LATER)
+    desk.bus.publish(WokeUp(LATER))
+
+    desk.hear(rang(), leg_ended())
+    desk.pass_time(SETTLED)
+
+    assert desk.notifier.announced == []
+
+
 def test_what_began_to_ring_a_moment_ago_goes_on_ringing() -> None:
     desk = Desk()
     desk.hear(rang())

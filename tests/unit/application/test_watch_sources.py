@@ -11,7 +11,7 @@ from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.watch_sources import LATE, MISSES, WatchSources
 from santral_desktop.domain.calls import CallId, Source
-from santral_desktop.domain.events import CallEvent
+from santral_desktop.domain.events import CallEvent, Facts
 from tests.builders import COLLEAGUE, ME, NINE, ended, leg_ended, rang, told_of
 from tests.doubles.tasks import SteppedTasks
 
@@ -172,9 +172,20 @@ def test_a_call_that_rang_here_and_went_on_elsewhere_counts_when_it_is_over() ->
 
 def test_a_call_forgotten_meanwhile_is_not_judged() -> None:
     desk = Desk()
+    desk.calls(Source.PAGE, MISSES - 1)
     desk.hear(rang(source=Source.PAGE), ended(source=Source.PAGE))
     for number in range(600):
-        desk.hear(rang(COLLEAGUE, CallId(f"other-{number}"), source=Source.HISTORY))
+        other = Facts(number=f"0532111{number:04}")
+        desk.hear(rang(COLLEAGUE, CallId(f"other-{number}"), source=Source.HISTORY, facts=other))
     desk.tasks.pass_time(LATE)
 
     assert desk.told == []
+
+
+def test_hearing_again_that_a_silent_source_is_on_does_not_end_its_alarm() -> None:
+    desk = Desk()
+    desk.calls(Source.EVENTS)
+
+    desk.says(REGISTERED)
+
+    assert desk.told == [PAGE_QUIET]

@@ -16,6 +16,7 @@ from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
+from santral_desktop.ui.window_wording import load_again
 from santral_desktop.ui.wording import (
     api_sentence,
     microphone_sentence,
@@ -64,7 +65,7 @@ class Lights:
     def _on_phone(self, changed: WebphoneChanged) -> None:
         status = changed.status
         quiet = self._core.health.state_of(Source.PAGE).quiet
-        reload = self._line.tr("Yeniden yükle") if status.state in _RELOADABLE or quiet else None
+        reload = load_again() if status.state in _RELOADABLE or quiet else None
         words = quiet_sentence(Source.PAGE) if quiet else phone_sentence(status, changed.error)
         tone = Tone.WARN if quiet else _PHONE_TONES[status.state]
         self._line.show_light(Light.PHONE, tone, words, reload)

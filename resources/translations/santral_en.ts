@@ -156,6 +156,61 @@
     </message>
 </context>
 <context>
+    <name>ContactSettings</name>
+    <message>
+        <source>Rehber</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Arayanın adı önce santralin rehberinde, sonra aldığınız dosyalarda aranır. Santralin rehberi her gün kendiliğinden yenilenir.</source>
+        <translation>A caller’s name is looked for in the PBX’s phone book first, then in the files you imported. The PBX’s phone book is read again every day by itself.</translation>
+    </message>
+    <message>
+        <source>Santral rehberini şi&amp;mdi yenile</source>
+        <translation>Read the PBX’s phone book &amp;now</translation>
+    </message>
+    <message>
+        <source>&amp;Dosyadan kişi al (vCard, CSV)…</source>
+        <translation>&amp;Import contacts from a file (vCard, CSV)…</translation>
+    </message>
+    <message>
+        <source>Ad, şirket, grup ya da numara</source>
+        <translation>Name, company, group or number</translation>
+    </message>
+    <message>
+        <source>&amp;Kişi ara</source>
+        <translation>&amp;Find a contact</translation>
+    </message>
+    <message>
+        <source>Bulunan kişiler</source>
+        <translation>Contacts found</translation>
+    </message>
+    <message>
+        <source>Bir kişiye çift tıklayınca numarası arama alanına yazılır.</source>
+        <translation>A double click on a contact puts the number into the dial field.</translation>
+    </message>
+    <message>
+        <source>{}: {} kişi alındı.</source>
+        <translation>{}: {} contacts imported.</translation>
+    </message>
+    <message>
+        <source>Santral rehberi okunuyor…</source>
+        <translation>Reading the PBX’s phone book…</translation>
+    </message>
+    <message>
+        <source>Kişi dosyası seçin</source>
+        <translation>Choose a file of contacts</translation>
+    </message>
+    <message>
+        <source>Kişi dosyaları (*.vcf *.vcard *.csv *.txt)</source>
+        <translation>Files of contacts (*.vcf *.vcard *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Bütün dosyalar (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>CrmSettings</name>
     <message>
         <source>CRM</source>
@@ -527,6 +582,48 @@
     </message>
 </context>
 <context>
+    <name>NoteLine</name>
+    <message>
+        <source>Not…</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Çağrı notu</source>
+        <translation>Note about the call</translation>
+    </message>
+    <message>
+        <source>Yazdıkça kaydedilir; Enter yeni bir nota geçer.</source>
+        <translation>Saved as you type; Enter begins another note.</translation>
+    </message>
+    <message>
+        <source>Açık kalsın</source>
+        <translation>Leave open</translation>
+    </message>
+    <message>
+        <source>Bu numara yeniden arayınca not gösterilir.</source>
+        <translation>The note is shown when this number calls again.</translation>
+    </message>
+    <message>
+        <source>Kaydedildi. Yeni not…</source>
+        <translation>Saved. Another note…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notlar</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Açık</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Bu numara yeniden arayınca gösterilir.</source>
+        <translation>Shown when this number calls again.</translation>
+    </message>
+</context>
+<context>
     <name>OneOf</name>
     <message>
         <source>{} (şu anda yok)</source>
@@ -834,6 +931,83 @@
     </message>
 </context>
 <context>
+    <name>WelcomeSettings</name>
+    <message>
+        <source>Karşılama</source>
+        <translation>Greetings</translation>
+    </message>
+    <message>
+        <source>Aranan numaranıza ya da kuyruğa göre bildirimin rengi ve çağrıyı açarken söylenecek söz.</source>
+        <translation>The colour of the announcement and the words to answer with, for each number or queue of yours.</translation>
+    </message>
+    <message>
+        <source>Numara ya da kuyruk &amp;ekle</source>
+        <translation>&amp;Add a number or queue</translation>
+    </message>
+</context>
+<context>
+    <name>_Books</name>
+    <message>
+        <source>{} kişi · {}</source>
+        <translation>{} contacts · {}</translation>
+    </message>
+    <message>
+        <source>Santral rehberi</source>
+        <translation>The PBX’s phone book</translation>
+    </message>
+    <message>
+        <source>Kaldır</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>{} dosyasının kişilerini kaldır</source>
+        <translation>Remove the contacts of {}</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Numara ya da kuyruk</source>
+        <translation>Number or queue</translation>
+    </message>
+    <message>
+        <source>Renk</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Karşılama sözü</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>Satırı kaldır</source>
+        <translation>Remove this row</translation>
+    </message>
+    <message>
+        <source>Renksiz</source>
+        <translation>No colour</translation>
+    </message>
+    <message>
+        <source>Mavi</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Yeşil</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Turuncu</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Kırmızı</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Gri</source>
+        <translation>Grey</translation>
+    </message>
+</context>
+<context>
     <name>_Trouble</name>
     <message>
         <source>&amp;Yeniden dene</source>
@@ -1035,6 +1209,45 @@
     <message>
         <source>Cevaplanmadı</source>
         <translation>No answer</translation>
+    </message>
+</context>
+<context>
+    <name>caller_wording</name>
+    <message>
+        <source>Bu numarayla daha önce görüşülmedi.</source>
+        <translation>No contact with this number before.</translation>
+    </message>
+    <message>
+        <source>Son: {}</source>
+        <translation>Last: {}</translation>
+    </message>
+    <message>
+        <source>{} çağrı</source>
+        <translation>calls: {}</translation>
+    </message>
+    <message>
+        <source>Açık not: {}</source>
+        <translation>Open note: {}</translation>
+    </message>
+    <message>
+        <source>{} ile görüşüldü</source>
+        <translation>talked to {}</translation>
+    </message>
+    <message>
+        <source>görüşüldü</source>
+        <translation>talked</translation>
+    </message>
+    <message>
+        <source>cevapsız kaldı</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>arandı, ulaşılamadı</source>
+        <translation>called, not reached</translation>
+    </message>
+    <message>
+        <source>görüşülmedi</source>
+        <translation>not answered</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1911,10 @@
     <message>
         <source>Olayları dinlemek için boş kapı bulunamadı. Ayarlarda başka bir kapı seçin.</source>
         <translation>No free port was found to receive events on. Choose another port in the settings.</translation>
+    </message>
+    <message>
+        <source>Olay alıcısı başlatılamadı. Programı kapatıp yeniden açın.</source>
+        <translation>The receiver of events could not be started. Close the program and open it again.</translation>
     </message>
     <message>
         <source>Ayarlar kaydedilemedi.</source>

@@ -46,7 +46,7 @@ def test_the_phone_of_the_account_registers(program: Program, simulator: Simulat
 
 
 def test_a_key_that_is_none_is_not_even_tried(program: Program, simulator: Simulator) -> None:
-    asked = len(simulator.control.requests())
+    asked = len(simulator.control.requests("/webphone_tokens"))
 
     done = program.run(
         *("account", "add", "bulutsantralim", "--extension", "1007", "--key-stdin"), typed="\n"
@@ -54,7 +54,7 @@ def test_a_key_that_is_none_is_not_even_tried(program: Program, simulator: Simul
 
     assert done.returncode == 2
     assert done.stderr == "Standart girdide anahtar yok.\n"
-    assert len(simulator.control.requests()) == asked
+    assert len(simulator.control.requests("/webphone_tokens")) == asked
 
 
 @pytest.mark.parametrize("words", [["--throwaway"], ["--profile", "nobody"], []])

@@ -143,6 +143,15 @@ def test_a_call_whose_id_changes_before_the_answer_is_forgotten_by_its_old_id() 
     assert desk.callers.of(ONE) is None
 
 
+def test_a_hidden_number_stays_unknown_whatever_its_id() -> None:
+    desk = Desk()
+    desk.hear(ringing(number=""))
+
+    desk.hear(ringing(id=TWO, number=""), ringing(number=""))
+
+    assert desk.told == []
+
+
 def test_a_call_that_is_over_is_forgotten() -> None:
     desk = Desk()
     desk.hear(ringing())

@@ -18,6 +18,7 @@ from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.tasks import Lane, Ticket
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.soon import Soon
 from santral_desktop.domain.calls import Call
 from santral_desktop.ui.wording import sentence
 
@@ -33,6 +34,8 @@ class CallsDesk:
         self._shelf, self._text = Shelf.ALL, ""
         self._again: Ticket | None = None
         self._changed = False  # since the last page
+        self._unseen: list[CallChanged] = []
+        self._show = Soon(core.machine.tasks, self._show_changed)
         panes.dial.searched.connect(self._search)
         panes.calls.shelf_chosen.connect(self._choose)
         panes.calls.more_wanted.connect(core.browse.more)
@@ -59,10 +62,16 @@ class CallsDesk:
 
     def _on_changed(self, changed: CallChanged) -> None:
         self._changed = True
-        self._list.show_changed(changed.before, changed.after)
+        self._unseen.append(changed)
+        self._show.ask()
         before, after = changed.before, changed.after
         if after.missed or (after.answered and (before is None or not before.answered)):
             self._soon()  # the count of missed calls is another, or a call was returned
+
+    def _show_changed(self) -> None:
+        unseen, self._unseen = self._unseen, []
+        for changed in unseen:
+            self._list.show_changed(changed.before, changed.after)
 
     def _on_shown(self, shown: CallsShown) -> None:
         """Show a page, and look again when calls changed: it may have been read before that."""

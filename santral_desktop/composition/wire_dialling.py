@@ -17,6 +17,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.soon import Soon
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import NotSignedIn
 from santral_desktop.ui.window_wording import handle_at_the_phone
@@ -52,7 +53,8 @@ def wire_card(core: Core, panes: Panes) -> None:
     def show() -> None:
         card.show_calls(core.calls_here(), core.machine.clock.now())
 
-    hear(CallChanged, lambda _: show())
+    soon = Soon(core.machine.tasks, show)
+    hear(CallChanged, lambda _: soon.ask())
     hear(DirectoryRead, lambda read: card.show_extensions(read.extensions))
     hear(SignedIn, lambda message: _show_account(core, panes, message))
     hear(CommandFailed, lambda failed: card.show_trouble(sentence(failed.error), failed.call))

@@ -12,6 +12,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.soon import Soon
 from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.status_line import Light
@@ -50,6 +51,7 @@ class Lights:
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
         self._line = panes.lights
+        self._events_soon = Soon(core.machine.tasks, self._show_events)
         hear = core.bus.subscribe
         hear(WebphoneChanged, self._on_phone)
         hear(Listening, lambda _: self._show_events())
@@ -82,7 +84,7 @@ class Lights:
 
     def _on_heard(self, heard: CallHeard) -> None:
         if heard.event.source is Source.EVENTS:
-            self._show_events()
+            self._events_soon.ask()
 
     def _show_events(self) -> None:
         state = self._core.health.state_of(Source.EVENTS)

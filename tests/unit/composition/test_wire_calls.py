@@ -17,6 +17,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.soon import A_BLINK
 from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
 from santral_desktop.domain.calls import CallId, CallState
 from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, told_of
@@ -79,10 +80,11 @@ def test_a_journal_that_changes_all_the_time_is_read_again_once(page: Page) -> N
     assert len(page.shown) == 1
 
 
-def test_a_call_that_changed_is_shown_at_once(page: Page) -> None:
+def test_a_call_that_changed_is_shown_within_a_blink(page: Page) -> None:
     page.says(CallsShown(CallQuery(), None, CallPage((), None), 0))
 
     page.says(CallChanged(None, a_call()))
+    page.bench.tasks.pass_time(A_BLINK)
 
     assert page.newest() == ONE
 

@@ -13,6 +13,7 @@ from santral_desktop.application.ports.journal import CallPage, CallQuery
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.soon import A_BLINK
 from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_dialling import wire_card
 from santral_desktop.domain.contacts import Contact
@@ -57,7 +58,7 @@ class Window:
     def hear(self, *events: object) -> None:
         for event in events:
             self.bench.core.bus.publish(CallHeard(event, NINE + timedelta(seconds=47)))
-            self.bench.tasks.finish_all()
+            self.bench.tasks.pass_time(A_BLINK)
 
     def list_shows(self, *calls: object) -> None:
         self.panes.calls.show_calls(CallsShown(CallQuery(), None, CallPage(calls, None), 0))

@@ -229,10 +229,14 @@ class Listening:
 
 @dataclass(frozen=True, slots=True)
 class EventAddressRead:
-    """What the PBX has set now; `ours` says that it is this program."""
+    """What the PBX has set now; `ours` says that it is this program.
+
+    `former` says that it was: another secret, port or way, at which nothing is received now.
+    """
 
     settings: EventSettings
     ours: bool
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,39 @@
 """Hear the PBX's event posts: stored first, read afterwards, each one once."""
 
+from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
-from urllib.parse import urlsplit
+from dataclasses import dataclass
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import (
-    CallHeard,
-    EventAddressFailed,
-    EventAddressRead,
-    Listening,
+from santral_desktop.application.messages import CallHeard, Listening
+from santral_desktop.application.messages_about_events import (
+    EventKept,
+    SecretRenewed,
+    TrialHeard,
 )
 from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.feed import Receiver, Receiving
 from santral_desktop.application.ports.journal import Inbox, RawEvent
-from santral_desktop.application.ports.pbx import EventSettings, Pbx
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.application.ports.vault import Vault
+from santral_desktop.domain.event_addresses import names_of, path_of
 from santral_desktop.domain.events import CallEvent
 
 SECRET_NAME = "listener"  # noqa: S105  (the name of the entry, not the secret)
-READ_AT_ONCE = 100  # events left over from an earlier run, before the window has its turn
+READ_AT_ONCE = 25  # events, before the window has its turn
+TRIAL = "santral-desktop-trial-"  # what the call ids of our own trials begin with
 Reader = Callable[[RawEvent], CallEvent | None]
 Unread = tuple[tuple[int, RawEvent], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """How it should be received: a change of any of these means a new start."""
+
+    port: int
+    public: str
+    secrets: int  # how many were made anew
 
 
 class ReceiveEvents:
@@ -38,7 +48,7 @@ class ReceiveEvents:
         inbox: Inbox,
         vault: Vault,
         read: Reader,
-        pbx: Callable[[], Pbx],
+        public: Callable[[], str],
         new_secret: Callable[[], str],
     ) -> None:
         self._bus = bus
@@ -48,138 +58,143 @@ class ReceiveEvents:
         self._inbox = inbox
         self._vault = vault
         self._read = read
-        self._pbx = pbx
+        self._public = public
         self._new_secret = new_secret
-        self._wanted: int | None = None
+        self._wish: _Wish | None = None
+        self._secrets = 0
+        self._told = 0  # of how many new secrets
         self._starting = False
         self._receiving: Receiving | None = None
         self._reading: set[int] = set()
-        self._asked_last = 0
+        self._waiting: deque[tuple[int, RawEvent, float]] = deque()
+        self._called = False  # the main thread is on its way to what waits
 
     @property
     def address(self) -> str:
-        """Where events are received, empty when they are not; the address is a secret."""
+        """Where events are received on this machine, empty when they are not; it is a secret."""
         return self._receiving.address if self._receiving else ""
+
+    @property
+    def public_address(self) -> str:
+        """The same from outside, empty where no tunnel is known."""
+        base = self._public()
+        return base + path_of(self.address) if base and self.address else ""
 
     def start(self, port: int) -> None:
         """Listen; events stored but not read before, as after a crash, are read now."""
-        self._wanted = port
+        wish = self._wish = _Wish(port, self._public(), self._secrets)
         if not self._starting:
             self._starting = True
             self._tasks.run(
-                Lane.JOURNAL, self._inbox.unread, then=lambda got: self._open(port, got)
+                Lane.JOURNAL, self._inbox.unread, then=lambda got: self._open(wish, got)
             )
 
     def stop(self) -> None:
         """Listen no more; a receiver that is just starting is stopped when it is there."""
-        self._wanted = None
+        self._wish = None
         if self._receiving is not None and not self._starting:
             self._close()
             self._bus.publish(Listening(None))
 
-    def read_address(self) -> None:
-        """Ask the PBX where it posts its events now."""
-        self._ask(lambda: self._pbx().event_settings())
+    def renew_secret(self) -> None:
+        """Receive at another address from now on; the old one lets nothing in any more."""
+        self._tasks.run(
+            Lane.NETWORK,
+            lambda: self._vault.keep(SECRET_NAME, self._new_secret()),
+            then=self._renewed,
+        )
 
-    def set_address(self) -> None:
-        """Have the PBX post every event here; it tests the address at once."""
-        if self._receiving is None:
-            return  # an empty address would take the PBX's present one away
-        ours = EventSettings(self.address, ringing=True, answered=True, hangup=True)
+    def _renewed(self, outcome: Outcome[None]) -> None:
+        match outcome:
+            case Done():
+                self._secrets += 1
+                if self._wish is not None:
+                    self.start(self._wish.port)  # tells when it listens again
+            case Failed(error):
+                self._bus.publish(SecretRenewed(error))
 
-        def write() -> EventSettings:
-            self._pbx().set_event_settings(ours)
-            return self._pbx().event_settings()
-
-        self._ask(write)
-
-    def _open(self, port: int, outcome: Outcome[Unread]) -> None:
+    def _open(self, wish: _Wish, outcome: Outcome[Unread]) -> None:
         match outcome:
             case Done(unread):
                 self._tasks.run(
-                    Lane.NETWORK, lambda: self._begin(port), then=lambda o: self._begun(port, o)
+                    Lane.NETWORK, lambda: self._begin(wish), then=lambda o: self._begun(wish, o)
                 )
-                self._catch_up(unread)
+                now = self._clock.passed()
+                self._waiting.extend((number, event, now) for number, event in unread)
+                self._read_some()
             case Failed(_):
-                self._begun(port, outcome)
+                self._begun(wish, outcome)
 
-    def _begin(self, port: int) -> Receiving:
+    def _begin(self, wish: _Wish) -> Receiving:
         secret = self._vault.secret(SECRET_NAME)
         if not secret:
             secret = self._new_secret()
             self._vault.keep(SECRET_NAME, secret)
-        return self._receiver.start(port, secret, self._heard)
+        return self._receiver.start(wish.port, secret, self._heard, names_of(wish.public))
 
-    def _begun(self, port: int, outcome: Outcome[Receiving]) -> None:
+    def _begun(self, wish: _Wish, outcome: Outcome[Receiving]) -> None:
         """Take the receiver into use, unless a person has changed his mind meanwhile."""
         self._starting = False
         if isinstance(outcome, Failed):
             self._close()
         else:
             self._receiving = outcome.value
-        if self._wanted is None:
+        if self._wish is None:
             self.stop()
-        elif self._wanted != port:
-            self.start(self._wanted)
+        elif self._wish != wish:
+            self.start(self._wish.port)
         elif isinstance(outcome, Failed):
             self._bus.publish(Listening(None, outcome.error))
         else:
             self._bus.publish(Listening(outcome.value.port))
+            self._tell_of_new_secret()
+
+    def _tell_of_new_secret(self) -> None:
+        if self._told != self._secrets:
+            self._told = self._secrets
+            self._bus.publish(SecretRenewed())
 
     def _close(self) -> None:
         self._receiver.stop()
         self._receiving = None
 
-    def _catch_up(self, unread: Unread) -> None:
-        """Read in short turns: there may be thousands, and the window must breathe."""
-        for number, event in unread[:READ_AT_ONCE]:
-            self._take(number, event)
-        rest = unread[READ_AT_ONCE:]
-        if rest:
-            self._tasks.after(0.0, lambda: self._catch_up(rest))
-
     def _heard(self, number: int, event: RawEvent) -> None:
-        self._tasks.post(lambda: self._take(number, event))
+        """Call the main thread once, however many come; on the receiver's thread."""
+        self._waiting.append((number, event, self._clock.passed()))
+        if not self._called:
+            self._called = True
+            self._tasks.post(self._read_some)
 
-    def _take(self, number: int, event: RawEvent) -> None:
-        if number in self._reading:
-            return
-        self._reading.add(number)
+    def _read_some(self) -> None:
+        """Read in short turns: there may be thousands, and the window must breathe."""
+        taken: list[int] = []
+        try:
+            while self._waiting and len(taken) < READ_AT_ONCE:
+                number, event, stored = self._waiting.popleft()
+                if number not in self._reading:
+                    self._reading.add(number)
+                    self._take(number, event, stored)
+                    taken.append(number)
+        finally:
+            self._mark(taken)
+            self._called = False  # first: what comes from here on calls again
+            if self._waiting:
+                self._called = True
+                self._tasks.after(0.0, self._read_some)
+
+    def _take(self, number: int, event: RawEvent, stored: float) -> None:
         heard = self._read(event)
+        if heard is not None and heard.call_id.startswith(TRIAL):
+            self._bus.publish(TrialHeard(heard.call_id, stored))
+            return
+        self._bus.publish(EventKept(number, event))
         if heard is not None:
             self._bus.publish(CallHeard(heard, event.arrived_at))
-        self._tasks.run(
-            Lane.JOURNAL,
-            lambda: self._inbox.mark_read(number),
-            then=lambda _: self._reading.discard(number),
-        )
 
-    def _ask(self, question: Callable[[], EventSettings]) -> None:
-        """Ask the PBX; only the answer to the latest question is told."""
-        self._asked_last += 1
-        asked = self._asked_last
-
-        def then(outcome: Outcome[EventSettings]) -> None:
-            if asked == self._asked_last:
-                self._address_read(outcome)
-
-        self._tasks.run(Lane.NETWORK, question, then=then)
-
-    def _address_read(self, outcome: Outcome[EventSettings]) -> None:
-        match outcome:
-            case Done(settings):
-                ours = bool(self.address) and settings.address == self.address
-                shown = settings if ours else replace(settings, address=_host(settings.address))
-                self._bus.publish(EventAddressRead(shown, ours))
-            case Failed(error):
-                self._bus.publish(EventAddressFailed(error))
-
-
-def _host(address: str) -> str:
-    """Return the address without its path and query: those may carry somebody's secret."""
-    try:
-        parts = urlsplit(address)
-        host = f"{parts.scheme}://{parts.hostname}" if parts.hostname else ""
-    except ValueError:  # brackets that hold no address
-        host = ""
-    return f"{host}/…" if address else ""
+    def _mark(self, taken: list[int]) -> None:
+        if taken:
+            self._tasks.run(
+                Lane.JOURNAL,
+                lambda: self._inbox.mark_read(*taken),
+                then=lambda _: self._reading.difference_update(taken),
+            )

@@ -11,6 +11,8 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.catch_up import CatchUp
 from santral_desktop.application.choices import Choices
 from santral_desktop.application.control_call import ControlCall
+from santral_desktop.application.event_addresses import EventAddresses
+from santral_desktop.application.forward_events import ForwardEvents
 from santral_desktop.application.health import Health
 from santral_desktop.application.import_contacts import ImportContacts
 from santral_desktop.application.keep_journal import JournalKeeper
@@ -25,7 +27,9 @@ from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import Inbox, Journal
 from santral_desktop.application.ports.notes import Notes
+from santral_desktop.application.ports.outbox import Outbox
 from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
@@ -34,9 +38,11 @@ from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.take_notes import TakeNotes
 from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.application.try_events import TryEvents, Write
 from santral_desktop.application.watch_sources import WatchSources
 from santral_desktop.domain.alerting import is_at, rings_here
 from santral_desktop.domain.calls import Call
+from santral_desktop.domain.event_addresses import public_base
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,10 @@ class Machine:
     receiver: Receiver
     adapter: Adapter
     read_event: Reader
+    outbox: Outbox
+    poster: Poster
+    trial_event: Write
+    developer: bool = False
 
 
 class Core:
@@ -98,8 +108,29 @@ class Core:
             machine.inbox,
             machine.vault,
             machine.read_event,
-            pbx,
+            lambda: public_base(self._chosen().events_public_address),
             lambda: secrets.token_urlsafe(24),
+        )
+        self.forward = ForwardEvents(
+            bus, tasks, clock, machine.outbox, machine.vault, machine.poster, self.choices
+        )
+        self.event_address = EventAddresses(
+            bus,
+            tasks,
+            machine.vault,
+            pbx,
+            self.events,
+            self.forward,
+            developer=machine.developer,
+        )
+        self.trials = TryEvents(
+            bus,
+            tasks,
+            clock,
+            machine.poster,
+            self.events,
+            machine.trial_event,
+            lambda: str(uuid.uuid4()),
         )
 
     def calls_here(self) -> tuple[Call, ...]:

@@ -40,7 +40,7 @@ def _listen(desk: Desk) -> None:
     """Receive the simulator's events too; its address is nobody else's, so nobody is asked."""
     events, hear = desk.core.events, desk.core.bus.subscribe
     hear(SignedIn, lambda _: events.start(0))
-    hear(Listening, lambda told: events.set_address() if told.port else None)
+    hear(Listening, lambda told: desk.core.event_address.write() if told.port else None)
 
 
 def _leave_with_the_demo(desk: Desk) -> None:

@@ -26,7 +26,7 @@ from santral_desktop.composition.wire_sign_in import wire_sign_in
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.lanes import Lanes
 from santral_desktop.system.logs import log_mistakes
-from santral_desktop.system.paths import Places
+from santral_desktop.system.paths import Places, button_files
 from santral_desktop.ui.last_resort import tell_of_a_mistake
 from santral_desktop.ui.program import Signals, new_application
 from santral_desktop.ui.qt_tasks import QtTasks
@@ -104,6 +104,7 @@ class Desk:
         self._remember_window()
         core = self.core
         core.events.stop()
+        core.forward.stop()
         core.catch_up.stop()
         core.phone_book.stop()
         core.notes.flush()
@@ -122,7 +123,7 @@ class Desk:
         if self._leaving:
             return
         core, panes = self.core, self.panes
-        self.phone = Phone(core, panes.window.phone)
+        self.phone = Phone(core, panes.window.phone, button_files(self.places))
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.links = Links(self)
@@ -133,6 +134,7 @@ class Desk:
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
         core.sign_in.start()
+        core.forward.start()
         if core.choices.now.listener:
             core.events.start(core.choices.now.listener_port)
         if self._then is not None:

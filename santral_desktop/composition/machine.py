@@ -11,9 +11,12 @@ from santral_desktop.domain.events import CallEvent
 from santral_desktop.journal.contacts import SqliteContacts
 from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.journal.notes import SqliteNotes
+from santral_desktop.journal.outbox import SqliteOutbox
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.providers.bulutsantralim import wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
+from santral_desktop.providers.bulutsantralim.trial import trial_event
+from santral_desktop.providers.event_poster import EventPoster
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
 from santral_desktop.system.contact_file import read_contact_file
@@ -39,7 +42,10 @@ class RealMachine:
         self.inbox = SqliteInbox(places.journal, self.journal.open)
         self.audio = AudioCache(places.recordings)
         clock = WallClock()
-        self.listener = Listener(self.inbox, clock, Provider.BULUTSANTRALIM.value)
+        self.listener = Listener(
+            self.inbox, clock, Provider.BULUTSANTRALIM.value, learn=redactor.learn
+        )
+        self.poster = EventPoster(redactor.learn)
         self.parts = Machine(
             tasks=tasks,
             clock=clock,
@@ -54,12 +60,17 @@ class RealMachine:
             receiver=self.listener,
             adapter=self._adapter,
             read_event=_read_event,
+            outbox=SqliteOutbox(self.journal),
+            poster=self.poster,
+            trial_event=lambda call: trial_event(call, clock.now()),
+            developer=world.developer,
         )
 
     def let_go(self) -> None:
-        """Let nothing wait for the provider any longer."""
+        """Let nothing wait for the network any longer."""
         for adapter in self._adapters:
             adapter.close()
+        self.poster.close()
 
     def close_files(self) -> None:
         """Close what is open; called when no lane works any more."""

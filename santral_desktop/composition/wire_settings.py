@@ -55,8 +55,8 @@ class SettingsDesk:
         dialog.chosen.connect(self._on_chosen)
         dialog.ring_tried.connect(self._on_ring_tried)
         dialog.listener_switched.connect(self._on_listener)
-        dialog.event_address_wanted.connect(self._core.events.read_address)
-        dialog.event_address_chosen.connect(self._core.events.set_address)
+        dialog.event_address_wanted.connect(self._core.event_address.read)
+        dialog.event_address_chosen.connect(self._core.event_address.write)
         dialog.sign_in_wanted.connect(self._on_sign_in)
         self._desk.people.wire_settings(dialog)
         return dialog

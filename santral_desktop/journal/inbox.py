@@ -53,12 +53,13 @@ class SqliteInbox:
             )
         return tuple((row[0], _event(row)) for row in rows)
 
-    def mark_read(self, number: int) -> None:
-        marker = self._marker()
+    def mark_read(self, *numbers: int) -> None:
+        marker, newest = self._marker(), max(numbers, default=0)
+        marks = [(number,) for number in numbers]
         with in_one_step(marker):
-            marker.execute("UPDATE inbox SET was_read = 1 WHERE number = ?", (number,))
+            marker.executemany("UPDATE inbox SET was_read = 1 WHERE number = ?", marks)
             marker.execute(
-                "DELETE FROM inbox WHERE was_read = 1 AND number <= ?", (number - _KEPT,)
+                "DELETE FROM inbox WHERE was_read = 1 AND number <= ?", (newest - _KEPT,)
             )
 
     def close(self) -> None:

@@ -66,6 +66,14 @@ def test_an_event_that_was_read_is_unread_no_more(inbox: Inbox) -> None:
     assert [number for number, _ in inbox.unread()] == [second]
 
 
+def test_events_are_marked_together(inbox: Inbox) -> None:
+    numbers = [inbox.keep(an_event(b"one")) for _ in range(3)]
+
+    inbox.mark_read(*numbers[:2])
+
+    assert [number for number, _ in inbox.unread()] == numbers[2:]
+
+
 def test_marking_twice_or_what_is_not_there_is_harmless(inbox: Inbox) -> None:
     number = inbox.keep(an_event(b"one"))
 

@@ -140,9 +140,9 @@ class MemoryInbox:
         self._work()
         return tuple(item for item in self.events.items() if item[0] not in self.read)
 
-    def mark_read(self, number: int) -> None:
+    def mark_read(self, *numbers: int) -> None:
         self._work()
-        self.read.add(number)
+        self.read.update(numbers)
 
     def _work(self) -> None:
         if self.trouble is not None:

@@ -20,7 +20,7 @@ def begin(desk: Desk) -> None:
     """Receive events once somebody is signed in, and play the newest recording there is."""
     events, hear = desk.core.events, desk.core.bus.subscribe
     hear(SignedIn, lambda _: events.start(0))
-    hear(Listening, lambda told: events.set_address() if told.port else None)
+    hear(Listening, lambda told: desk.core.event_address.write() if told.port else None)
     hear(EventAddressRead, lambda read: _say("receiving", read.ours))
     hear(CallsShown, lambda shown: _listen(desk, shown))
     hear(RecordingReady, lambda _: _say("playing"))

@@ -101,5 +101,5 @@ class Inbox(Protocol):
     def unread(self) -> tuple[tuple[int, RawEvent], ...]:
         """Return events that were stored but never marked as read, oldest first."""
 
-    def mark_read(self, number: int) -> None:
-        """Note that the event went into the calls."""
+    def mark_read(self, *numbers: int) -> None:
+        """Note that the events went into the calls, in one step."""

@@ -4,7 +4,7 @@ Every method blocks, belongs in a lane, and raises only `Trouble`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 from typing import BinaryIO, Protocol
@@ -66,7 +66,7 @@ class ContactPage:
 class EventSettings:
     """Which events the PBX posts, and to what address; empty when none is set."""
 
-    address: str
+    address: str = field(repr=False)  # its path may be all that lets events in
     ringing: bool
     answered: bool
     hangup: bool

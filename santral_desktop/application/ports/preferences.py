@@ -24,6 +24,9 @@ class Preferences:
     microphone: str = ""  # likewise
     listener: bool = False
     listener_port: int = 38271
+    events_public_address: str = ""  # a tunnel's https address; empty: there is none
+    forward_events: bool = False  # to the address that the PBX had before ours
+    forward_plainly: bool = False  # though that one is http: agreed to
     crm_template: str = ""  # https address with places such as {number}
     crm_when: str = "never"  # never, ring, answer, by_hand
     welcomes: tuple[Welcome, ...] = ()  # colour and greeting for each number or queue of ours

@@ -149,8 +149,10 @@ class BulutsantralimPbx:
         found = self._good(self._client.crm_integrations()).json()
         if not isinstance(found, dict):
             raise Incomprehensible
+        address = words.text(found.get("notification_url"), 2000)
+        self._redactor.learn(address)
         return EventSettings(
-            address=words.text(found.get("notification_url"), 2000),
+            address=address,
             ringing=words.flag(found.get("ringing")) is True,
             answered=words.flag(found.get("answered")) is True,
             hangup=words.flag(found.get("hangup")) is True,

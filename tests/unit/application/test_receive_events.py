@@ -5,25 +5,28 @@ from dataclasses import replace
 import pytest
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import (
-    CallHeard,
-    EventAddressFailed,
-    EventAddressRead,
-    Listening,
+from santral_desktop.application.messages import CallHeard, Listening
+from santral_desktop.application.messages_about_events import (
+    EventKept,
+    SecretRenewed,
+    TrialHeard,
 )
 from santral_desktop.application.ports.feed import Heard, Receiving
 from santral_desktop.application.ports.journal import RawEvent
-from santral_desktop.application.ports.pbx import EventSettings
 from santral_desktop.application.ports.tasks import Lane
-from santral_desktop.application.receive_events import READ_AT_ONCE, SECRET_NAME, ReceiveEvents
+from santral_desktop.application.receive_events import (
+    READ_AT_ONCE,
+    SECRET_NAME,
+    TRIAL,
+    ReceiveEvents,
+)
 from santral_desktop.domain.calls import CallId
-from santral_desktop.domain.errors import Path, Rejected, Storage, StorageTrouble, Unreachable
+from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.events import CallEvent
 from tests.builders import NINE, rang, told_of
 from tests.doubles.clock import SteppedClock
 from tests.doubles.feed import ScriptedReceiver
 from tests.doubles.journal import MemoryInbox
-from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
 
@@ -47,8 +50,8 @@ class MovingReceiver(ScriptedReceiver):
 
     stops = 0
 
-    def start(self, port: int, secret: str, heard: Heard) -> Receiving:
-        return replace(super().start(port, secret, heard), port=port + 1)
+    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+        return replace(super().start(port, secret, heard, hosts), port=port + 1)
 
     def stop(self) -> None:
         self.stops += 1
@@ -60,12 +63,15 @@ class Desk:
 
     def __init__(self, inbox: MemoryInbox | None = None) -> None:
         self.bus, self.tasks, self.inbox = Bus(), SteppedTasks(), inbox or MemoryInbox()
-        self.pbx, self.vault = ScriptedPbx(), MemoryVault()
+        self.vault = MemoryVault()
+        self.public, self.secrets = "", ["fresh-secret"]
         self.receiver = ScriptedReceiver(self.inbox)
         self.events = self.with_receiver(self.receiver)
         self.listening = told_of(self.bus, Listening)
-        self.addresses = told_of(self.bus, EventAddressRead, EventAddressFailed)
         self.heard = told_of(self.bus, CallHeard)
+        self.kept = told_of(self.bus, EventKept)
+        self.trials = told_of(self.bus, TrialHeard)
+        self.renewed = told_of(self.bus, SecretRenewed)
 
     def with_receiver(self, receiver: ScriptedReceiver) -> ReceiveEvents:
         return ReceiveEvents(
@@ -76,8 +82,8 @@ class Desk:
             self.inbox,
             self.vault,
             read,
-            lambda: self.pbx,
-            lambda: "fresh-secret",
+            lambda: self.public,
+            lambda: self.secrets[-1],
         )
 
     def listen(self, port: int = PORT) -> None:
@@ -318,86 +324,145 @@ def test_off_and_on_again_during_the_start_is_on() -> None:
     assert len(desk.receiver.secrets) == 1
 
 
-def test_the_present_address_is_shown_without_its_secret() -> None:
+def test_a_tunnels_name_is_let_in_and_a_public_address_known() -> None:
     desk = Desk()
-    desk.pbx.settings = EventSettings("https://crm.example:8443/hook?token=s3", True, True, True)
+    desk.public = "https://tunnel.example.test/in"
 
-    desk.events.read_address()
-    desk.tasks.finish_all()
+    desk.listen()
 
-    (told,) = desk.addresses
-    assert (told.settings.address, told.ours) == ("https://crm.example/…", False)
-
-
-@pytest.mark.parametrize(
-    ("address", "shown"),
-    [("", ""), ("crm.example/hook?token=s3", "/…"), ("http://[s3/hook", "/…")],
-    ids=["none", "no scheme", "broken brackets"],
-)
-def test_an_address_that_cannot_be_read_shows_none_of_its_secret(address: str, shown: str) -> None:
-    desk = Desk()
-    desk.pbx.settings = EventSettings(address, True, True, True)
-
-    desk.events.read_address()
-    desk.tasks.finish_all()
-
-    assert desk.addresses[0].settings.address == shown
+    path = f"/events/{desk.receiver.secrets[0]}"
+    assert desk.events.public_address == f"https://tunnel.example.test/in{path}"
+    assert desk.receiver.hosts == ("tunnel.example.test", "tunnel.example.test:443")
 
 
-def test_setting_the_address_sets_ours_with_every_event() -> None:
+def test_without_a_tunnel_nothing_is_known_from_outside() -> None:
     desk = Desk()
     desk.listen()
 
-    desk.events.set_address()
-    desk.tasks.finish_all()
-
-    ours = EventSettings(desk.events.address, ringing=True, answered=True, hangup=True)
-    assert (desk.pbx.settings, desk.addresses) == (ours, [EventAddressRead(ours, ours=True)])
+    assert (desk.events.public_address, desk.receiver.hosts) == ("", ())
 
 
-def test_an_address_is_not_taken_away_by_a_program_that_does_not_listen() -> None:
+def test_another_tunnel_during_the_start_is_the_one_that_counts() -> None:
     desk = Desk()
-    theirs = EventSettings("https://crm.example/hook", True, True, True)
-    desk.pbx.settings = theirs
 
-    desk.events.set_address()
+    desk.events.start(PORT)
+    desk.public = "https://tunnel.example.test"
+    desk.events.start(PORT)
     desk.tasks.finish_all()
 
-    assert desk.pbx.settings == theirs
+    assert desk.receiver.hosts[:1] == ("tunnel.example.test",)
+    assert desk.listening == [Listening(PORT)]
 
 
-@pytest.mark.parametrize("method", ["event_settings", "set_event_settings"])
-def test_an_address_that_cannot_be_set_says_why(method: str) -> None:
+def test_a_new_secret_lets_the_old_address_go_at_once() -> None:
     desk = Desk()
     desk.listen()
-    desk.pbx.fail(method, Rejected("address does not answer"))
+    old = desk.events.address
+    desk.secrets = ["another-secret"]
 
-    desk.events.set_address()
+    desk.events.renew_secret()
     desk.tasks.finish_all()
 
-    assert [type(told) for told in desk.addresses] == [EventAddressFailed]
+    assert desk.receiver.secrets == ["fresh-secret", "another-secret"]
+    assert desk.events.address != old
+    assert desk.renewed == [SecretRenewed()]
 
 
-def test_an_older_question_about_the_address_is_not_answered_after_a_newer_one() -> None:
+def test_a_new_secret_while_nothing_listens_waits_for_the_next_start() -> None:
     desk = Desk()
-    desk.listen()
-    desk.pbx.fail("event_settings", Unreachable(Path.CUT))
 
-    desk.events.read_address()
-    desk.events.set_address()
-    desk.tasks.step()
-    desk.pbx.heal("event_settings")
+    desk.events.renew_secret()
     desk.tasks.finish_all()
-
-    assert [told.ours for told in desk.addresses] == [True]
-
-
-def test_an_address_asked_about_is_set_even_when_it_is_read_again_meanwhile() -> None:
-    desk = Desk()
+    at_once = list(desk.listening)
     desk.listen()
 
-    desk.events.set_address()
-    desk.events.read_address()
+    assert (at_once, desk.receiver.secrets) == ([], ["fresh-secret"])
+
+
+def test_a_secret_that_cannot_be_renewed_stays() -> None:
+    desk = Desk()
+    desk.listen()
+    desk.vault.trouble = LOCKED
+
+    desk.events.renew_secret()
     desk.tasks.finish_all()
 
-    assert desk.pbx.settings.address == desk.events.address
+    assert desk.renewed == [SecretRenewed(LOCKED)]
+    assert desk.receiver.secrets == ["fresh-secret"]
+
+
+def test_a_new_secret_during_the_start_is_the_one_that_counts() -> None:
+    desk = Desk()
+    desk.vault.secrets[SECRET_NAME] = "old-secret"
+
+    desk.events.start(PORT)
+    desk.events.renew_secret()
+    desk.tasks.finish_all()
+
+    assert desk.receiver.secrets[-1] == "fresh-secret"
+    assert desk.listening == [Listening(PORT)]
+
+
+def test_every_event_is_told_as_it_came_also_one_that_says_nothing() -> None:
+    desk = Desk()
+    desk.listen()
+
+    desk.post("one", "")
+
+    assert [(kept.number, kept.event.body) for kept in desk.kept] == [(1, b"one"), (2, b"")]
+
+
+def test_a_trials_event_is_no_call_and_goes_nowhere_else() -> None:
+    desk = Desk()
+    desk.listen()
+
+    desk.post(TRIAL + "1")
+
+    assert [heard.call for heard in desk.trials] == [TRIAL + "1"]
+    assert (desk.heard, desk.kept, desk.inbox.unread()) == ([], [], ())
+
+
+def test_a_trials_event_of_an_earlier_run_is_no_call_either() -> None:
+    inbox = MemoryInbox()
+    inbox.keep(an_event(TRIAL + "1"))
+    desk = Desk(inbox)
+
+    desk.listen()
+
+    assert (desk.heard, desk.inbox.unread()) == ([], ())
+
+
+def test_a_burst_calls_the_main_thread_in_turns_and_loses_nothing() -> None:
+    desk = Desk()
+    desk.listen()
+    many = READ_AT_ONCE * 3 + 1
+
+    for number in range(many):
+        desk.receiver.post(an_event(f"call-{number}"))
+    waiting = desk.tasks.waiting
+    desk.tasks.finish_all()
+    in_the_first_turn = len(desk.heard)
+    desk.tasks.pass_time(1)
+
+    assert (waiting, in_the_first_turn) == (1, READ_AT_ONCE)
+    assert desk.calls == [f"call-{number}" for number in range(many)]
+    assert desk.inbox.unread() == ()
+
+
+def test_a_mistake_while_one_is_read_leaves_the_others_their_turn() -> None:
+    desk = Desk()
+    desk.listen()
+
+    def stumble(heard: CallHeard) -> None:
+        if heard.event.call_id == "bad":
+            raise KeyError
+
+    desk.bus.subscribe(CallHeard, stumble)
+    for text in ("bad", "good"):
+        desk.receiver.post(an_event(text))
+    with pytest.raises(KeyError):
+        desk.tasks.finish_all()
+    desk.tasks.pass_time(1)
+
+    assert desk.calls == ["bad", "good"]
+    assert [event.body for _, event in desk.inbox.unread()] == [b"bad"]

@@ -7,13 +7,16 @@ from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.composition.core import Core, Machine
 from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.events import CallEvent
+from santral_desktop.providers.bulutsantralim.trial import trial_event
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.clock import SteppedClock
 from tests.doubles.contacts import MemoryContacts
 from tests.doubles.feed import ScriptedReceiver
 from tests.doubles.journal import MemoryInbox, MemoryJournal
 from tests.doubles.notes import MemoryNotes
+from tests.doubles.outbox import MemoryOutbox
 from tests.doubles.pbx import ScriptedPbx
+from tests.doubles.poster import ScriptedPoster
 from tests.doubles.preferences import MemoryPreferences
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
@@ -34,6 +37,7 @@ class Bench:
         self.audio = MemoryAudio()
         self.receiver = ScriptedReceiver(self.inbox)
         self.pbx = ScriptedPbx()
+        self.poster = ScriptedPoster()
         self.tried: list[tuple[Account, str]] = []
         self.core = Core(
             Machine(
@@ -50,6 +54,9 @@ class Bench:
                 receiver=self.receiver,
                 adapter=self._adapter,
                 read_event=_reads_nothing,
+                outbox=MemoryOutbox(),
+                poster=self.poster,
+                trial_event=lambda call: trial_event(call, self.clock.now()),
             )
         )
 

@@ -1,7 +1,8 @@
 """The web phone in the window: made after the first paint, watched, brought back, taken down."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
@@ -26,12 +27,12 @@ _RETRIED = (PhoneState.FAILED, PhoneState.CRASHED)
 class Phone:
     """Joins the page, its slot in the window, and the use cases."""
 
-    def __init__(self, core: Core, slot: PhoneSlot) -> None:
+    def __init__(self, core: Core, slot: PhoneSlot, buttons: Sequence[Path]) -> None:
         self._core = core
         self._slot = slot
         self._calls = PageCalls()
         self._clock = core.machine.clock
-        self.host = WebphoneHost()
+        self.host = WebphoneHost(described=buttons)
         slot.show_phone(self.host.widget)
         tasks = core.machine.tasks
         self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)

@@ -90,6 +90,11 @@ def policy_file() -> Path:
     return Path(platformdirs.site_config_dir(NAME, appauthor=False)) / "policy.json"
 
 
+def button_files(found: Places) -> tuple[Path, Path]:
+    """Return where a page's buttons may be described anew: for the machine, for one profile."""
+    return policy_file().with_name("buttons.json"), found.settings / "buttons.json"
+
+
 def _made(found: Places) -> Places:
     for folder in (found.settings, found.data, found.cache, found.logs, found.recordings):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

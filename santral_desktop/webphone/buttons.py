@@ -1,22 +1,21 @@
 """Press the page's own buttons: found by a described set of ways, tried in order."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 
 from santral_desktop.application.ports.webphone import Act
 from santral_desktop.shipped import shipped
+from santral_desktop.webphone.button_ways import read_ways
 
 
 class Buttons:
-    """Knows how the buttons of a page are found; a file may say it anew for a new page."""
+    """Knows how the buttons of a page are found; the first file there says it anew."""
 
-    def __init__(self, described: Path | None = None) -> None:
-        path = described or shipped("page/buttons.json")
-        self._ways: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    def __init__(self, described: Sequence[Path] = ()) -> None:
+        self._ways = read_ways(shipped("page/buttons.json"), described)
         self._script = shipped("page/press.js").read_text("utf-8")
         self._waiting: list[Callable[[bool], None]] = []
 

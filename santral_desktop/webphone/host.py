@@ -1,8 +1,9 @@
 """Host the web phone: one view, one locked page, everything told as one status."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage
@@ -23,9 +24,12 @@ LATE = 30  # seconds after its registration ran out that a phone counts as lost
 
 
 class WebphoneHost(QObject):
-    """Implements the port `WebphonePage`; `widget` goes into the window."""
+    """Implements the port `WebphonePage`; `widget` goes into the window.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The first file of `described` that is there says how the page's buttons are found.
+    """
+
+    def __init__(self, parent: QWidget | None = None, described: Sequence[Path] = ()) -> None:
         super().__init__(parent)
         self.widget = QWidget(parent)
         layout = QVBoxLayout(self.widget)
@@ -40,7 +44,7 @@ class WebphoneHost(QObject):
         self._layout = layout
         self._profile: PhoneProfile | None = None
         self._view: QWebEngineView | None = None
-        self._buttons = Buttons()
+        self._buttons = Buttons(described)
         self._status = PhoneStatus(PhoneState.NONE)
         self._hearers: list[Callable[[PhoneStatus], None]] = []
         self._lapse = QTimer(self)

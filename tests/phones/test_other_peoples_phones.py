@@ -222,6 +222,7 @@ def test_the_other_side_holds_and_resumes(
 ) -> None:
     outsider.hold(talking, on=True)
     held = phone.hears("held", talking)
+    phone.hosted.until(lambda: outsider.heard.count(("200", talking)) == 2)
     outsider.hold(talking, on=False)
     resumed = phone.hears("resumed", talking)
 

@@ -95,12 +95,41 @@ def test_another_page_is_described_by_another_file(
     described.write_text(json.dumps({"answer": [{"selector": "#b > .go"}]}), "utf-8")
     hosted.open(pages.put(f"<div id=b><button class=go>☎</button></div>{HEARS}"))
     pressed: list[bool] = []
-    buttons = Buttons(described)
+    buttons = Buttons([described])
     buttons.press(hosted.page, Act.ANSWER, pressed.append)
     buttons.press(hosted.page, Act.REFUSE, pressed.append)
     hosted.until(lambda: len(pressed) == 2)
 
     assert pressed == [True, False]
+
+
+def test_a_way_that_the_engine_does_not_understand_leaves_the_next(
+    hosted: Hosted, pages: Pages, tmp_path: Path
+) -> None:
+    described = tmp_path / "buttons.json"
+    ways = [{"selector": ":::"}, {"role": "menuitem", "names": ["Al"]}]
+    described.write_text(json.dumps({"answer": ways}), "utf-8")
+    hosted.open(pages.put(f"<button>Al</button><p id=x role=menuitem>AL</p>{HEARS}"))
+    pressed: list[bool] = []
+    Buttons([described]).press(hosted.page, Act.ANSWER, pressed.append)
+    hosted.until(lambda: pressed)
+
+    assert hosted.run("document.body.dataset.pressed") == "x"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "<div id=x></div><script>x.attachShadow({mode: 'open'}).innerHTML = `BUTTON`</script>",
+        '<iframe id=x srcdoc="BUTTON"></iframe>',
+    ],
+)
+def test_a_button_in_a_shadow_or_a_frame_is_found(hosted: Hosted, pages: Pages, where: str) -> None:
+    button = "<button onclick='parent.heard = true'>Cevapla</button>"
+    hosted.open(pages.put(where.replace("BUTTON", button)))
+
+    assert hosted.act(Act.ANSWER)
+    assert hosted.run("window.heard")
 
 
 def test_before_there_is_a_page_nothing_is_pressed(hosted: Hosted) -> None:

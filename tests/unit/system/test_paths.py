@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from santral_desktop.system.paths import places, policy_file, runtime_folder, throwaway_places
+from santral_desktop.system.paths import (
+    button_files,
+    places,
+    policy_file,
+    runtime_folder,
+    throwaway_places,
+)
 
 NAMES = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")
 
@@ -66,6 +72,15 @@ def test_where_no_session_folder_can_be_made_sockets_live_in_the_users_cache(
 
     assert folder.name == "run"
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_a_pages_buttons_are_described_beside_the_policy_or_the_choices(home: Path) -> None:
+    found = places("")
+
+    assert button_files(found) == (
+        home / "etc" / "santral-desktop" / "buttons.json",
+        found.settings / "buttons.json",
+    )
 
 
 def test_the_administrators_file_is_the_machines(home: Path) -> None:

@@ -15,7 +15,7 @@
   devices.getUserMedia = new Proxy(devices.getUserMedia, {
     __proto__: null,
     apply(target, asked, parameters) {
-      const [wish] = parameters;
+      const wish = parameters[0]; // a page may have bent its lists
       const asItIs = () => apply(target, asked, parameters);
       if (!wish || !wish.audio) {
         return asItIs();

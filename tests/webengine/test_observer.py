@@ -83,6 +83,27 @@ def test_callers_are_read_from_whatever_names_them(
 
 
 @pytest.mark.parametrize(
+    ("user", "number"),
+    [
+        ("<img src=x>", ""),
+        ("%3Cimg%20src=x%3E", "<img src=x>"),
+        ("*8%23", "*8#"),
+        ("١٢٣", "١٢٣"),
+        ("0532%E2%80%AE0216%0D%0A", "05320216"),
+        ("0532%00", "0532"),
+        ("0532%", "0532%"),
+        ("\\\\server\\share", "\\\\server\\share"),
+        ("9" * 10_000, ""),
+        ("0532:secret", "0532"),
+        ("", ""),
+    ],
+)
+def test_a_number_may_be_anything_and_is_harmless(phone: Hosted, user: str, number: str) -> None:
+    hear(phone, invite(f"f: <sip:{user}@x>;tag=1"))
+    told(phone, PageCall("incoming", "one", number, called="1007"))
+
+
+@pytest.mark.parametrize(
     "header",
     ["Call-Info: <sip:x>;answer-after=0", "Alert-Info: <http://x>;info=alert-autoanswer"],
 )

@@ -51,7 +51,27 @@ def test_what_the_page_sends_is_read_in_every_form(phone: Hosted, expression: st
     told(phone, PageCall("outgoing", "one", "0532"))
 
 
-def test_sound_is_nomessage(phone: Hosted) -> None:
+def test_blobs_are_read_in_the_order_in_which_they_came(phone: Hosted) -> None:
+    long = quoted(invite("f: <sip:1007@x>;tag=1", "X: y", to="<sip:0532@x>"))
+    short = quoted(message("CANCEL sip:0532@x SIP/2.0", "i: one"))
+    first, then = f"new Blob([{long}, 'x'.repeat(60000)])", f"new Blob([{short}])"
+    phone.look(f"(line.send({first}), line.send({then}), 0)")
+    told(phone, PageCall("ended", "one", here=True))
+
+    assert [fact.what for fact in phone.facts if isinstance(fact, PageCall)] == [
+        "outgoing",
+        "ended",
+    ]
+
+
+@pytest.mark.parametrize("kind", ["text", "buffer"])
+def test_empty_lines_before_a_message_are_passed_over(phone: Hosted, kind: str) -> None:
+    hear(phone, "\r\n\r\n" + register("200 OK", BOUND), kind)
+
+    told(phone, Registration(True, 120))
+
+
+def test_sound_is_no_message(phone: Hosted) -> None:
     for _ in range(50):
         say(phone, "crypto.getRandomValues(new Uint8Array(160))")
     hear(phone, register("200 OK", BOUND))
@@ -157,6 +177,39 @@ def test_a_page_that_leaves_is_registered_no_more(phone: Hosted, pages: Pages) -
     phone.run("(location.href = '/logout', null)")
 
     phone.stands(PhoneState.READY)
+
+
+def test_a_page_that_came_back_may_close_its_old_line(phone: Hosted) -> None:
+    hear(phone, register("200 OK", BOUND))
+    told(phone, Registration(True, 120))
+    phone.look("(window.old = line, window.line = new WebSocket(old.url), 0)")
+    phone.until(lambda: phone.look("line.readyState") == 1)
+    hear(phone, register("200 OK", BOUND.replace("120", "90")))
+    told(phone, Registration(True, 90))
+    phone.look("(old.close(), 0)")
+    phone.says("line", "closed")
+    hear(phone, register("200 OK", BOUND.replace("120", "60")))
+    told(phone, Registration(True, 60))
+
+    assert Registration(False, 0) not in phone.facts
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["m: <sip:1007@other.invalid>;expires=900, <sip:1007@x.invalid;transport=ws>;expires=120"],
+        [BOUND, "Contact: <sip:1007@other.invalid>;expires=900"],
+        ['m: <sip:1007@x.invalid;transport=ws>;+sip.instance="<urn:uuid:1>";expires="120"'],
+    ],
+)
+def test_of_several_phones_of_an_account_each_has_its_own_time(
+    phone: Hosted, listed: list[str]
+) -> None:
+    own = "Contact: <sip:1007@x.invalid;transport=ws>;expires=600"
+    say(phone, quoted(message("REGISTER sip:x SIP/2.0", "i: r", "CSeq: 1 REGISTER", own)))
+    hear(phone, register("200 OK", *listed))
+
+    told(phone, Registration(True, 120))
 
 
 def test_a_line_that_never_spoke_sip_may_close(phone: Hosted) -> None:

@@ -54,6 +54,10 @@ class EventAddresses:
     def read(self) -> None:
         """Ask the PBX where it posts its events now."""
         self._ask(lambda: self._pbx().event_settings())
+        self.read_previous()
+
+    def read_previous(self) -> None:
+        """Look which address can be given back."""
         self._tasks.run(Lane.NETWORK, self._previous, then=self._tell_previous)
 
     def write(self, *, forward: bool = False) -> None:

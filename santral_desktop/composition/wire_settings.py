@@ -3,12 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from santral_desktop.application.messages import (
-    DirectoryRead,
-    EventAddressFailed,
-    EventAddressRead,
-    Listening,
-)
+from santral_desktop.application.messages import DirectoryRead
+from santral_desktop.composition.wire_events import EventsDesk
 from santral_desktop.ui.program import wear_theme
 
 if TYPE_CHECKING:
@@ -24,14 +20,11 @@ class SettingsDesk:
         self._core = desk.core
         self._dialog: SettingsDialog | None = None
         self._numbers: tuple[str, ...] = ()
-        self._listening = Listening(None)
+        self._events = EventsDesk(self._core)
         desk.panes.lights.settings_wanted.connect(self.open)
         desk.panes.window.phone.folded.connect(self._on_folded)
         hear = self._core.bus.subscribe
         hear(DirectoryRead, self._on_directory)
-        hear(Listening, self._on_listening)
-        hear(EventAddressRead, self._on_address)
-        hear(EventAddressFailed, self._on_address)
 
     def open(self) -> None:
         """Show the dialog; the window stays usable beside it."""
@@ -51,13 +44,10 @@ class SettingsDesk:
         self._dialog = dialog
         dialog.show_outputs(tuple(d.description() for d in QMediaDevices.audioOutputs()))
         dialog.show_inputs(tuple(d.description() for d in QMediaDevices.audioInputs()))
-        dialog.show_listening(self._listening)
         dialog.chosen.connect(self._on_chosen)
         dialog.ring_tried.connect(self._on_ring_tried)
-        dialog.listener_switched.connect(self._on_listener)
-        dialog.event_address_wanted.connect(self._core.event_address.read)
-        dialog.event_address_chosen.connect(self._core.event_address.write)
         dialog.sign_in_wanted.connect(self._on_sign_in)
+        self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
         return dialog
 
@@ -77,14 +67,6 @@ class SettingsDesk:
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
         if self._desk.alerts is not None:
             self._desk.alerts.show_choices()
-
-    def _on_listener(self, on: bool, port: int) -> None:
-        choices = self._core.choices
-        choices.change(replace(choices.now, listener=on, listener_port=port))
-        if on:
-            self._core.events.start(port)
-        else:
-            self._core.events.stop()
 
     def _on_ring_tried(self) -> None:
         if self._desk.alerts is not None:
@@ -106,12 +88,3 @@ class SettingsDesk:
         self._numbers = read.outside_numbers
         if self._dialog is not None:
             self._dialog.show_outside_numbers(read.outside_numbers)
-
-    def _on_listening(self, listening: Listening) -> None:
-        self._listening = listening
-        if self._dialog is not None:
-            self._dialog.show_listening(listening)
-
-    def _on_address(self, told: EventAddressRead | EventAddressFailed) -> None:
-        if self._dialog is not None:
-            self._dialog.show_event_address(told)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from santral_desktop.application.messages import EventAddressFailed, EventAddressRead, Listening
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.settings_account import AccountSettings
 from santral_desktop.ui.settings_calls import CallSettings
@@ -39,9 +38,6 @@ class SettingsDialog(QDialog):
     chosen = Signal(str, object)  # name of the choice, its value
     changed = Signal(object)  # Preferences: what was last shown, with the choice
     ring_tried = Signal()
-    listener_switched = Signal(bool, int)  # on, port
-    event_address_wanted = Signal()
-    event_address_chosen = Signal()
     sign_in_wanted = Signal()
 
     def __init__(
@@ -54,7 +50,7 @@ class SettingsDialog(QDialog):
         self._general = GeneralSettings(fixed, self)
         self._calls = CallSettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
-        self._events = EventSettingsPage(fixed, self)
+        self.events = EventSettingsPage(fixed, self)
         self._crm = CrmSettings(fixed, self)
         self._welcome = WelcomeSettings(fixed, self)
         self.contacts = ContactSettings(fixed, self)
@@ -65,7 +61,7 @@ class SettingsDialog(QDialog):
             self._sound,
             self._welcome,
             self.contacts,
-            self._events,
+            self.events,
             self._crm,
             self._account,
         )
@@ -90,14 +86,6 @@ class SettingsDialog(QDialog):
     def show_inputs(self, descriptions: tuple[str, ...]) -> None:
         """Offer microphones."""
         self._sound.show_inputs(descriptions)
-
-    def show_listening(self, listening: Listening) -> None:
-        """Show whether and where events are received."""
-        self._events.show_listening(listening)
-
-    def show_event_address(self, answer: EventAddressRead | EventAddressFailed) -> None:
-        """Show the event address that the PBX has now."""
-        self._events.show_event_address(answer)
 
     def _lay_out(self) -> None:
         self._list, self._stack = QListWidget(self), QStackedWidget(self)
@@ -129,9 +117,6 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.chosen.connect(self._choose)
         self._sound.ring_tried.connect(self.ring_tried)
-        self._events.listener_switched.connect(self.listener_switched)
-        self._events.event_address_wanted.connect(self.event_address_wanted)
-        self._events.event_address_chosen.connect(self.event_address_chosen)
         self._account.sign_in_wanted.connect(self.sign_in_wanted)
 
     def _choose(self, name: str, value: object) -> None:

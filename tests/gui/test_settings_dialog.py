@@ -13,18 +13,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from santral_desktop.application.messages import EventAddressFailed, EventAddressRead, Listening
-from santral_desktop.application.ports.pbx import EventSettings
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain.accounts import Account, Provider
-from santral_desktop.domain.errors import NotSignedIn, Storage, StorageTrouble
-from santral_desktop.ui.event_address import EventAddressQuestion, without_secret
 from santral_desktop.ui.settings_dialog import SettingsDialog
 from santral_desktop.ui.theme import wear
-from santral_desktop.ui.wording import sentence
 
 PAGES = ("Genel", "Arama", "Ses", "Karşılama", "Rehber", "Olaylar", "CRM", "Hesap")
-CRM = EventSettings("https://crm.example.test/…", ringing=True, answered=True, hangup=False)
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test:8443/v1", "")
 
 
@@ -139,7 +133,7 @@ def test_each_choice_is_also_said_by_its_name(qtbot: QtBot) -> None:
 def test_showing_choices_says_nothing(qtbot: QtBot) -> None:
     dialog = a_dialog(qtbot)
 
-    with qtbot.assertNotEmitted(dialog.changed), qtbot.assertNotEmitted(dialog.listener_switched):
+    with qtbot.assertNotEmitted(dialog.changed):
         dialog.show_preferences(
             Preferences(
                 language="en",
@@ -240,183 +234,6 @@ def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
 
     with qtbot.assertNotEmitted(dialog.changed):
         QApplication.sendEvent(box, turn)
-
-
-@pytest.mark.parametrize("on", [True, False])
-def test_switching_the_listener_says_where_it_should_listen(qtbot: QtBot, on: bool) -> None:
-    dialog = a_dialog(qtbot, "Olaylar", listener=not on, listener_port=4000)
-
-    with qtbot.waitSignal(dialog.listener_switched) as said:
-        tick(dialog, "Santralin olaylarını bu bilgisayarda al").click()
-
-    assert said.args == [on, 4000]
-
-
-def enter_port(qtbot: QtBot, dialog: SettingsDialog, text: str) -> None:
-    port = line(dialog, "Kapı numarası")
-    port.selectAll()
-    qtbot.keyClicks(port, text)
-    qtbot.keyClick(port, Qt.Key.Key_Return)
-
-
-def test_another_port_moves_a_running_listener(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar", listener=True)
-
-    said: list[object] = []
-    dialog.changed.connect(said.append)
-    dialog.listener_switched.connect(lambda on, port: said.append((on, port)))
-
-    enter_port(qtbot, dialog, "5000")
-
-    assert said == [Preferences(listener=True, listener_port=5000), (True, 5000)]
-
-
-@pytest.mark.parametrize("text", ["80", "70000", "abc", "-1"])
-def test_what_is_no_port_is_said_under_the_field(qtbot: QtBot, text: str) -> None:
-    dialog = a_dialog(qtbot, "Olaylar", listener=True)
-
-    with qtbot.assertNotEmitted(dialog.changed), qtbot.assertNotEmitted(dialog.listener_switched):
-        enter_port(qtbot, dialog, text)
-
-    assert "1024 ile 65535 arasında bir sayı yazın." in seen(dialog)
-
-
-def test_enter_in_a_field_presses_no_button(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-
-    with qtbot.assertNotEmitted(dialog.event_address_wanted):
-        enter_port(qtbot, dialog, "5000")
-
-    assert dialog.isVisible()
-
-
-@pytest.mark.parametrize(
-    ("listening", "told"),
-    [
-        (Listening(None), "Şu anda olay alınmıyor."),
-        (Listening(38271), "Olaylar burada bekleniyor: http://127.0.0.1:38271/…"),
-        (
-            Listening(None, StorageTrouble(Storage.SETTINGS, "no free port")),
-            sentence(StorageTrouble(Storage.SETTINGS, "no free port")),
-        ),
-    ],
-)
-def test_where_events_are_received_is_shown(qtbot: QtBot, listening: Listening, told: str) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-
-    dialog.show_listening(listening)
-
-    assert told in seen(dialog)
-
-
-def test_the_present_address_can_be_asked_for(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-
-    with qtbot.waitSignal(dialog.event_address_wanted):
-        button(dialog, "Şu anki adresi göster").click()
-
-    assert not button(dialog, "Şu anki adresi göster").isEnabled()
-
-
-def test_the_present_address_is_shown_with_its_events(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-
-    dialog.show_event_address(EventAddressRead(CRM, ours=False))
-
-    assert line(dialog, "Santralin olay adresi").text() == "https://crm.example.test/…"
-    assert "Çalıyor: açık · Cevaplandı: açık · Kapandı: kapalı" in seen(dialog)
-
-
-def test_an_address_that_cannot_be_read_says_why(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-    button(dialog, "Şu anki adresi göster").click()
-
-    dialog.show_event_address(EventAddressFailed(NotSignedIn()))
-
-    assert sentence(NotSignedIn()) in seen(dialog)
-    assert button(dialog, "Şu anki adresi göster").isEnabled()
-
-
-WRITE = "Bu programın adresini yaz…"
-
-
-@pytest.mark.parametrize(
-    ("listening", "answer", "possible"),
-    [
-        (Listening(38271), EventAddressRead(CRM, ours=False), True),
-        (Listening(None), EventAddressRead(CRM, ours=False), False),
-        (Listening(38271), EventAddressFailed(NotSignedIn()), False),
-        (Listening(38271), EventAddressRead(CRM, ours=True), False),
-    ],
-)
-def test_the_address_is_written_only_over_one_that_is_seen(
-    qtbot: QtBot,
-    listening: Listening,
-    answer: EventAddressRead | EventAddressFailed,
-    possible: bool,
-) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-    before = button(dialog, WRITE).isEnabled()
-
-    dialog.show_listening(listening)
-    dialog.show_event_address(answer)
-
-    assert (before, button(dialog, WRITE).isEnabled()) == (False, possible)
-
-
-def a_question(dialog: SettingsDialog, address: str = CRM.address) -> EventAddressQuestion:
-    settings = EventSettings(address, ringing=True, answered=True, hangup=True)
-    dialog.show_listening(Listening(38271))
-    dialog.show_event_address(EventAddressRead(settings, ours=False))
-    button(dialog, WRITE).click()
-    question: EventAddressQuestion = dialog.findChild(EventAddressQuestion)
-    return question
-
-
-def test_the_question_shows_the_old_and_the_new_address_without_secrets(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-    question = a_question(dialog, "https://crm.example.test/in?word=secret")
-
-    texts = [label.text() for label in question.findChildren(QLabel)]
-
-    assert "Eski adres: \u2068https://crm.example.test/…\u2069" in texts
-    assert "Yeni adres: http://127.0.0.1:38271/…" in texts
-
-
-def test_agreeing_says_so(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-    question = a_question(dialog)
-
-    with qtbot.waitSignal(dialog.event_address_chosen):
-        question.replace.click()
-
-    assert not button(dialog, WRITE).isEnabled()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_the_quiet_answer_leaves_the_address_alone(qtbot: QtBot, key: Qt.Key) -> None:
-    dialog = a_dialog(qtbot, "Olaylar")
-    question = a_question(dialog)
-
-    with qtbot.assertNotEmitted(dialog.event_address_chosen):
-        qtbot.keyClick(question, key)
-
-    qtbot.waitUntil(lambda: dialog.findChild(EventAddressQuestion) is None)
-
-
-@pytest.mark.parametrize(
-    ("address", "shown"),
-    [
-        ("https://crm.test:8443/a/b?c=d#e", "https://crm.test:8443/…"),
-        ("https://word@crm.test/", "https://crm.test/…"),
-        ("", ""),
-        ("https://[", "https://[/…"),
-        ("https://crm.test:99999/word", "https://crm.test:99999/…"),
-        ("crm.test/word?u=http://key", "crm.test/…"),
-    ],
-)
-def test_an_address_is_shown_without_what_lets_events_in(address: str, shown: str) -> None:
-    assert without_secret(address) == shown
 
 
 def test_the_account_is_shown_without_its_key(qtbot: QtBot) -> None:

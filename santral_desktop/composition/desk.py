@@ -11,6 +11,7 @@ from santral_desktop.composition.alerts import Alerts
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.errands import Errands
+from santral_desktop.composition.front import ENDINGS, Front
 from santral_desktop.composition.links import Links
 from santral_desktop.composition.machine import RealMachine
 from santral_desktop.composition.panes import Panes
@@ -28,29 +29,29 @@ from santral_desktop.system.lanes import Lanes
 from santral_desktop.system.logs import log_mistakes
 from santral_desktop.system.paths import Places, button_files
 from santral_desktop.ui.last_resort import tell_of_a_mistake
-from santral_desktop.ui.program import Signals, new_application
+from santral_desktop.ui.program import Signals
 from santral_desktop.ui.qt_tasks import QtTasks
-from santral_desktop.ui.single_instance import OnlyInstance
 from santral_desktop.ui.status_line import Light
 
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
+UNSEEN = 1000  # milliseconds: a window that is covered by then is not waited for
 LONGEST_END = 5000  # milliseconds: whatever goes wrong on the way, the end comes
 
 
 class Desk:
     """Everything that lives as long as the program."""
 
-    def __init__(self, world: World, places: Places, redactor: Redactor) -> None:
-        self.world, self.places = world, places
+    def __init__(self, world: World, places: Places, redactor: Redactor, front: Front) -> None:
+        self.world, self.places, self.app = world, places, front.app
+        self._front = front
         self.stuck = False  # work is under way that nobody can end
         self._leaving = self._finished = False
         self._lanes = Lanes()
         self._tasks = QtTasks(self._lanes.submit)
         self.machine = RealMachine(world, places, self._tasks, redactor)
         self.core = core = Core(self.machine.parts)
-        self.app = new_application(core.choices.now.language, core.choices.now.theme)
         self._signals = Signals(self.app)
-        self.panes = panes = Panes(world, core.choices.now)
+        self.panes = panes = Panes(world, front.window)
         self.calls = CallsDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
         self.lights = Lights(core, panes)
@@ -61,7 +62,8 @@ class Desk:
         self.errands = Errands(
             core, show=panes.window.come_up, ask_to_dial=self.ask_to_dial, leave=self.leave
         )
-        self._instance = OnlyInstance(places.runtime, world.name, self.errands.answer)
+        self._instance = front.instance
+        self._instance.answer_with(self.errands.answer)
         self.phone: Phone | None = None
         self.alerts: Alerts | None = None
         self.settings: SettingsDesk | None = None
@@ -69,21 +71,20 @@ class Desk:
         self._then: Callable[[Desk], None] | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
 
-    def claim(self) -> bool:
-        """Become the program of this world; False when there is one."""
-        return self._instance.claim()
-
     def start(self, *, hidden: bool, begin: "Callable[[Desk], None] | None" = None) -> None:
-        """Show the window first; what is slow comes after its first paint, `begin` after that."""
+        """Show the window first; what is slow comes after its next paint, `begin` after that."""
         self._then = begin
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in ENDINGS:
             # by the event loop, which may not run yet: what is told to end before it, is not
             signal.signal(number, lambda *_: QTimer.singleShot(0, self.leave))
+        if self._front.told_to_end:
+            QTimer.singleShot(0, self.leave)
         self.panes.window.left.connect(self._on_left)
         if hidden:
             QTimer.singleShot(0, self._begin)
         else:
             self.panes.window.painted.connect(self._begin)
+            QTimer.singleShot(UNSEEN, self._begin)
             self.panes.window.show()
 
     def run(self) -> int:
@@ -120,7 +121,7 @@ class Desk:
             self.phone.close(self._finish)
 
     def _begin(self) -> None:
-        if self._leaving:
+        if self._leaving or self.phone is not None:
             return
         core, panes = self.core, self.panes
         self.phone = Phone(core, panes.window.phone, button_files(self.places))

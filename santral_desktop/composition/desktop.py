@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.worlds import places_of, tell_running
 from santral_desktop.system.environment import clean_environment
+from santral_desktop.system.paths import Places
 
 if TYPE_CHECKING:
     from santral_desktop.composition.desk import Desk
+    from santral_desktop.composition.front import Front
 
 
 def run_desktop(
@@ -34,34 +36,56 @@ def run_desktop(
 
 def _obstacle(environ: Mapping[str, str], system: str) -> str:
     """Return why no window can be shown here, empty when one can: Qt would only abort."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if system != "linux" or any(environ.get(name) for name in screens):
+        return ""
     from santral_desktop.ui.command_wording import no_display
 
-    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    there = system != "linux" or any(environ.get(name) for name in screens)
-    return "" if there else no_display()
+    return no_display()
 
 
 def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") -> int:
-    from santral_desktop.composition.desk import Desk
-    from santral_desktop.providers.redaction import Redactor
-    from santral_desktop.system.logs import Logs
-    from santral_desktop.ui.program import log_qt
+    """Show the window's frame before anything is imported that it can do without."""
+    from santral_desktop.composition.front import Front
 
-    places, redactor = places_of(world), Redactor()
-    logs = Logs(places.logs, redactor.redact, verbose=world.developer)
-    log_qt()
+    places = places_of(world)
     try:
-        desk = Desk(world, places, redactor)
-        if not desk.claim():
+        front = Front(world, places)
+        if not front.instance.claim():
             return 0
-        desk.start(hidden=hidden, begin=begin)
-        code = desk.run()
+        if not hidden:
+            front.show()
+        desk, code = _run_behind(front, world, places, hidden=hidden, begin=begin)
     finally:
-        logs.close()
         places.leave()
     if desk.stuck:
         _leave_at_once(code)
     return code
+
+
+def _run_behind(
+    front: "Front",
+    world: World,
+    places: Places,
+    *,
+    hidden: bool,
+    begin: "Callable[[Desk], None] | None",
+) -> "tuple[Desk, int]":
+    from santral_desktop.providers.redaction import Redactor
+    from santral_desktop.system.logs import Logs
+    from santral_desktop.ui.program import log_qt
+
+    redactor = Redactor()
+    logs = Logs(places.logs, redactor.redact, verbose=world.developer)
+    log_qt()
+    try:
+        from santral_desktop.composition.desk import Desk
+
+        desk = Desk(world, places, redactor, front)
+        desk.start(hidden=hidden, begin=begin)
+        return desk, desk.run()
+    finally:
+        logs.close()
 
 
 def _leave_at_once(code: int) -> Any:

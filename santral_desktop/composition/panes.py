@@ -1,6 +1,5 @@
-"""The parts of the window that are there at its first paint."""
+"""The parts of the window, laid into its frame."""
 
-from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.composition.command_line import (
     BULUTSANTRALIM_API,
     BULUTSANTRALIM_WEBPHONE,
@@ -17,7 +16,7 @@ from santral_desktop.ui.status_line import StatusLine
 class Panes:
     """Made in the order in which they lie in the window."""
 
-    def __init__(self, world: World, choices: Preferences) -> None:
+    def __init__(self, world: World, window: MainWindow | None = None) -> None:
         self.dial = DialPanel()
         self.card = LiveCard()
         self.calls = CallsPage()
@@ -25,13 +24,11 @@ class Panes:
         self.sign_in = SignInCard(
             BULUTSANTRALIM_API, BULUTSANTRALIM_WEBPHONE, developer=world.developer
         )
-        self.window = MainWindow(
+        self.window = window or MainWindow()
+        self.window.furnish(
             dial=self.dial,
             card=self.card,
             calls=self.calls,
             lights=self.lights,
             sign_in=self.sign_in,
         )
-        self.window.phone.fold(choices.webphone_folded, tell=False)
-        if choices.window:
-            self.window.restore(choices.window)

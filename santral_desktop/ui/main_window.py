@@ -12,42 +12,61 @@ LEAST_SIZE = (760, 560)
 
 
 class MainWindow(QMainWindow):
-    """Arranges its parts; says when it was first painted and when it is to close."""
+    """Arranges its parts; says when it was first painted and when it is to close.
 
-    painted = Signal()  # once: whatever is slow begins now
+    Before it is furnished it shows its frame, which costs little.
+    """
+
+    painted = Signal()  # once as a frame and once furnished: whatever is slow begins now
     left = Signal()  # the person closed it; the owner decides what that means
     answer_asked = Signal()
     hang_up_asked = Signal()
 
-    def __init__(
-        self, *, dial: QWidget, card: QWidget, calls: QWidget, lights: QWidget, sign_in: QWidget
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Santral Desktop")
         self.setWindowIcon(program_icon())
         self.resize(*USUAL_SIZE)
         self.setMinimumSize(*LEAST_SIZE)
         self.phone = PhoneSlot()
-        self._sign_in = sign_in
         self._pages = QStackedWidget()
-        self._work = _beside(self.phone, _column(dial, card, calls))
-        self._pages.addWidget(self._work)
-        self._pages.addWidget(sign_in)
-        self._dial = dial
+        column, frame = QWidget(), QWidget()
+        self._column, self._frame = _upright(column, GAP), _upright(frame, GAP // 2)
+        self._work = _beside(self.phone, column)
+        self._dial: QWidget | None = None
+        self._sign_in: QWidget | None = None
         self._was_painted = False
         self._may_close = False
-        self.setCentralWidget(_framed(self._pages, lights))
+        self._pages.addWidget(self._work)
+        self._frame.setContentsMargins(EDGE, EDGE, EDGE, GAP // 2)
+        self._frame.addWidget(self._pages, 1)
+        self.setCentralWidget(frame)
         self._add_shortcuts()
+
+    def furnish(
+        self, *, dial: QWidget, card: QWidget, calls: QWidget, lights: QWidget, sign_in: QWidget
+    ) -> None:
+        """Take the parts in, once."""
+        self._dial, self._sign_in = dial, sign_in
+        self._column.addWidget(dial)
+        self._column.addWidget(card)
+        self._column.addWidget(calls, 1)
+        self._frame.addWidget(lights)
+        self._pages.addWidget(sign_in)
+        self._was_painted = False
+        self.update()
 
     def show_work(self) -> None:
         """Show phone and calls."""
         self._pages.setCurrentWidget(self._work)
-        self._dial.setFocus()
+        if self._dial is not None:
+            self._dial.setFocus()
 
     def show_sign_in(self) -> None:
         """Show the sign-in instead."""
-        self._pages.setCurrentWidget(self._sign_in)
-        self._sign_in.setFocus()
+        if self._sign_in is not None:
+            self._pages.setCurrentWidget(self._sign_in)
+            self._sign_in.setFocus()
 
     def come_up(self) -> None:
         """Come to the front with the keyboard: a person asked for it."""
@@ -80,7 +99,7 @@ class MainWindow(QMainWindow):
         known = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
         return known
 
     def _add_shortcuts(self) -> None:
@@ -93,7 +112,8 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(ask)
 
     def _on_find(self) -> None:
-        self._dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._dial is not None:
+            self._dial.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _beside(left: QWidget, right: QWidget) -> QWidget:
@@ -106,22 +126,8 @@ def _beside(left: QWidget, right: QWidget) -> QWidget:
     return both
 
 
-def _column(dial: QWidget, card: QWidget, calls: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
+def _upright(whole: QWidget, gap: int) -> QVBoxLayout:
+    layout = QVBoxLayout(whole)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(GAP)
-    layout.addWidget(dial)
-    layout.addWidget(card)
-    layout.addWidget(calls, 1)
-    return column
-
-
-def _framed(pages: QWidget, lights: QWidget) -> QWidget:
-    frame = QWidget()
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(EDGE, EDGE, EDGE, GAP // 2)
-    layout.setSpacing(GAP // 2)
-    layout.addWidget(pages, 1)
-    layout.addWidget(lights)
-    return frame
+    layout.setSpacing(gap)
+    return layout

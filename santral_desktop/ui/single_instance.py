@@ -1,10 +1,10 @@
 """One program for each world: a lock decides who it is, a user-only socket carries words to it."""
 
-import hashlib
 import json
 import logging
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,8 @@ _log = logging.getLogger(__name__)
 def address_of(runtime: Path, world: str) -> str:
     """Return where the program of a world listens: a socket's path, on Windows a pipe's name."""
     if os.name == "nt":
+        import hashlib  # noqa: PLC0415  (loaded for this alone, before the first paint)
+
         user = hashlib.sha256(str(runtime).casefold().encode()).hexdigest()[:16]
         return f"santral-desktop-{user}-{world}"
     return str(runtime / f"{world}.socket")
@@ -46,14 +48,15 @@ def ask(address: str, words: Words, patience: int) -> Words | None:
 
 
 class OnlyInstance(QObject):
-    """Listens for the words of later starts; `answer` gets them and a way to reply."""
+    """Listens for the words of later starts."""
 
-    def __init__(self, runtime: Path, world: str, answer: Callable[[Words, Reply], None]) -> None:
+    def __init__(self, runtime: Path, world: str) -> None:
         super().__init__()
         self._address = address_of(runtime, world)
         self._lock = QLockFile(str(runtime / f"{world}.lock"))
         self._lock.setStaleLockTime(0)  # a lock whose holder is dead is taken over, no other
-        self._answer = answer
+        self._answer: Callable[[Words, Reply], None] | None = None
+        self._early: list[tuple[Words, Reply]] = []  # came before anybody could answer
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -71,6 +74,13 @@ class OnlyInstance(QObject):
         if not self._server.listen(self._address):
             _log.warning("no words from later starts: %s", self._server.serverError().name)
         return True
+
+    def answer_with(self, answer: Callable[[Words, Reply], None]) -> None:
+        """Have `answer` get the words and a way to reply, those that came before at once."""
+        self._answer = answer
+        early, self._early = self._early, []
+        for words, reply in early:
+            answer(words, reply)
 
     def close(self) -> None:
         """Let another program take this place."""
@@ -93,7 +103,11 @@ class OnlyInstance(QObject):
         if words is None:
             socket.abort()
             return
-        self._answer(words, lambda said: _reply(socket, said))
+        reply = partial(_reply, socket)
+        if self._answer is None:
+            self._early.append((words, reply))
+        else:
+            self._answer(words, reply)
 
 
 def _reply(socket: QLocalSocket, said: Words) -> None:

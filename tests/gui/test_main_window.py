@@ -22,7 +22,8 @@ class House:
     calls: QLineEdit = field(default_factory=QLineEdit)
 
     def __post_init__(self) -> None:
-        self.window = MainWindow(
+        self.window = MainWindow()
+        self.window.furnish(
             dial=self.dial,
             card=QLabel(),
             calls=self.calls,
@@ -60,6 +61,38 @@ def test_it_says_once_that_it_was_painted(qtbot: QtBot, window: MainWindow) -> N
     QApplication.processEvents()
 
     assert painted == [True]
+
+
+def test_its_frame_is_painted_before_it_is_furnished_and_once_more_afterwards(
+    qtbot: QtBot,
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+
+    with qtbot.waitSignal(window.painted):
+        window.furnish(
+            dial=QLineEdit(),
+            card=QLabel(),
+            calls=QLineEdit(),
+            lights=QLabel(),
+            sign_in=QLineEdit(),
+        )
+    window.leave()
+
+
+def test_a_frame_takes_every_key_and_wish_without_harm(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shown(qtbot, window)
+
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    window.show_sign_in()
+    window.show_work()
+
+    assert window.isVisible()
+    window.leave()
 
 
 def test_a_window_that_was_never_shown_was_not_painted(qtbot: QtBot, window: MainWindow) -> None:

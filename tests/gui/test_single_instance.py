@@ -28,7 +28,8 @@ class Running:
         self.heard: list[Words] = []
         self.replies: list[Reply] = []
         self.answers: Words | None = {"ok": True}  # None: later, by `replies`
-        self.instance = OnlyInstance(runtime, world, self._answer)
+        self.instance = OnlyInstance(runtime, world)
+        self.instance.answer_with(self._answer)
         self.claimed = self.instance.claim()
 
     def _answer(self, words: Words, reply: Reply) -> None:
@@ -156,13 +157,27 @@ def test_the_first_one_still_hears_after_a_second_start(
     assert second.told(qtbot) == {"ok": True}
 
 
+def test_words_that_come_before_anybody_can_answer_are_answered_then(
+    qtbot: QtBot, runtime: Path, later: Later
+) -> None:
+    instance = OnlyInstance(runtime, WORLD)
+    instance.claim()
+    second = later({"verb": "show"})
+    qtbot.waitUntil(lambda: len(instance._early) == 1, timeout=5 * PATIENCE)
+
+    instance.answer_with(lambda words, reply: reply({"told": words["verb"]}))
+
+    assert second.told(qtbot) == {"told": "show"}
+    instance.close()
+
+
 KILLED = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from santral_desktop.ui.single_instance import OnlyInstance
 app = QCoreApplication([])
-instance = OnlyInstance(Path(sys.argv[1]), "default", lambda words, reply: None)
+instance = OnlyInstance(Path(sys.argv[1]), "default")
 print(instance.claim(), flush=True)
 os.kill(os.getpid(), 9)
 """

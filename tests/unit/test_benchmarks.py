@@ -156,6 +156,6 @@ def test_the_whole_measures_prints_a_table_and_writes_rows(tmp_path: Path) -> No
     )
     rows = json.loads(file.read_text()) if done.returncode == 0 else done.stderr
 
-    assert [row["name"] for row in rows] == ["start_first_paint"]
+    assert [row["name"] for row in rows] == ["start_first_paint", "start_furnished"]
     assert all(row["ours"] > 0 < row["baseline"] for row in rows)
     assert "start_first_paint" in done.stdout

@@ -34,7 +34,7 @@ class Page:
 
     def __post_init__(self) -> None:
         core = self.bench.core
-        self.panes = Panes(World(), core.choices.now)
+        self.panes = Panes(World())
         self.calls = CallsDesk(core, self.panes)
         self.listening = ListeningDesk(core, self.panes)
         self.shown = told_of(core.bus, CallsShown)

@@ -50,7 +50,7 @@ class Window:
 
     def __post_init__(self) -> None:
         core = self.bench.core
-        self.panes = Panes(World(), core.choices.now)
+        self.panes = Panes(World())
         self.people = PeopleDesk(core, self.panes)
         wire_card(core, self.panes)
         self.panes.card.show_own_extension("1007")

@@ -25,7 +25,7 @@ class Line:
     bench: Bench = field(default_factory=Bench)
 
     def __post_init__(self) -> None:
-        self.panes = Panes(World(), self.bench.core.choices.now)
+        self.panes = Panes(World())
         self.lights = Lights(self.bench.core, self.panes)
 
     def says(self, *messages: object) -> None:

@@ -1,0 +1,69 @@
+"""What ours tells once it runs: `loaded`, `registered`, `hidden`, and of calls `popup` and `over`.
+
+`ready` comes with the address of the receiver of events.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+
+from santral_desktop.application.messages import CallChanged, Listening, SignedIn, WebphoneChanged
+from santral_desktop.application.ports.webphone import PhoneState
+from santral_desktop.composition.desk import Desk
+from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.calls import CallState
+from tests.benchmarks.programs.moments import tell
+
+HIDES_AFTER = 3000  # milliseconds: the page has registered by then
+
+
+def watch_and_sign_in(
+    desk: Desk, api: str, webphone: str, key: str, extension: str, *wishes: str
+) -> None:
+    """Sign in as the start itself would, had it found an account, and watch what follows."""
+    account = Account(Provider.BULUTSANTRALIM, extension, api, webphone)
+    _watch_phone(desk, hide="hide" in wishes)
+    if "listen" in wishes:
+        _listen(desk)
+    core = desk.core
+    core.machine.vault.keep(account.secret_name, key)
+    core.choices.change(replace(core.choices.now, account=account))
+    core.sign_in.start()
+
+
+def _watch_phone(desk: Desk, *, hide: bool) -> None:
+    def watch(changed: WebphoneChanged) -> None:
+        state = changed.status.state
+        if state is PhoneState.LOADING:
+            QTimer.singleShot(0, look_at_page)  # it is made right after this was told
+        elif state is PhoneState.REGISTERED:
+            tell("registered")
+
+    def look_at_page() -> None:
+        if desk.phone is not None and desk.phone.host.page is not None:
+            desk.phone.host.page.loadFinished.connect(loaded)
+
+    def loaded(well: bool) -> None:
+        tell("loaded" if well else "failed")
+        if hide:
+            QTimer.singleShot(HIDES_AFTER, hide_window)
+
+    def hide_window() -> None:
+        desk.panes.window.hide()
+        tell("hidden")
+
+    desk.core.bus.subscribe(WebphoneChanged, watch)
+
+
+def _listen(desk: Desk) -> None:
+    core, alerts = desk.core, desk.alerts
+    core.bus.subscribe(SignedIn, lambda _: core.events.start(0))
+    core.bus.subscribe(Listening, lambda told: tell("ready", core.events.address))
+    core.bus.subscribe(CallChanged, _on_call)
+    if alerts is not None:
+        alerts.popups.painted.connect(lambda call: tell("popup", call))
+
+
+def _on_call(changed: CallChanged) -> None:
+    if changed.after.state is CallState.ENDED:
+        tell("over", changed.after.id)

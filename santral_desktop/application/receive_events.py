@@ -12,6 +12,7 @@ from santral_desktop.application.messages_about_events import (
     TrialHeard,
 )
 from santral_desktop.application.outcomes import Done, Failed, Outcome
+from santral_desktop.application.own_tenant import OwnTenant
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.feed import Receiver, Receiving
 from santral_desktop.application.ports.journal import Inbox, RawEvent
@@ -60,6 +61,7 @@ class ReceiveEvents:
         self._read = read
         self._public = public
         self._new_secret = new_secret
+        self._tenant = OwnTenant(bus)
         self._wish: _Wish | None = None
         self._secrets = 0
         self._told = 0  # of how many new secrets
@@ -188,7 +190,7 @@ class ReceiveEvents:
             self._bus.publish(TrialHeard(heard.call_id, stored))
             return
         self._bus.publish(EventKept(number, event))
-        if heard is not None:
+        if heard is not None and self._tenant.admits(heard):
             self._bus.publish(CallHeard(heard, event.arrived_at))
 
     def _mark(self, taken: list[int]) -> None:

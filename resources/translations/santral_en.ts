@@ -163,11 +163,11 @@
     </message>
     <message>
         <source>Arayanın adı önce santralin rehberinde, sonra aldığınız dosyalarda aranır. Santralin rehberi her gün kendiliğinden yenilenir.</source>
-        <translation>A caller’s name is looked for in the PBX’s phone book first, then in the files you imported. The PBX’s phone book is read again every day by itself.</translation>
+        <translation>A caller’s name is looked for in the phone system’s phone book first, then in the files you imported. The phone system’s phone book is read again every day by itself.</translation>
     </message>
     <message>
         <source>Santral rehberini şi&amp;mdi yenile</source>
-        <translation>Read the PBX’s phone book &amp;now</translation>
+        <translation>Read the phone system’s phone book &amp;now</translation>
     </message>
     <message>
         <source>&amp;Dosyadan kişi al (vCard, CSV)…</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>Santral rehberi okunuyor…</source>
-        <translation>Reading the PBX’s phone book…</translation>
+        <translation>Reading the phone system’s phone book…</translation>
     </message>
     <message>
         <source>Kişi dosyası seçin</source>
@@ -315,12 +315,12 @@
         <translation>Replace the event address</translation>
     </message>
     <message>
-        <source>Adresi &amp;değiştir</source>
-        <translation>&amp;Replace the address</translation>
+        <source>Eski adres bu programındı ve artık olay almıyor.</source>
+        <translation>The old address was this program&apos;s and receives no more events.</translation>
     </message>
     <message>
-        <source>&amp;Vazgeç</source>
-        <translation>&amp;Cancel</translation>
+        <source>Adresi &amp;değiştir</source>
+        <translation>&amp;Replace the address</translation>
     </message>
     <message>
         <source>Adres yok</source>
@@ -339,8 +339,71 @@
         <translation>New address: {}</translation>
     </message>
     <message>
-        <source>Eski adresi kullanan programlar artık olay almaz. Santral yeni adresi hemen dener.</source>
-        <translation>Programs that use the old address will receive no more events. The phone system tries the new address at once.</translation>
+        <source>Eski adresi kullanan programlar artık santralden olay almaz. Santral yeni adresi hemen dener; eski adres geri yazılabilmesi için bu bilgisayarda saklanır.</source>
+        <translation>Programs that use the old address get no more events from the phone system. The phone system tries the new address at once; the old one is kept on this computer so that it can be written back.</translation>
+    </message>
+    <message>
+        <source>Her olayı eski adrese de &amp;ilet</source>
+        <translation>Pass every event &amp;on to the old address too</translation>
+    </message>
+    <message>
+        <source>Eski adres http: iletilen olayları yoldaki herkes okuyabilir. İşaretlerseniz bunu kabul edersiniz.</source>
+        <translation>The old address is http: anyone on the way can read the events passed on. By ticking this you accept it.</translation>
+    </message>
+</context>
+<context>
+    <name>EventForwarding</name>
+    <message>
+        <source>Olaylar sırayla, değiştirilmeden ve en çok 24 saat boyunca iletilir. Alıcının almadığı kesin olan olay yeniden denenir; bir olay nadiren iki kez gidebilir, alıcı onu çağrı numarasından tanımalıdır.</source>
+        <translation>Events are passed on in order, unchanged, for at most 24 hours. An event that certainly was not taken is tried again; rarely one may arrive twice, and the receiver must know it again by its call id.</translation>
+    </message>
+    <message>
+        <source>İletmeyi &amp;bırak…</source>
+        <translation>Stop passing &amp;on…</translation>
+    </message>
+    <message>
+        <source>önceki adres</source>
+        <translation>the previous address</translation>
+    </message>
+    <message>
+        <source>Her olay önceki adrese de iletiliyor: {}</source>
+        <translation>Every event is also passed on to the previous address: {}</translation>
+    </message>
+    <message>
+        <source>Yeni olay iletilmiyor; kuyruktakiler gönderiliyor: {}</source>
+        <translation>New events are not passed on; those in the queue are being sent: {}</translation>
+    </message>
+    <message>
+        <source>Kuyrukta: {} · İletilen: {} · İletilemeyen: {}</source>
+        <translation>Waiting: {} · Passed on: {} · Lost: {}</translation>
+    </message>
+    <message>
+        <source>Son iletilen: {}</source>
+        <translation>Last one: {}</translation>
+    </message>
+    <message>
+        <source>İletmeyi bırak</source>
+        <translation>Stop passing on</translation>
+    </message>
+    <message>
+        <source>Önceki adres artık olay almayacak. Kuyrukta bekleyen olay sayısı: {}</source>
+        <translation>The previous address will get no more events. Events waiting in the queue: {}</translation>
+    </message>
+    <message>
+        <source>Bırak ve &amp;sil</source>
+        <translation>Stop and &amp;delete</translation>
+    </message>
+    <message>
+        <source>Kuyruğu &amp;gönderip bırak</source>
+        <translation>&amp;Send the queue, then stop</translation>
+    </message>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>İletmeyi &amp;bırak</source>
+        <translation>&amp;Stop passing on</translation>
     </message>
 </context>
 <context>
@@ -350,28 +413,12 @@
         <translation>Events</translation>
     </message>
     <message>
-        <source>Şu anda olay alınmıyor.</source>
-        <translation>No events are being received now.</translation>
-    </message>
-    <message>
-        <source>Olaylar burada bekleniyor: {}</source>
-        <translation>Events are awaited here: {}</translation>
-    </message>
-    <message>
         <source>Adres yok</source>
         <translation>No address</translation>
     </message>
     <message>
         <source>Santralin olaylarını bu bilgisayarda &amp;al</source>
         <translation>&amp;Receive the phone system’s events on this computer</translation>
-    </message>
-    <message>
-        <source>Yalnızca bu bilgisayarın içinden erişilen bir adreste dinlenir. Santralin olaylarını internetten buraya bir tünel ya da ağ geçidi iletmelidir.</source>
-        <translation>The program listens on an address that only this computer can reach. A tunnel or gateway has to bring the phone system’s events here from the internet.</translation>
-    </message>
-    <message>
-        <source>&amp;Kapı numarası</source>
-        <translation>&amp;Port number</translation>
     </message>
     <message>
         <source>Şu anki adresi &amp;göster</source>
@@ -390,8 +437,36 @@
         <translation>Event &amp;address of the phone system</translation>
     </message>
     <message>
-        <source>1024 ile 65535 arasında bir sayı yazın.</source>
-        <translation>Enter a number between 1024 and 65535.</translation>
+        <source>Gizli adres değişmedi.</source>
+        <translation>The secret address has not changed.</translation>
+    </message>
+    <message>
+        <source>Gizli adres yenilendi; eski adres artık olay almıyor.</source>
+        <translation>The secret address is new; the old one receives no more events.</translation>
+    </message>
+    <message>
+        <source>Önceki adres geri yazılamadı; olay alma açık kaldı.</source>
+        <translation>The previous address could not be written back; receiving events stays on.</translation>
+    </message>
+    <message>
+        <source>Santral zaten başka bir adrese gönderiyordu; ona dokunulmadı: {}</source>
+        <translation>The phone system was already posting to another address, which was left alone: {}</translation>
+    </message>
+    <message>
+        <source>Gelen çağrıları web telefonun kendisi de görür; bunun için hiçbir ayar gerekmez. Santralin olayları, telefon kapalıyken ve başka dahililer için de haber verir.</source>
+        <translation>The web phone itself sees incoming calls too; nothing has to be set up for that. The phone system&apos;s events also tell of calls while the phone is closed, and of other extensions.</translation>
+    </message>
+    <message>
+        <source>Bulut santral bu bilgisayara kendiliğinden ulaşamaz: olayları bir tünel, yönlendirilmiş bir kapı ya da ağ geçidi iletmelidir. Program yalnızca bu bilgisayarın içinden erişilen bir adreste dinler.</source>
+        <translation>A cloud phone system cannot reach this computer by itself: a tunnel, a forwarded port or the gateway must bring its events here. The program listens only at an address inside this computer.</translation>
+    </message>
+    <message>
+        <source>Santraldeki ayar</source>
+        <translation>Set in the phone system</translation>
+    </message>
+    <message>
+        <source>Santralin tek olay adresi vardır; değiştirmek bütün dahilileri etkiler.</source>
+        <translation>The phone system has one event address; changing it affects every extension.</translation>
     </message>
     <message>
         <source>Santrale soruluyor…</source>
@@ -406,12 +481,20 @@
         <translation>To write the address, switch on receiving events first.</translation>
     </message>
     <message>
+        <source>Bu bilgisayarın adresi santrale yazılamaz: bulut santral ona ulaşamaz. Yukarıya tünelin https adresini yazın.</source>
+        <translation>This computer&apos;s address cannot be written into the phone system: a cloud phone system does not reach it. Enter the tunnel&apos;s https address above.</translation>
+    </message>
+    <message>
         <source>Adresi yazmak için önce şu anki adrese bakın.</source>
         <translation>To write the address, look at the present one first.</translation>
     </message>
     <message>
         <source>Santral olaylarını bu programa gönderiyor.</source>
         <translation>The phone system sends its events to this program.</translation>
+    </message>
+    <message>
+        <source>Santral bu programın eski adresine gönderiyor; olaylar gelmiyor. Yenisini yazın.</source>
+        <translation>The phone system posts to this program&apos;s old address; no events arrive. Write the new one.</translation>
     </message>
     <message>
         <source>açık</source>
@@ -424,6 +507,84 @@
     <message>
         <source>Çalıyor: {} · Cevaplandı: {} · Kapandı: {}</source>
         <translation>Ringing: {} · Answered: {} · Hung up: {}</translation>
+    </message>
+</context>
+<context>
+    <name>EventTrial</name>
+    <message>
+        <source>Yolu &amp;dene</source>
+        <translation>&amp;Try the way in</translation>
+    </message>
+</context>
+<context>
+    <name>EventWay</name>
+    <message>
+        <source>Şu anda olay alınmıyor.</source>
+        <translation>No events are being received now.</translation>
+    </message>
+    <message>
+        <source>{} numaralı kapı doluydu; olaylar burada bekleniyor: {} Tüneli buraya iletin.</source>
+        <translation>Port {} was taken; events are awaited here: {} Lead the tunnel here.</translation>
+    </message>
+    <message>
+        <source>Olaylar burada bekleniyor; tünel buraya iletmeli: {}</source>
+        <translation>Events are awaited here; the tunnel must lead here: {}</translation>
+    </message>
+    <message>
+        <source>Panoya kopyalandı. Adresi bilen herkes olay gönderebilir; kimseyle paylaşmayın.</source>
+        <translation>Copied to the clipboard. Whoever knows the address can post events; share it with nobody.</translation>
+    </message>
+    <message>
+        <source>&amp;Kapı numarası</source>
+        <translation>&amp;Port number</translation>
+    </message>
+    <message>
+        <source>&amp;Tünelin dışarıdaki adresi</source>
+        <translation>The &amp;tunnel&apos;s address from outside</translation>
+    </message>
+    <message>
+        <source>&amp;Gizli adres (yalnızca başı gösterilir)</source>
+        <translation>&amp;Secret address (only its beginning is shown)</translation>
+    </message>
+    <message>
+        <source>K&amp;opyala</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>Gizli adresi kopyala</source>
+        <translation>Copy the secret address</translation>
+    </message>
+    <message>
+        <source>Yeni gizli ad&amp;res…</source>
+        <translation>New secret add&amp;ress…</translation>
+    </message>
+    <message>
+        <source>Bunu yöneticiniz belirledi.</source>
+        <translation>Your administrator has set this.</translation>
+    </message>
+    <message>
+        <source>1024 ile 65535 arasında bir sayı yazın.</source>
+        <translation>Enter a number between 1024 and 65535.</translation>
+    </message>
+    <message>
+        <source>https:// ile başlayan, soru işareti içermeyen bir adres yazın.</source>
+        <translation>Enter an address that begins with https:// and has no question mark.</translation>
+    </message>
+    <message>
+        <source>Yeni gizli adres</source>
+        <translation>New secret address</translation>
+    </message>
+    <message>
+        <source>Yeni bir gizli adres üretilsin mi? Eski adres hemen geçersiz olur; onu kullanan santral ya da program, yenisi yazılana kadar olay gönderemez.</source>
+        <translation>Make a new secret address? The old one stops working at once; a phone system or program that uses it cannot post events until the new one is written there.</translation>
+    </message>
+    <message>
+        <source>Yeni adres üret</source>
+        <translation>Make a new address</translation>
+    </message>
+    <message>
+        <source>Olay alma açılınca oluşur</source>
+        <translation>Made when receiving is switched on</translation>
     </message>
 </context>
 <context>
@@ -521,6 +682,33 @@
     <message>
         <source>Bildirimi gizle</source>
         <translation>Hide this notice</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingQuestion</name>
+    <message>
+        <source>Olay almayı kapat</source>
+        <translation>Stop receiving events</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayar santralin olaylarını artık almayacak.</source>
+        <translation>This computer will no longer receive the phone system&apos;s events.</translation>
+    </message>
+    <message>
+        <source>Santrale &amp;önceki adresi geri yaz</source>
+        <translation>Write the &amp;previous address back into the phone system</translation>
+    </message>
+    <message>
+        <source>İletilmeyi bekleyen olayları &amp;sil: {}</source>
+        <translation>&amp;Delete the events waiting to be passed on: {}</translation>
+    </message>
+    <message>
+        <source>İşaretlemezseniz gönderilmeleri sürer.</source>
+        <translation>Unless you tick this they will still be sent.</translation>
+    </message>
+    <message>
+        <source>Olay almayı &amp;kapat</source>
+        <translation>&amp;Stop receiving</translation>
     </message>
 </context>
 <context>
@@ -953,7 +1141,7 @@
     </message>
     <message>
         <source>Santral rehberi</source>
-        <translation>The PBX’s phone book</translation>
+        <translation>The phone system’s phone book</translation>
     </message>
     <message>
         <source>Kaldır</source>
@@ -962,6 +1150,13 @@
     <message>
         <source>{} dosyasının kişilerini kaldır</source>
         <translation>Remove the contacts of {}</translation>
+    </message>
+</context>
+<context>
+    <name>_Question</name>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>&amp;Cancel</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1517,81 @@
     <message>
         <source>CRM adresi çok uzun; daha kısa bir adres yazın.</source>
         <translation>The CRM address is too long; enter a shorter one.</translation>
+    </message>
+</context>
+<context>
+    <name>events</name>
+    <message>
+        <source>alındı ve saklandı {} ms</source>
+        <translation>received and kept {} ms</translation>
+    </message>
+    <message>
+        <source>gönderene yanıt verildi {} ms</source>
+        <translation>sender answered {} ms</translation>
+    </message>
+    <message>
+        <source>okundu {} ms</source>
+        <translation>read {} ms</translation>
+    </message>
+    <message>
+        <source>Deneme olayı yolda…</source>
+        <translation>The trial&apos;s event is on its way…</translation>
+    </message>
+    <message>
+        <source>Yol açık: olay tünelden geçip buraya ulaştı.</source>
+        <translation>The way is open: the event came through the tunnel.</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarın içindeki yol açık. Santralin buraya ulaşması için tünel gerekir.</source>
+        <translation>The way inside this computer is open. For the phone system to reach it a tunnel is needed.</translation>
+    </message>
+    <message>
+        <source>Denemek için önce olay almayı açın.</source>
+        <translation>To try it, switch receiving on first.</translation>
+    </message>
+    <message>
+        <source>Adres “tamam” dedi ama olay buraya gelmedi. Adres başka bir programa ya da tünelin kendi sayfasına gidiyor; tünelin nereye ilettiğini kontrol edin.</source>
+        <translation>The address said “OK”, but the event did not arrive here. It leads to another program or to the tunnel&apos;s own page; check where the tunnel leads.</translation>
+    </message>
+    <message>
+        <source>Adres bulunamadı. Adresi ve internet bağlantısını denetleyin.</source>
+        <translation>The address was not found. Check the address and the internet connection.</translation>
+    </message>
+    <message>
+        <source>Adreste yanıt veren yok. Çalıştığını denetleyin.</source>
+        <translation>Nobody answers at the address. Check that it is running.</translation>
+    </message>
+    <message>
+        <source>Adres zamanında yanıt vermedi.</source>
+        <translation>The address did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Adresin güvenlik sertifikası doğrulanamadı.</source>
+        <translation>The address&apos;s security certificate could not be verified.</translation>
+    </message>
+    <message>
+        <source>Ağınız bu adrese izin vermedi. Ağ yöneticinize sorun.</source>
+        <translation>Your network did not let this address through. Ask your network administrator.</translation>
+    </message>
+    <message>
+        <source>Bağlantı yanıt tamamlanmadan koptu.</source>
+        <translation>The connection broke before a whole answer came.</translation>
+    </message>
+    <message>
+        <source>Adres çalışıyor ama arkasındaki programa ulaşamıyor (yanıt {}).</source>
+        <translation>The address works, but does not reach the program behind it (answer {}).</translation>
+    </message>
+    <message>
+        <source>Adres bu yolu tanımadı (yanıt {}). Adresin tamamını ve iletildiği yeri denetleyin.</source>
+        <translation>The address did not know this path (answer {}). Check the whole address and where it leads.</translation>
+    </message>
+    <message>
+        <source>Adres başka bir yere yönlendiriyor (yanıt {}); yönlendirme izlenmez.</source>
+        <translation>The address points somewhere else (answer {}); that is not followed.</translation>
+    </message>
+    <message>
+        <source>Adres olayı kabul etmedi (yanıt {}).</source>
+        <translation>The address did not accept the event (answer {}).</translation>
     </message>
 </context>
 <context>

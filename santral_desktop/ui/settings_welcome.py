@@ -20,6 +20,7 @@ from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
 
 _LONGEST_NUMBER = 40  # characters
+_DIGITS = 14  # that are seen at once
 _DOT = 14  # pixels
 
 
@@ -167,7 +168,9 @@ class _Row(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._number, 2)
+        digits = self._number.fontMetrics().horizontalAdvance("0") * _DIGITS
+        self._number.setFixedWidth(digits + 28)
+        row.addWidget(self._number)
         row.addWidget(self._colour)
-        row.addWidget(self._greeting, 5)
+        row.addWidget(self._greeting, 1)
         row.addWidget(self._away)

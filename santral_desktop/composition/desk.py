@@ -3,26 +3,21 @@
 import signal
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
 from santral_desktop.application.ports.tasks import Lane
-from santral_desktop.composition.alerts import Alerts
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.front import ENDINGS, Front
-from santral_desktop.composition.links import Links
 from santral_desktop.composition.machine import RealMachine
 from santral_desktop.composition.panes import Panes
-from santral_desktop.composition.phone import Phone
-from santral_desktop.composition.upkeep import Upkeep
 from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
 from santral_desktop.composition.wire_contacts import PeopleDesk
-from santral_desktop.composition.wire_crm import CrmDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
 from santral_desktop.composition.wire_lights import Lights
-from santral_desktop.composition.wire_settings import SettingsDesk
 from santral_desktop.composition.wire_sign_in import wire_sign_in
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.lanes import Lanes
@@ -32,6 +27,11 @@ from santral_desktop.ui.last_resort import tell_of_a_mistake
 from santral_desktop.ui.program import Signals
 from santral_desktop.ui.qt_tasks import QtTasks
 from santral_desktop.ui.status_line import Light
+
+if TYPE_CHECKING:
+    from santral_desktop.composition.alerts import Alerts
+    from santral_desktop.composition.phone import Phone
+    from santral_desktop.composition.wire_settings import SettingsDesk
 
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
 UNSEEN = 1000  # milliseconds: a window that is covered by then is not waited for
@@ -123,6 +123,13 @@ class Desk:
     def _begin(self) -> None:
         if self._leaving or self.phone is not None:
             return
+        from santral_desktop.composition.alerts import Alerts
+        from santral_desktop.composition.links import Links
+        from santral_desktop.composition.phone import Phone
+        from santral_desktop.composition.upkeep import Upkeep
+        from santral_desktop.composition.wire_crm import CrmDesk
+        from santral_desktop.composition.wire_settings import SettingsDesk
+
         core, panes = self.core, self.panes
         self.phone = Phone(core, panes.window.phone, button_files(self.places))
         self.alerts = Alerts(self)

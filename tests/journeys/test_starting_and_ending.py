@@ -69,7 +69,7 @@ def test_told_to_end_during_a_call_it_ends_in_order(make: Make, simulator: Simul
 
     assert code == 0
     assert time.monotonic() - began < PATIENCE / 3
-    assert program.running() == []
+    assert program.comes_after_the_end(lambda: not program.running(), seconds=2)
     assert program.throwaway_folders == []
     assert "a mistake of ours" not in program.log
     _quiet(simulator)

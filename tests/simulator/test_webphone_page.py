@@ -152,6 +152,7 @@ def test_a_number_typed_on_the_pad_is_called_and_keys_are_heard_during_the_call(
         phone.run(_key(key))
     phone.click("#call")
     phone.shows(call="calling")
+    _hears(phone, server, ("dialled", "0532"))  # the page says so before the exchange knows it
     server.do(lambda: server.exchange.line.far_end_answered(DIALLED))
     phone.shows(call="talking")
     phone.run(_key("#"))

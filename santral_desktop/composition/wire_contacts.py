@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from santral_desktop.application.messages import CallChanged, SignedIn
+from santral_desktop.application.messages import CallChanged
 from santral_desktop.application.messages_about_people import (
     BooksChanged,
     BooksRead,
@@ -16,6 +16,7 @@ from santral_desktop.application.messages_about_people import (
     NotesRead,
     PhoneBookNotRead,
 )
+from santral_desktop.composition.after_phone import AfterPhone
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.domain.calls import Call, CallId
@@ -39,7 +40,7 @@ class PeopleDesk:
         hear(NotesRead, lambda read: panes.calls.show_notes(read.call, read.notes))
         hear(NotesChanged, lambda _: self._read_notes())
         hear(NoteNotKept, lambda failed: panes.lights.say(sentence(failed.error)))
-        hear(SignedIn, lambda _: core.phone_book.start())
+        AfterPhone(core, core.phone_book.start)
         self._wire_notes()
         self.show_choices()
 

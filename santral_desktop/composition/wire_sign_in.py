@@ -1,6 +1,7 @@
 """Signing in: the card, and what begins once an account works."""
 
 from santral_desktop.application.messages import SignedIn, SignInChecking, SignInWanted
+from santral_desktop.composition.after_phone import AfterPhone
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.demo_offer import offers_demo, start_demo
 from santral_desktop.composition.panes import Panes
@@ -25,8 +26,6 @@ def wire_sign_in(core: Core, panes: Panes) -> None:
     def signed_in(message: SignedIn) -> None:
         card.show_signed_in()
         window.show_work()
-        core.directory.start()
-        core.catch_up.start()
         core.browse.refresh()
         if not message.lasting:
             panes.lights.say(key_for_now())
@@ -34,3 +33,4 @@ def wire_sign_in(core: Core, panes: Panes) -> None:
     core.bus.subscribe(SignInWanted, wanted)
     core.bus.subscribe(SignInChecking, lambda _: card.show_checking())
     core.bus.subscribe(SignedIn, signed_in)
+    AfterPhone(core, core.directory.start, core.catch_up.start)

@@ -11,6 +11,7 @@ from santral_desktop.application.messages import CallHeard, CallsShown
 from santral_desktop.application.ports.contacts import PHONE_BOOK
 from santral_desktop.application.ports.journal import CallPage, CallQuery
 from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.composition.after_phone import LONGEST
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import A_BLINK
@@ -160,11 +161,11 @@ def test_a_note_that_cannot_be_kept_is_said(qtbot: QtBot, window: Window) -> Non
     assert any("Çağrı defteri" in text for text in texts(window.panes.lights))
 
 
-def test_signing_in_mirrors_the_phone_book(window: Window) -> None:
+def test_after_signing_in_the_phone_book_is_mirrored(window: Window) -> None:
     window.bench.pbx.book = (AYSE,)
 
     window.bench.core.sign_in.submit(ACCOUNT, "key")
-    window.bench.tasks.finish_all()
+    window.bench.tasks.pass_time(LONGEST)
 
     assert window.bench.contacts.of(CUSTOMER) == AYSE
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from santral_desktop.application.messages import EventAddressRead
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState
 from santral_desktop.composition.tour_hands import (
     InVainError,
@@ -50,8 +49,6 @@ class Tour:
         self._control = control
         self._report = report
         self._key = key
-        self._receives = False  # only the PBX's events tell that whom we dialled has answered
-        self._core.bus.subscribe(EventAddressRead, self._on_address)
 
     def start(self) -> None:
         """Begin as soon as the program runs."""
@@ -115,7 +112,6 @@ class Tour:
         lines = self._control.state()["extensions"]["1007"]["lines"]
         if lines != 1:
             raise InVainError(f"santralde {lines} hat")
-        until(lambda: self._receives, 20, "olay adresi")
         return "santral bir hat görüyor"
 
     def _dial(self) -> str:
@@ -227,9 +223,6 @@ class Tour:
         asked = self._control.requests("/webphone_tokens")
         # the first one proved the key when it was typed
         return max(0, len([one for one in asked if one["status"] == 200]) - 1)
-
-    def _on_address(self, read: EventAddressRead) -> None:
-        self._receives = self._receives or read.ours
 
     def _talking(self) -> Call | None:
         here = self._core.calls_here()

@@ -4,10 +4,12 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
 
 _PATIENCE = 5.0  # seconds to wait for another program's lock
+_PAUSE = 0.01  # seconds between two tries
 
 
 def opened(path: Path) -> sqlite3.Connection:
@@ -20,7 +22,7 @@ def opened(path: Path) -> sqlite3.Connection:
         )
         try:
             connection.text_factory = _text  # a damaged letter must not hide a whole page
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
         except BaseException:
@@ -51,6 +53,20 @@ def in_one_step(connection: sqlite3.Connection) -> Iterator[None]:
             if connection.in_transaction:  # SQLite ends it by itself when the disk is full
                 connection.execute("ROLLBACK")
             raise
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Keep the log beside the file; SQLite does not wait for others at this one step, so we do."""
+    given_up = monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > given_up:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _text(raw: bytes) -> str:

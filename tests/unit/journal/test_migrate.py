@@ -137,6 +137,19 @@ def test_an_interrupted_journey_leaves_the_old_file(path: Path) -> None:
     assert tables_of(path) == {"calls_of_old", "inbox"}
 
 
+def test_a_file_that_another_is_just_making_is_waited_for(path: Path) -> None:
+    first = sqlite3.connect(path, isolation_level=None)
+    first.execute("BEGIN EXCLUSIVE")
+    opening = Opening(path)
+    opening.start()
+    first.execute("CREATE TABLE calls_of_old (uuid)")
+    first.execute("COMMIT")
+    first.close()
+    opening.join(10)
+
+    assert opening.mode == "wal"
+
+
 def test_two_that_come_at_once_make_the_journey_once(path: Path) -> None:
     failed: list[StorageTrouble] = []
     together = threading.Barrier(4)
@@ -158,3 +171,17 @@ def test_two_that_come_at_once_make_the_journey_once(path: Path) -> None:
 
     assert failed == []
     assert tables_of(path) == TABLES
+
+
+class Opening(threading.Thread):
+    """Another program that opens the file; `mode` says how it keeps its log, once it could."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.mode = ""
+
+    def run(self) -> None:
+        connection = opened(self._path)
+        self.mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        connection.close()

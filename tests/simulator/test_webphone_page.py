@@ -177,6 +177,7 @@ def test_a_busy_number_is_told_as_busy(phone: Phone, server: Server) -> None:
     phone.run("document.getElementById('number').value = '0532'")
     phone.click("#call")
     phone.shows(call="calling")
+    _hears(phone, server, ("dialled", "0532"))  # the page says so before the exchange knows it
     server.do(lambda: server.exchange.line.hang_up(DIALLED, "USER_BUSY"))
 
     phone.shows(call="idle")

@@ -182,10 +182,24 @@ def _checked(path: Path) -> sqlite3.Connection:
 
 
 def _condition(query: CallQuery) -> tuple[str, list[Any]]:
-    where, values = _SHELVES[query.shelf], []
+    where = _SHELVES[query.shelf]
+    values: list[Any] = []
     for said, word in zip(fold(query.text).split(), words_of(query.text), strict=True):
         where += " AND (instr(search, ?) > 0 OR id IN (" + _NOTED + "))"
         values += [word, said]
+    for condition, value in (
+        ("sorted_at >= ?", query.since and micros(query.since)),
+        ("sorted_at < ?", query.until and micros(query.until)),
+        ("queue = ?", query.queue),
+        ("extension = ?", query.extension),
+    ):
+        if value:
+            where += f" AND {condition}"
+            values.append(value)
+    if query.recorded:
+        where += f" AND {_SHELVES[Shelf.RECORDED]}"
+    if query.noted:
+        where += " AND id IN (SELECT call FROM notes)"
     return where, values
 
 

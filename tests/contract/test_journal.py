@@ -264,6 +264,31 @@ def test_a_number_that_is_none_is_found_by_its_text(journal: Journal) -> None:
     assert found(journal, "101421")
 
 
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (CallQuery(since=NINE), [TWO]),
+        (CallQuery(until=NINE), [ONE]),
+        (CallQuery(queue="500"), [TWO]),
+        (CallQuery(extension=COLLEAGUE), [ONE]),
+        (CallQuery(recorded=True), [ONE]),
+        (CallQuery(recorded=True, queue="500"), []),
+    ],
+)
+def test_a_query_is_narrowed(journal: Journal, query: CallQuery, found: list[CallId]) -> None:
+    journal.keep(
+        a_call(
+            id=ONE,
+            started_at=NINE - MINUTE,
+            extension=COLLEAGUE,
+            recording=RecordingState.PRESENT,
+        ),
+        a_call(id=TWO, started_at=NINE, queue="500", extension=ME),
+    )
+
+    assert [call.id for call in journal.page(query).calls] == found
+
+
 def test_a_search_stays_on_its_shelf(journal: Journal) -> None:
     journal.keep(a_call(), a_missed_call(id=TWO))
 

@@ -128,6 +128,13 @@ def test_the_call_list_is_searched_by_notes(given: Given, text: str) -> None:
     assert given.journal.count(CallQuery(text=text)) == 1
 
 
+def test_the_call_list_is_narrowed_to_calls_with_a_note(given: Given) -> None:
+    given.journal.keep(a_call(), a_call(id=TWO))
+    given.notes.keep(NOTE)
+
+    assert given.journal.page(CallQuery(noted=True)).calls == (a_call(),)
+
+
 def test_a_call_that_takes_anothers_row_takes_its_notes(given: Given) -> None:
     given.journal.keep(a_request())
     given.notes.keep(a_note(call=a_request().id))

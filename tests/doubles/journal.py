@@ -99,7 +99,19 @@ class MemoryJournal:
             for call in self.calls.values()
             if (self._waits(call) if query.shelf is Shelf.MISSED else _stands_on(call, query.shelf))
             and all(_has(call, word) or self._noted(call, word) for word in words)
+            and self._is_within(call, query)
         ]
+
+    def _is_within(self, call: Call, query: CallQuery) -> bool:
+        at = self._sorted_at[call.id]
+        return (
+            (query.since is None or at >= query.since)
+            and (query.until is None or at < query.until)
+            and query.queue in {"", call.queue}
+            and query.extension in {"", call.extension}
+            and (not query.recorded or call.recording is RecordingState.PRESENT)
+            and (not query.noted or self._noted(call, ""))
+        )
 
     def _waits(self, call: Call) -> bool:
         key = match_key(call.number)

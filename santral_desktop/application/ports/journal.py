@@ -24,13 +24,19 @@ class Shelf(Enum):
 
 @dataclass(frozen=True, slots=True)
 class CallQuery:
-    """Which calls are wanted.
+    """Which calls are wanted; what is left at its default narrows nothing.
 
     `text` is searched in names and notes (folded) and in numbers (digits).
     """
 
     shelf: Shelf = Shelf.ALL
     text: str = ""
+    since: datetime | None = None  # began then or later
+    until: datetime | None = None  # began before
+    queue: str = ""
+    extension: str = ""
+    recorded: bool = False  # only those with a recording
+    noted: bool = False  # only those with a note
 
 
 @dataclass(frozen=True, slots=True)

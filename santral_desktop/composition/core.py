@@ -21,11 +21,11 @@ from santral_desktop.application.messages import CallsNotShown
 from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
 from santral_desktop.application.open_recording import OpenRecording
 from santral_desktop.application.place_call import PlaceCall
-from santral_desktop.application.ports.audio import AudioStore
+from santral_desktop.application.ports.audio import Audio
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.feed import Receiver
-from santral_desktop.application.ports.journal import Inbox, Journal
+from santral_desktop.application.ports.journal import Archive, Inbox, Journal
 from santral_desktop.application.ports.notes import Notes
 from santral_desktop.application.ports.outbox import Outbox
 from santral_desktop.application.ports.pbx import Pbx
@@ -54,11 +54,12 @@ class Machine:
     preferences: PreferencesStore
     vault: Vault
     journal: Journal
+    archive: Archive
     contacts: Contacts
     notes: Notes
     read_contact_file: Callable[[Path], bytes]
     inbox: Inbox
-    audio: AudioStore
+    audio: Audio
     receiver: Receiver
     adapter: Adapter
     read_event: Reader

@@ -8,6 +8,7 @@ from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Machine
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.events import CallEvent
+from santral_desktop.journal.archive import SqliteArchive
 from santral_desktop.journal.contacts import SqliteContacts
 from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.journal.notes import SqliteNotes
@@ -39,8 +40,9 @@ class RealMachine:
         self._adapters: list[BulutsantralimPbx] = []
         self.vault = SessionVault() if world.throwaway else KeyringVault()
         self.journal = SqliteJournal(places.journal)
+        self.archive = SqliteArchive(self.journal)
         self.inbox = SqliteInbox(places.journal, self.journal.open)
-        self.audio = AudioCache(places.recordings)
+        self.audio = AudioCache(places.recordings, places.kept_recordings)
         clock = WallClock()
         self.listener = Listener(
             self.inbox, clock, Provider.BULUTSANTRALIM.value, learn=redactor.learn
@@ -52,6 +54,7 @@ class RealMachine:
             preferences=PreferencesFile(places.preferences, policy_file()),
             vault=self.vault,
             journal=self.journal,
+            archive=self.archive,
             contacts=SqliteContacts(self.journal),
             notes=SqliteNotes(self.journal),
             read_contact_file=read_contact_file,
@@ -67,7 +70,8 @@ class RealMachine:
         )
 
     def let_go(self) -> None:
-        """Let nothing wait for the network any longer."""
+        """Let nothing wait for the network or a long look at the journal any longer."""
+        self.archive.give_up()
         for adapter in self._adapters:
             adapter.close()
         self.poster.close()
@@ -79,7 +83,7 @@ class RealMachine:
 
     def _closers(self) -> tuple[Callable[[], None], ...]:
         vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
-        return (*vault, self.inbox.close, self.journal.close)
+        return (*vault, self.inbox.close, self.archive.close, self.journal.close)
 
     def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
         adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)

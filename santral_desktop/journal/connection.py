@@ -31,6 +31,31 @@ def opened(path: Path) -> sqlite3.Connection:
         return connection
 
 
+def opened_for_reading(path: Path) -> sqlite3.Connection:
+    """Return a second connection to a file that is open, which changes nothing in it."""
+    with in_our_words():
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            timeout=_PATIENCE,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        connection.text_factory = _text
+        connection.row_factory = sqlite3.Row
+        return connection
+
+
+def is_torn(problem: sqlite3.Error) -> bool:
+    """Say whether an index disagrees with its table: quick_check does not see it."""
+    return getattr(problem, "sqlite_errorname", "") == "SQLITE_CORRUPT"
+
+
+def mend(connection: sqlite3.Connection) -> None:
+    """Make every index anew from its table."""
+    connection.execute("REINDEX")
+
+
 @contextmanager
 def in_our_words() -> Iterator[None]:
     """Turn what SQLite and the file system complain about into `StorageTrouble`."""

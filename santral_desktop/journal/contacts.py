@@ -9,8 +9,9 @@ from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold, inert
 from santral_desktop.journal.connection import in_one_step, in_our_words
+from santral_desktop.journal.looking import words_of
 from santral_desktop.journal.rows import micros, moment
-from santral_desktop.journal.store import SqliteJournal, words_of
+from santral_desktop.journal.store import SqliteJournal
 
 _APART = "\n"  # between numbers and between groups: an inert text has no line ends
 _SEARCHED = 1000  # characters

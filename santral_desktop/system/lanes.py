@@ -9,7 +9,13 @@ from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.domain.errors import Trouble
 
 T = TypeVar("T")
-THREADS = {Lane.CALLS: 1, Lane.NETWORK: 3, Lane.DOWNLOADS: 2, Lane.JOURNAL: 1}
+THREADS = {
+    Lane.CALLS: 1,
+    Lane.NETWORK: 3,
+    Lane.DOWNLOADS: 2,
+    Lane.JOURNAL: 1,
+    Lane.ARCHIVE: 1,
+}
 
 
 class Lanes:

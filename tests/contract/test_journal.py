@@ -11,7 +11,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
+from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.journal import (
+    MOST_COUNTED,
+    Archive,
     CallQuery,
     Earlier,
     Journal,
@@ -28,7 +31,10 @@ from santral_desktop.domain.calls import (
     RecordingState,
     Source,
 )
+from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.journal.archive import SqliteArchive
+from santral_desktop.journal.contacts import SqliteContacts
 from santral_desktop.journal.store import SqliteJournal
 from tests.builders import COLLEAGUE, CUSTOMER, ME, NINE, ONE, TWO, a_call, a_missed_call, a_request
 from tests.doubles.journal import MemoryJournal
@@ -39,9 +45,11 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass
 class Given:
-    """A journal, and the clock by which calls arrive."""
+    """A journal and its archive, the contacts beside them, the clock by which calls arrive."""
 
     journal: Journal
+    archive: Archive
+    contacts: Contacts
     arrive: Callable[[datetime], None]
 
 
@@ -57,11 +65,14 @@ class _Arrivals:
 def given(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Given]:
     if request.param == "memory":
         memory = MemoryJournal()
-        yield Given(memory, lambda now: setattr(memory, "arrival", now))
+        arrive = lambda now: setattr(memory, "arrival", now)  # noqa: E731
+        yield Given(memory, memory, memory.contacts, arrive)
         return
     arrivals = _Arrivals()
     journal = SqliteJournal(tmp_path / "journal.sqlite", now=lambda: arrivals.now)
-    yield Given(journal, arrivals.set)
+    archive = SqliteArchive(journal)
+    yield Given(journal, archive, SqliteContacts(journal), arrivals.set)
+    archive.close()
     journal.close()
 
 
@@ -287,6 +298,73 @@ def test_a_query_is_narrowed(journal: Journal, query: CallQuery, found: list[Cal
     )
 
     assert [call.id for call in journal.page(query).calls] == found
+
+
+def test_the_archive_shows_what_the_journal_keeps(given: Given) -> None:
+    given.journal.keep(a_call(), a_missed_call(id=TWO))
+    query = CallQuery(Shelf.MISSED, "ayşe")
+    first = given.archive.page(query)
+    given.journal.keep(a_missed_call(id=THREE, started_at=NINE + MINUTE))
+
+    assert [call.id for call in first.calls] == [TWO]
+    assert given.archive.page(query) == given.journal.page(query)
+
+
+def test_every_shelf_is_counted_at_once(given: Given) -> None:
+    given.journal.keep(
+        a_call(recording=RecordingState.PRESENT),
+        a_missed_call(id=TWO, number="05329990000"),
+        a_call(id=THREE, direction=Direction.OUTBOUND),
+    )
+
+    assert given.archive.counts(CallQuery(Shelf.RECORDED)) == {
+        Shelf.ALL: 3,
+        Shelf.MISSED: 1,
+        Shelf.INBOUND: 2,
+        Shelf.OUTBOUND: 1,
+        Shelf.RECORDED: 1,
+    }
+
+
+def test_counts_are_narrowed_as_the_page_is(given: Given) -> None:
+    given.journal.keep(a_call(queue="500"), a_missed_call(id=TWO))
+
+    assert given.archive.counts(CallQuery(queue="500"))[Shelf.ALL] == 1
+    assert given.archive.counts(CallQuery(text="fatma"))[Shelf.ALL] == 0
+
+
+def test_a_narrowed_count_goes_no_further_than_people_read(given: Given) -> None:
+    many = MOST_COUNTED + 1
+    given.journal.keep(*(a_call(id=CallId(f"call-{n}")) for n in range(many)))
+
+    assert given.archive.counts(CallQuery(text="ayşe"))[Shelf.ALL] == MOST_COUNTED
+    assert given.archive.counts(CallQuery())[Shelf.ALL] == many
+
+
+def test_there_is_to_choose_what_calls_came_through(given: Given) -> None:
+    given.journal.keep(
+        a_call(queue="500"), a_call(id=TWO, extension=COLLEAGUE), a_call(id=THREE, extension="")
+    )
+
+    assert given.archive.queues() == ("500",)
+    assert given.archive.extensions() == (ME, COLLEAGUE)
+
+
+def test_a_call_without_a_name_is_told_by_its_contact(given: Given) -> None:
+    can = Contact(name="Can Öz", numbers=("+90 532 111 22 33",))
+    given.contacts.replace("", [can], NINE)
+    given.journal.keep(a_call(name=""), a_call(id=TWO, name=CUSTOMER), a_call(id=THREE))
+
+    assert given.journal.page(CallQuery()).names == {ONE: "Can Öz", TWO: "Can Öz"}
+
+
+def test_giving_up_spoils_nothing_that_comes_later(given: Given) -> None:
+    given.archive.give_up()
+    given.journal.keep(a_call())
+    given.archive.page(CallQuery())
+    given.archive.give_up()
+
+    assert given.archive.page(CallQuery()).calls == (a_call(),)
 
 
 def test_a_search_stays_on_its_shelf(journal: Journal) -> None:

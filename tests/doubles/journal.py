@@ -1,9 +1,11 @@
 """A journal and an inbox in memory."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from santral_desktop.application.ports.journal import (
+    MOST_COUNTED,
     CallPage,
     CallQuery,
     Earlier,
@@ -12,18 +14,23 @@ from santral_desktop.application.ports.journal import (
     Shelf,
 )
 from santral_desktop.domain.calls import Call, CallId, Direction, Doubt, RecordingState
+from santral_desktop.domain.contacts import says_a_name
 from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.domain.matching import AT_ONCE
 from santral_desktop.domain.notes import Note, NoteId
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold
 from tests.builders import NINE
+from tests.doubles.contacts import MemoryContacts
 
 
 class MemoryJournal:
-    """Keeps calls in a dictionary; while `trouble` is set, every method raises it."""
+    """Keeps calls in a dictionary, and is its archive; while `trouble` is set, all raises it."""
 
-    def __init__(self, *calls: Call, arrival: datetime = NINE) -> None:
+    def __init__(
+        self, *calls: Call, arrival: datetime = NINE, contacts: MemoryContacts | None = None
+    ) -> None:
+        self.contacts = contacts or MemoryContacts()
         self.calls: dict[CallId, Call] = {}
         self.arrival = arrival
         self.trouble: StorageTrouble | None = None
@@ -54,11 +61,28 @@ class MemoryJournal:
             found = [call for call in found if self._order(call) < (behind.started_at, behind.id)]
         calls = tuple(found[:most])
         full = len(calls) == most
-        return CallPage(calls, Place(*self._order(calls[-1])) if full else None)
+        place = Place(*self._order(calls[-1])) if full else None
+        return CallPage(calls, place, self._names(calls))
 
     def count(self, query: CallQuery) -> int:
         self._work()
         return len(self._matching(query))
+
+    def counts(self, query: CallQuery) -> Mapping[Shelf, int]:
+        narrowed = replace(query, shelf=Shelf.ALL) != CallQuery()
+        counted = {shelf: self.count(replace(query, shelf=shelf)) for shelf in Shelf}
+        return {s: min(n, MOST_COUNTED) if narrowed else n for s, n in counted.items()}
+
+    def queues(self) -> tuple[str, ...]:
+        self._work()
+        return tuple(sorted({call.queue for call in self.calls.values()} - {""}))
+
+    def extensions(self) -> tuple[str, ...]:
+        self._work()
+        return tuple(sorted({call.extension for call in self.calls.values()} - {""}))
+
+    def give_up(self) -> None:
+        """Nothing here takes time."""
 
     def earlier(self, number: str, before: datetime) -> Earlier:
         self._work()
@@ -88,6 +112,10 @@ class MemoryJournal:
     def _work(self) -> None:
         if self.trouble is not None:
             raise self.trouble
+
+    def _names(self, calls: tuple[Call, ...]) -> dict[CallId, str]:
+        known = {c.id: self.contacts.of(c.number) for c in calls if not says_a_name(c.name)}
+        return {call: contact.name for call, contact in known.items() if contact}
 
     def _order(self, call: Call) -> tuple[datetime, CallId]:
         return self._sorted_at[call.id], call.id

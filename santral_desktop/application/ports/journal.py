@@ -1,15 +1,18 @@
 """Every call is kept; every event is stored before it is acknowledged.
 
-Methods block, belong in `Lane.JOURNAL` (the inbox: in its receiver's thread) and raise only
-`StorageTrouble`.
+Methods block, belong in `Lane.JOURNAL` (the archive: in `Lane.ARCHIVE`, the inbox: in its
+receiver's thread) and raise only `StorageTrouble`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
 from santral_desktop.domain.calls import Call, CallId
+
+MOST_COUNTED = 1000  # of a narrowed look: so many, or more
 
 
 class Shelf(Enum):
@@ -49,10 +52,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CallPage:
-    """Calls, newest first; `next` is None at the end."""
+    """Calls, newest first; `next` is None at the end.
+
+    `names` tells who it is for calls to which nobody gave a name, where a contact has the number.
+    """
 
     calls: tuple[Call, ...]
     next: Place | None
+    names: Mapping[CallId, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,28 @@ class Journal(Protocol):
 
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         """Return calls not known to have ended that began after the moment."""
+
+
+class Archive(Protocol):
+    """Reads the journal while others keep calls in it."""
+
+    def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
+        """Return a page of calls."""
+
+    def counts(self, query: CallQuery) -> Mapping[Shelf, int]:
+        """Return how many calls each shelf has for a query, whatever shelf it names itself.
+
+        Exact where nothing else narrows it; else `MOST_COUNTED` stands for so many or more.
+        """
+
+    def queues(self) -> tuple[str, ...]:
+        """Return the queues that calls came through, in order."""
+
+    def extensions(self) -> tuple[str, ...]:
+        """Return our extensions that calls were at, in order."""
+
+    def give_up(self) -> None:
+        """Have what is being read just now fail at once; from any thread."""
 
 
 class Inbox(Protocol):

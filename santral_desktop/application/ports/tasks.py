@@ -16,6 +16,7 @@ class Lane(Enum):
     NETWORK = "network"  # three
     DOWNLOADS = "downloads"  # two
     JOURNAL = "journal"  # one: order is kept
+    ARCHIVE = "archive"  # one: long readings, which no call that is kept waits for
 
 
 class Ticket(Protocol):

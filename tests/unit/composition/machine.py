@@ -30,8 +30,8 @@ class Bench:
         self.clock = SteppedClock()
         self.preferences = MemoryPreferences(chosen)
         self.vault = MemoryVault()
-        self.journal = MemoryJournal()
         self.contacts = MemoryContacts()
+        self.journal = MemoryJournal(contacts=self.contacts)
         self.notes = MemoryNotes(self.journal)
         self.inbox = MemoryInbox()
         self.audio = MemoryAudio()
@@ -46,6 +46,7 @@ class Bench:
                 preferences=self.preferences,
                 vault=self.vault,
                 journal=self.journal,
+                archive=self.journal,
                 contacts=self.contacts,
                 notes=self.notes,
                 read_contact_file=_reads_no_file,

@@ -1,0 +1,57 @@
+"""Open the journal's file whole: looked through, brought up to date; a damaged one goes aside."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from santral_desktop.domain.errors import StorageTrouble
+from santral_desktop.journal.connection import in_our_words, opened
+from santral_desktop.journal.migrate import migrate
+from santral_desktop.journal.rows import COLUMNS
+
+_TABLES = (  # what an undamaged file has
+    f"SELECT {', '.join(COLUMNS)}, waits FROM calls LIMIT 0",  # noqa: S608  our own names
+    "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
+    "SELECT name, read_at FROM books LIMIT 0",
+    "SELECT id, book, name, company, numbers, email, groups, search FROM contacts LIMIT 0",
+    "SELECT number_key, book, contact FROM contact_numbers LIMIT 0",
+    "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
+    "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
+)
+_DAMAGED = (
+    "DatabaseError", "SQLITE_CORRUPT", "SQLITE_CORRUPT_SEQUENCE", "SQLITE_ERROR",
+    "SQLITE_FORMAT", "SQLITE_NOTADB", "UnicodeDecodeError",
+)  # fmt: skip
+
+
+def opened_whole(path: Path, now: datetime) -> tuple[sqlite3.Connection, Path | None]:
+    """Return a connection to an undamaged file, and where a damaged one went."""
+    try:
+        return _checked(path), None
+    except StorageTrouble as trouble:
+        if trouble.detail not in _DAMAGED:  # locked, newer, full: the file itself is good
+            raise
+    aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    with in_our_words():
+        for tail in ("", "-wal", "-shm"):  # the log may hold what the file does not
+            part = path.with_name(path.name + tail)
+            if part.exists():
+                part.replace(aside.with_name(aside.name + tail))
+    return _checked(path), aside
+
+
+def _checked(path: Path) -> sqlite3.Connection:
+    connection = opened(path)
+    try:
+        connection.row_factory = sqlite3.Row
+        with in_our_words():
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError
+        migrate(connection, path)
+        with in_our_words():
+            for table in _TABLES:
+                connection.execute(table)
+    except StorageTrouble:
+        connection.close()
+        raise
+    return connection

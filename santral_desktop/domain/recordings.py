@@ -1,6 +1,9 @@
 """What counts as a recording: known by its first bytes, never by a name."""
 
+from dataclasses import dataclass
 from enum import Enum
+
+from santral_desktop.domain.calls import Call
 
 LARGEST = 200 * 1024 * 1024  # bytes; a bigger answer is no recording
 ASK_ABOVE = 50 * 1024 * 1024  # bytes; bigger ones are fetched only when a person agrees
@@ -13,6 +16,14 @@ class AudioKind(Enum):
     WAV = ".wav"
     MP3 = ".mp3"
     OGG = ".ogg"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRecording:
+    """A recording that somebody keeps, with its call as it was known then."""
+
+    call: Call
+    size: int  # bytes
 
 
 def audio_kind(first_bytes: bytes) -> AudioKind | None:

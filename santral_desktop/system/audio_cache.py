@@ -1,42 +1,58 @@
-"""Recordings fetched before: private files with our own names, bounded in size and age."""
+"""Recordings on this machine: private files with our own names, bounded in size and age."""
 
 import hashlib
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import (
     RecordingUnavailable,
     Storage,
     StorageTrouble,
     WhyNoRecording,
 )
-from santral_desktop.domain.recordings import ENOUGH_TO_TELL, AudioKind, audio_kind
+from santral_desktop.domain.recordings import (
+    ENOUGH_TO_TELL,
+    AudioKind,
+    KeptRecording,
+    audio_kind,
+)
+from santral_desktop.system.kept_audio import KeptFolder, trouble
 
 LARGEST = 500 * 1024 * 1024  # bytes, all recordings together
 OLDEST = 24 * 3600.0  # seconds
+_LETTERS = 40  # of a name
+_CLOCKS_DIFFER = 0.1  # seconds: a file's stamp lags behind the clock
 
 
 class AudioCache:
-    """Implements the port `AudioStore`."""
+    """Implements the port `Audio`; what is kept lies in a folder of its own."""
 
-    def __init__(self, folder: Path, largest: int = LARGEST, oldest: float = OLDEST) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        kept: Path | None = None,
+        largest: int = LARGEST,
+        oldest: float = OLDEST,
+    ) -> None:
         self._folder = folder
+        self._kept = KeptFolder(kept or folder / "kept")
         self._largest = largest
         self._oldest = oldest
+        self._born = time.time() - _CLOCKS_DIFFER
 
     def find(self, call: CallId) -> Path | None:
         for kind in AudioKind:
             path = self._folder / (_name(call) + kind.value)
             if path.is_file():
                 return path
-        return None
+        return self._kept.find(_name(call))
 
     def take(self, call: CallId, write: Callable[[BinaryIO], None]) -> Path:
         partial = self._folder / f"{_name(call)}-{secrets.token_hex(4)}.part"  # ours alone
@@ -50,7 +66,7 @@ class AudioCache:
             partial.replace(path)
             self._make_room(path)
         except OSError as problem:
-            raise StorageTrouble(Storage.AUDIO, type(problem).__name__) from problem
+            raise trouble(problem) from problem
         finally:
             with suppress(OSError):  # the first trouble is the one to tell
                 partial.unlink(missing_ok=True)
@@ -64,26 +80,75 @@ class AudioCache:
         except OSError as problem:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
-            raise StorageTrouble(Storage.AUDIO, type(problem).__name__) from problem
+            raise trouble(problem) from problem
+
+    def put_away(self, call: CallId) -> None:
+        self._remove(_name(call))
+
+    def forget(self, calls: Iterable[CallId]) -> None:
+        names = {_name(call) for call in calls}
+        try:
+            for name in names:
+                self._kept.remove(name)
+                self._remove(name)
+            for part in self._files():
+                if part.suffix == ".part" and part.name[:_LETTERS] in names:
+                    part.unlink(missing_ok=True)
+        except OSError as problem:
+            raise trouble(problem) from problem
+
+    def keep(self, call: Call) -> None:
+        recording = self.find(call.id)
+        if recording is None:
+            raise StorageTrouble(Storage.AUDIO, "gone")
+        try:
+            if self._kept.find(_name(call.id)) is None:
+                self._kept.put(_name(call.id), recording, call)
+        except OSError as problem:
+            raise trouble(problem) from problem
+
+    def let_go(self, call: CallId) -> None:
+        try:
+            self._kept.remove(_name(call))
+        except OSError as problem:
+            raise trouble(problem) from problem
+
+    def kept(self) -> tuple[KeptRecording, ...]:
+        return self._kept.all()
 
     def tidy(self) -> None:
-        """Remove what an earlier run left half done, and what grew old."""
-        now = time.time()
-        for path in self._files():
-            if path.suffix == ".part" or now - path.stat().st_mtime > self._oldest:
-                path.unlink(missing_ok=True)
+        """Remove what an earlier run left: nothing of it is heard any more."""
+        self._remove_before(self._born)
+        self._kept.tidy()
+
+    def leave(self) -> None:
+        """Remove what was fetched to be heard: the program ends."""
+        self._remove_before(float("inf"))
 
     def empty(self) -> None:
+        self.leave()
+        self._kept.empty()
+
+    def _remove(self, name: str) -> None:
+        for kind in AudioKind:
+            (self._folder / (name + kind.value)).unlink(missing_ok=True)
+
+    def _remove_before(self, moment: float) -> None:
         for path in self._files():
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # somebody plays it: it goes with the next start
+                if path.stat().st_mtime < moment:
+                    path.unlink(missing_ok=True)
 
     def _make_room(self, newest: Path) -> None:
-        whole = [path for path in self._files() if path.suffix != ".part"]
-        total = 0
-        for path in sorted(whole, key=lambda path: path.stat().st_mtime, reverse=True):
-            total += path.stat().st_size
-            if total > self._largest and path != newest:
-                path.unlink(missing_ok=True)
+        """Remove the oldest, and what is too old; one that is being played may refuse."""
+        total, now = 0, time.time()
+        there = [(path, path.stat()) for path in self._files() if path.suffix != ".part"]
+        for path, facts in sorted(there, key=lambda one: one[1].st_mtime, reverse=True):
+            total += facts.st_size
+            old = now - facts.st_mtime > self._oldest
+            if path != newest and (old or total > self._largest):
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
 
     def _files(self) -> list[Path]:
         try:
@@ -105,4 +170,4 @@ def _kind(file: BinaryIO) -> AudioKind:
 
 def _name(call: CallId) -> str:
     """Return a file name that no call id can escape from."""
-    return hashlib.sha256(call.encode("utf-8", "replace")).hexdigest()[:40]
+    return hashlib.sha256(call.encode("utf-8", "replace")).hexdigest()[:_LETTERS]

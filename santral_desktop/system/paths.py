@@ -34,6 +34,10 @@ class Places:
     def recordings(self) -> Path:
         return self.cache / "recordings"
 
+    @property
+    def kept_recordings(self) -> Path:
+        return self.data / "recordings"
+
     def leave(self) -> None:
         """Remove a throwaway world; others stay."""
         if self.throwaway is not None:

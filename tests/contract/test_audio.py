@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import BinaryIO
 
 import pytest
 
-from santral_desktop.application.ports.audio import AudioStore
+from santral_desktop.application.ports.audio import Audio, AudioStore
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import (
     NotSignedIn,
@@ -17,7 +18,7 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.system.audio_cache import AudioCache
-from tests.builders import ONE, TWO
+from tests.builders import NINE, ONE, TWO, a_call
 from tests.doubles.audio import MemoryAudio
 
 WAV = b"RIFF\x24\x00\x00\x00WAVEfmt "
@@ -40,7 +41,7 @@ HOSTILE = [
 class Given:
     """A store, and how to look into it."""
 
-    audio: AudioStore
+    audio: Audio
     content: Callable[[Path], bytes]
     files: Callable[[], int]
 
@@ -51,7 +52,11 @@ def given(request: pytest.FixtureRequest, tmp_path: Path) -> Given:
         memory = MemoryAudio()
         return Given(memory, memory.files.__getitem__, lambda: len(memory.files))
     folder = tmp_path / "recordings"
-    return Given(AudioCache(folder), Path.read_bytes, lambda: len(list(folder.glob("*"))))
+    return Given(
+        AudioCache(folder),
+        Path.read_bytes,
+        lambda: sum(path.is_file() and path.suffix != ".json" for path in folder.rglob("*")),
+    )
 
 
 @pytest.fixture(params=["memory", "files"])
@@ -166,6 +171,7 @@ def test_a_recording_is_copied_to_where_a_person_wants_it(given: Given, tmp_path
 
 def test_emptying_removes_every_recording(given: Given) -> None:
     given.audio.take(ONE, writes(WAV))
+    given.audio.keep(a_call())
 
     given.audio.empty()
 
@@ -176,6 +182,78 @@ def test_emptying_what_is_empty_is_harmless(given: Given) -> None:
     given.audio.empty()
 
     assert given.files() == 0
+
+
+def test_what_is_put_away_is_gone_and_may_be_put_away_again(given: Given) -> None:
+    given.audio.take(ONE, writes(WAV))
+
+    given.audio.put_away(ONE)
+    given.audio.put_away(ONE)
+
+    assert (given.audio.find(ONE), given.files()) == (None, 0)
+
+
+def test_what_is_kept_outlives_what_was_only_to_be_heard(given: Given) -> None:
+    given.audio.take(ONE, writes(WAV))
+
+    given.audio.keep(a_call())
+    given.audio.put_away(ONE)
+
+    kept = given.audio.find(ONE)
+    assert kept is not None
+    assert given.content(kept) == WAV
+
+
+def test_what_is_kept_is_told_with_its_call_and_size_the_newest_first(given: Given) -> None:
+    later = a_call(id=TWO, number="05330000000", name="", started_at=NINE + timedelta(hours=1))
+    for call in (a_call(), later):
+        given.audio.take(call.id, writes(WAV))
+        given.audio.keep(call)
+
+    told = [
+        (kept.call.id, kept.call.number, kept.call.name, kept.call.started_at, kept.size)
+        for kept in given.audio.kept()
+    ]
+    assert told == [
+        (one.id, one.number, one.name, one.started_at, len(WAV)) for one in (later, a_call())
+    ]
+
+
+def test_keeping_twice_keeps_once(given: Given) -> None:
+    given.audio.take(ONE, writes(WAV))
+
+    given.audio.keep(a_call())
+    given.audio.keep(a_call())
+
+    assert len(given.audio.kept()) == 1
+
+
+def test_what_is_not_here_cannot_be_kept(given: Given) -> None:
+    with pytest.raises(StorageTrouble):
+        given.audio.keep(a_call())
+
+
+def test_what_is_kept_no_longer_is_gone_when_it_was_heard(given: Given) -> None:
+    given.audio.take(ONE, writes(WAV))
+    given.audio.keep(a_call())
+
+    given.audio.let_go(ONE)
+
+    assert given.audio.kept() == ()
+    given.audio.put_away(ONE)
+    assert (given.audio.find(ONE), given.files()) == (None, 0)
+
+
+def test_a_forgotten_call_leaves_nothing_and_the_others_stay(given: Given) -> None:
+    for call in (a_call(), a_call(id=TWO)):
+        given.audio.take(call.id, writes(WAV))
+        given.audio.keep(call)
+
+    given.audio.forget((ONE, CallId("never heard of")))
+
+    assert given.audio.find(ONE) is None
+    assert [kept.call.id for kept in given.audio.kept()] == [TWO]
+    assert given.files() == 2
 
 
 def test_trouble_is_told_in_our_words(full: AudioStore) -> None:

@@ -17,7 +17,7 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.system.audio_cache import AudioCache
-from tests.builders import ONE, TWO
+from tests.builders import ONE, TWO, a_call
 
 WAV = b"RIFF\x24\0\0\0WAVEfmt " + bytes(100)
 
@@ -121,10 +121,10 @@ def test_no_name_of_a_call_leads_out_of_the_folder(
 
 
 def test_the_oldest_make_room_for_the_newest(folder: Path) -> None:
-    cache = AudioCache(folder, largest=2 * len(WAV))
+    cache, now = AudioCache(folder, largest=2 * len(WAV)), time.time()
     for number in range(4):
         path = cache.take(CallId(f"c{number}"), writing(WAV))
-        os.utime(path, (number, number))
+        os.utime(path, (now - 100 + number,) * 2)
     newest = cache.take(ONE, writing(WAV))
 
     assert newest.exists()
@@ -137,14 +137,37 @@ def test_one_that_is_larger_than_all_room_is_kept_while_it_is_the_newest(folder:
     assert path.exists()
 
 
-def test_tidying_removes_what_is_half_done_or_old(cache: AudioCache, folder: Path) -> None:
+def test_an_old_one_makes_room_too(folder: Path) -> None:
+    cache = AudioCache(folder, oldest=3600)
+    old = cache.take(TWO, writing(WAV))
+    two_hours_before = time.time() - 7200
+    os.utime(old, (two_hours_before, two_hours_before))
+    cache.take(ONE, writing(WAV))
+
+    assert cache.find(TWO) is None
+
+
+def test_tidying_removes_what_an_earlier_run_left(cache: AudioCache, folder: Path) -> None:
     fresh, old = cache.take(ONE, writing(WAV)), cache.take(TWO, writing(WAV))
-    (folder / "left.part").write_bytes(WAV)
-    day_before = time.time() - 25 * 3600
-    os.utime(old, (day_before, day_before))
+    part = folder / "left.part"
+    part.write_bytes(WAV)
+    for left in (old, part):
+        os.utime(left, (1, 1))
     cache.tidy()
 
     assert names_in(folder) == [fresh.name]
+
+
+def test_leaving_removes_all_but_what_is_kept(cache: AudioCache, folder: Path) -> None:
+    cache.take(ONE, writing(WAV))
+    cache.take(TWO, writing(WAV))
+    cache.keep(a_call())
+    cache.leave()
+
+    kept = cache.find(ONE)
+    assert names_in(folder) == ["kept"]
+    assert kept is not None
+    assert kept.parent == folder / "kept"
 
 
 def test_emptying_removes_all_and_a_missing_folder_is_empty(
@@ -153,9 +176,11 @@ def test_emptying_removes_all_and_a_missing_folder_is_empty(
     cache.empty()
     cache.tidy()
     cache.take(ONE, writing(WAV))
+    cache.keep(a_call())
     cache.empty()
 
-    assert names_in(folder) == []
+    assert names_in(folder) == ["kept"]
+    assert names_in(folder / "kept") == []
 
 
 def test_a_recording_is_copied_out_whole_or_not_at_all(cache: AudioCache, tmp_path: Path) -> None:

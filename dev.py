@@ -92,7 +92,7 @@ TASKS = {
         ANY_SCREEN,
     ),
     "run": Task("the program, with your own account", _module("santral_desktop"), HERE_ONLY),
-    "test": Task("the tests, on a display of their own", _module("pytest"), PRIVATE_SCREEN),
+    "test": Task("the tests, on a display of their own", _module("tests"), PRIVATE_SCREEN),
     "check": Task("format, lint, types, layers, tests", _check, PRIVATE_SCREEN, keep_going=True),
     "fix": Task("format, and repair what the linter can", _fix),
     "bench": Task(

@@ -11,7 +11,7 @@ from itertools import count
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.errors import Path, RecordingUnavailable, Unreachable, WhyNoRecording
 
-_LOOK_AGAIN = 0.25  # seconds between looks whether the person gave up
+_LOOK_AGAIN = 0.25  # seconds between looks whether the person gave up; machinery never does
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,14 @@ class Throttle:
         the budget is closed.
         """
         state = self._states[pool]
-        ticket = (0 if urgency is Urgency.PERSON else 1, next(self._numbers))
+        person = urgency is Urgency.PERSON
+        ticket = (0 if person else 1, next(self._numbers))
         with self._changed:
             heapq.heappush(state.waiting, ticket)
             try:
                 while (left := self._left(state, ticket)) > 0:
                     waiting(left)
-                    self._wait(self._changed, min(left, _LOOK_AGAIN))
+                    self._wait(self._changed, min(left, _LOOK_AGAIN) if person else left)
                     if self._closed:
                         raise Unreachable(Path.CUT, certain=True)
                     if given_up():

@@ -85,6 +85,20 @@ def test_a_closed_pool_lets_nothing_through_for_a_while(throttle: Throttle, time
     assert time.now == pytest.approx(130.0)
 
 
+def test_machinery_sleeps_until_it_may_go_on(time: Time) -> None:
+    waits: list[float] = []
+
+    def wait(condition: threading.Condition, seconds: float) -> None:
+        waits.append(seconds)
+        time.wait(condition, seconds)
+
+    throttle = Throttle({"few": Pool(1, 60.0)}, passed=time.passed, wait=wait)
+    throttle.enter("few")
+    throttle.enter("few", Urgency.BACKGROUND)
+
+    assert waits == [60.0]
+
+
 def test_who_gives_up_while_waiting_takes_nothing(throttle: Throttle, time: Time) -> None:
     throttle.close_for("few", 30.0)
     with pytest.raises(RecordingUnavailable) as told:

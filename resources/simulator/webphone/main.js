@@ -12,6 +12,7 @@ const voices = new Voices(part("far-end"), onHeard, onMicrophone);
 let microphone = "asking";
 let talkingTo = null;
 let since = 0;
+let ticking = 0; // only in a call: an idle page wakes nobody
 
 function update() {
   const call = phone.call;
@@ -21,9 +22,12 @@ function update() {
     talkingTo = call;
     since = Date.now();
     showTimer(0);
+    clearInterval(ticking);
+    ticking = setInterval(() => showTimer((Date.now() - since) / 1000), 500);
     if (call.sound) voices.connect(call.sound);
   } else if (!call && talkingTo) {
     talkingTo = null;
+    clearInterval(ticking);
     voices.disconnect();
   }
   if (!call) mute(false);
@@ -74,9 +78,6 @@ part("erase").addEventListener("click", () => {
 for (const button of document.querySelectorAll(".digit_btn")) {
   button.addEventListener("click", () => press(button.textContent));
 }
-setInterval(() => {
-  if (talkingTo) showTimer((Date.now() - since) / 1000);
-}, 500);
 
 document.addEventListener("click", () => voices.wake());
 phone.addEventListener("change", update);

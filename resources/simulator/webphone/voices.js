@@ -40,6 +40,7 @@ export class Voices {
     await this.#ready;
     if (this.#path !== path) return;
     this.#context.resume();
+    this.#element.srcObject = this.#farEnd.stream; // playing silence would wake an idle page
     this.#listenTo(path);
     this.wake();
     const stream = await this.#microphone();
@@ -53,6 +54,7 @@ export class Voices {
     this.#socket = null;
     release(this.#stream);
     this.#stream = null;
+    this.#element.srcObject = null;
     this.#context.suspend();
   }
 
@@ -86,7 +88,6 @@ export class Voices {
     await this.#context.audioWorklet.addModule(here("microphone-worklet.js"));
     await this.#context.audioWorklet.addModule(here("far-end-worklet.js"));
     this.#farEnd = this.#context.createMediaStreamDestination();
-    this.#element.srcObject = this.#farEnd.stream;
     await this.#context.suspend();
   }
 

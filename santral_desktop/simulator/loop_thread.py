@@ -5,6 +5,8 @@ import threading
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
+from aiohttp import web
+
 T = TypeVar("T")
 PATIENCE = 10.0  # seconds
 _TURNS = 5  # of the loop, in which closed lines say goodbye
@@ -46,3 +48,12 @@ async def _tidy_up() -> None:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
         await asyncio.sleep(0)
+
+
+async def end(runner: web.AppRunner) -> None:
+    """Stop serving; what is still to be said to a far end that does not listen is dropped."""
+    served = runner.server.connections if runner.server else []
+    lines = [line for line in (connection.transport for connection in served) if line]
+    await runner.cleanup()
+    for line in lines:
+        line.abort()

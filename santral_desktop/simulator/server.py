@@ -18,7 +18,7 @@ from santral_desktop.simulator.control_api import ControlApi
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.history import past_calls
 from santral_desktop.simulator.limits import Limits
-from santral_desktop.simulator.loop_thread import LoopThread
+from santral_desktop.simulator.loop_thread import LoopThread, end
 from santral_desktop.simulator.notifications import Notifications
 from santral_desktop.simulator.people import KEY, example_company
 from santral_desktop.simulator.world import Seen, World
@@ -55,7 +55,7 @@ class RunningSimulator:
 
     async def close(self) -> None:
         """End every connection and stop serving."""
-        await self._runner.cleanup()
+        await end(self._runner)
 
 
 async def serve(settings: Settings) -> RunningSimulator:
@@ -73,7 +73,7 @@ async def serve(settings: Settings) -> RunningSimulator:
     try:
         await web.TCPSite(runner, _LOOPBACK, settings.port).start()
     except OSError:
-        await runner.cleanup()
+        await end(runner)
         raise
     return RunningSimulator(world, runner, secret)
 

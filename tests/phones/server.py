@@ -5,7 +5,7 @@ from pathlib import Path
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType, web
 
-from santral_desktop.simulator.loop_thread import LoopThread
+from santral_desktop.simulator.loop_thread import LoopThread, end
 from tests.phones.proxy import BUNDLES
 
 PAGES = Path(__file__).parent / "pages"
@@ -25,7 +25,7 @@ class Provider:
         self._loop.do(self._cut())
 
     def stop(self) -> None:
-        self._loop.do(self._runner.cleanup())
+        self._loop.do(end(self._runner))
         self._loop.stop()
 
     async def _cut(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
-from santral_desktop.simulator.loop_thread import LoopThread
+from santral_desktop.simulator.loop_thread import LoopThread, end
 
 PAGE = Path(__file__).parent / "pages" / "verto.html"
 PASSWORD = "secret"
@@ -24,7 +24,7 @@ class VertoStub:
         self._runner, self.base = self._loop.do(self._start())
 
     def stop(self) -> None:
-        self._loop.do(self._runner.cleanup())
+        self._loop.do(end(self._runner))
         self._loop.stop()
 
     def ask(self, method: str, *, of: int = 0, **params: Any) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from aiohttp import ClientSession, ClientWebSocketResponse, web
 
 from santral_desktop.simulator.lines import Invitation, Line
+from santral_desktop.simulator.loop_thread import end
 from santral_desktop.simulator.sip_digest import read_parts, response
 from santral_desktop.simulator.sip_message import (
     Headers,
@@ -223,7 +224,7 @@ def played(scenario: Callable[[World], Awaitable[None]]) -> Callable[[], None]:
             async with ClientSession() as http:
                 await scenario(World(exchange, f"http://{host}:{port}", http, app[WEB_PHONES]))
         finally:
-            await runner.cleanup()
+            await end(runner)
 
     @functools.wraps(scenario)
     def test() -> None:

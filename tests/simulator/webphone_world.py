@@ -16,7 +16,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from pytestqt.qtbot import QtBot
 
-from santral_desktop.simulator.loop_thread import LoopThread
+from santral_desktop.simulator.loop_thread import LoopThread, end
 from santral_desktop.simulator.webphone import WEB_PHONES, WebPhones, add_routes
 from tests.simulator.sip_world import TOKEN, LittleExchange, loud_voice
 
@@ -45,7 +45,7 @@ class Server:
         return self._loop.do(work)
 
     def stop(self) -> None:
-        self.do_async(self._runner.cleanup())
+        self.do_async(end(self._runner))
         self._loop.stop()
 
     async def _start(self) -> tuple[web.AppRunner, WebPhones, str]:

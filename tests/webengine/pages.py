@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
 
-from santral_desktop.simulator.loop_thread import LoopThread
+from santral_desktop.simulator.loop_thread import LoopThread, end
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Pages:
         return self.base + path
 
     def stop(self) -> None:
-        self._loop.do(self._runner.cleanup())
+        self._loop.do(end(self._runner))
         self._loop.stop()
 
     async def _start(self) -> tuple[web.AppRunner, str]:

@@ -15,10 +15,8 @@ from santral_desktop.webphone.host import WebphoneHost
 from santral_desktop.webphone.navigation import LockedPage
 
 # What the engine says once about a machine without a graphics card.
-ENGINE = [
-    pytest.mark.webengine,
-    pytest.mark.qt_log_ignore("[Vv]ulkan", "GPU", "QRhi", "RHI", "GLX"),
-]
+NO_GPU = ("[Vv]ulkan", "GPU", "QRhi", "RHI", "GLX")
+ENGINE = [pytest.mark.webengine, pytest.mark.qt_log_ignore(*NO_GPU)]
 PATIENCE = 15_000  # milliseconds
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState
 from santral_desktop.webphone.facts import MicrophoneAsked
-from tests.webengine.hosting import ENGINE, Hosted
+from tests.webengine.hosting import ENGINE, NO_GPU, Hosted
 from tests.webengine.pages import Pages
 
 pytestmark = ENGINE
@@ -69,7 +69,7 @@ def test_a_sandboxed_frame_has_no_microphone(hosted: Hosted, pages: Pages) -> No
     assert hosted.status.microphone is MicrophoneState.UNASKED
 
 
-@pytest.mark.qt_log_ignore("(Screen|Window) capturing is not available")
+@pytest.mark.qt_log_ignore(*NO_GPU, "(Screen|Window) capturing is not available")
 @pytest.mark.parametrize(
     "promise",
     [

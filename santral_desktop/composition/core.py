@@ -19,6 +19,7 @@ from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.know_callers import KnowCallers
 from santral_desktop.application.messages import CallsNotShown
 from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
+from santral_desktop.application.name_calls import NameCalls
 from santral_desktop.application.open_recording import OpenRecording
 from santral_desktop.application.place_call import PlaceCall
 from santral_desktop.application.ports.audio import Audio
@@ -96,6 +97,7 @@ class Core:
         self.notes = TakeNotes(
             bus, tasks, clock, machine.notes, self.tracker.find, lambda: str(uuid.uuid4())
         )
+        NameCalls(bus, tasks, machine.contacts)
         self.phone_book = MirrorPhoneBook(bus, tasks, clock, machine.contacts, pbx)
         self.importing = ImportContacts(
             bus, tasks, clock, machine.contacts, machine.read_contact_file

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.journal.grams import grams
 
 _PATIENCE = 5.0  # seconds to wait for another program's lock
 _PAUSE = 0.01  # seconds between two tries
@@ -22,6 +23,7 @@ def opened(path: Path) -> sqlite3.Connection:
         )
         try:
             connection.text_factory = _text  # a damaged letter must not hide a whole page
+            connection.create_function("grams", 1, grams, deterministic=True)
             _write_ahead(connection)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")

@@ -1,20 +1,23 @@
 """Contacts in the journal's file, found by number within a blink."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from santral_desktop.application.ports.contacts import Book
 from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, fold, inert
+from santral_desktop.journal.beside import names_by_number, rename, rename_some
 from santral_desktop.journal.connection import in_one_step, in_our_words
-from santral_desktop.journal.looking import words_of
 from santral_desktop.journal.rows import micros, moment
+from santral_desktop.journal.sought import words_of
 from santral_desktop.journal.store import SqliteJournal
 
 _APART = "\n"  # between numbers and between groups: an inert text has no line ends
 _SEARCHED = 1000  # characters
+_NAMED_AT_ONCE = 300  # calls: a call that is to be kept waits no longer than a blink
 
 
 class SqliteContacts:
@@ -25,7 +28,7 @@ class SqliteContacts:
 
     def replace(self, book: str, contacts: Iterable[Contact], read_at: datetime) -> None:
         file = self._journal.connection()
-        with in_one_step(file):
+        with in_one_step(file), _renaming(file):
             file.execute("DELETE FROM books WHERE name = ?", (book,))
             file.execute("INSERT INTO books VALUES (?, ?)", (book, micros(read_at)))
             for contact in contacts:
@@ -33,8 +36,13 @@ class SqliteContacts:
 
     def remove(self, book: str) -> None:
         file = self._journal.connection()
-        with in_one_step(file):
+        with in_one_step(file), _renaming(file):
             file.execute("DELETE FROM books WHERE name = ?", (book,))
+
+    def name_calls(self) -> bool:
+        file = self._journal.connection()
+        with in_one_step(file):
+            return rename_some(file, _NAMED_AT_ONCE)
 
     def books(self) -> tuple[Book, ...]:
         rows = self._rows(
@@ -68,6 +76,15 @@ class SqliteContacts:
         file = self._journal.connection()
         with in_our_words():
             return file.execute(text, values).fetchall()
+
+
+@contextmanager
+def _renaming(file: sqlite3.Connection) -> Iterator[None]:
+    """Remember whose names change meanwhile: the calls of those numbers are found by others."""
+    before = names_by_number(file)
+    yield
+    after = names_by_number(file)
+    rename(file, [key for key in before.keys() | after if before.get(key) != after.get(key)])
 
 
 def _insert(file: sqlite3.Connection, book: str, contact: Contact) -> None:

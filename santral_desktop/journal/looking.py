@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import Any
 
 from santral_desktop.application.ports.journal import (
     MOST_COUNTED,
@@ -13,20 +11,15 @@ from santral_desktop.application.ports.journal import (
     Place,
     Shelf,
 )
-from santral_desktop.domain.calls import Call, CallId, Direction
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.contacts import says_a_name
 from santral_desktop.domain.phone import match_key
-from santral_desktop.domain.text import digits_of, fold
-from santral_desktop.journal.rows import micros, moment, to_call
+from santral_desktop.journal.places import place_behind, shown_place
+from santral_desktop.journal.rows import to_call
+from santral_desktop.journal.search import rows_of
+from santral_desktop.journal.sought import sought
 
-_SHELVES = {
-    Shelf.ALL: "1",
-    Shelf.MISSED: "waits = 1",
-    Shelf.INBOUND: f"direction = '{Direction.INBOUND.value}'",
-    Shelf.OUTBOUND: f"direction = '{Direction.OUTBOUND.value}'",
-    Shelf.RECORDED: "recording = 'present'",
-}
-_NOTED = "SELECT call FROM notes WHERE instr(notes.search, ?) > 0"
+_TOTALS = "SELECT everything, missed, inbound, outbound, recorded FROM totals"
 _NAME = (  # the same contact as `Contacts.of` tells
     "SELECT contacts.name FROM contact_numbers JOIN contacts ON contacts.id = contact "
     "WHERE number_key = ? ORDER BY contact_numbers.book, contact LIMIT 1"
@@ -37,28 +30,26 @@ def page_of(
     file: sqlite3.Connection, query: CallQuery, behind: Place | None, most: int
 ) -> CallPage:
     """Return a page of calls, newest first."""
-    where, values = _condition(query)
-    if behind is not None:
-        where += " AND (sorted_at, id) < (?, ?)"
-        values += [micros(behind.started_at), behind.id]
-    text = f"SELECT * FROM calls WHERE {where} ORDER BY sorted_at DESC, id DESC LIMIT ?"
-    rows = file.execute(text, (*values, most)).fetchall()
+    at = None if behind is None else place_behind(file, behind)
+    rows = rows_of(file, "calls.*", sought(query, at), most)
     calls = tuple(to_call(row) for row in rows)
     full = len(rows) == most
-    return CallPage(calls, _place(rows[-1]) if full else None, names_for(file, calls))
+    return CallPage(calls, shown_place(rows[-1]) if full else None, names_for(file, calls))
 
 
 def count_of(file: sqlite3.Connection, query: CallQuery, most: int = -1) -> int:
     """Return how many calls a query has, counting no further than `most`."""
-    where, values = _condition(query)
-    text = f"SELECT count(*) FROM (SELECT 1 FROM calls WHERE {where} LIMIT ?)"
-    return int(file.execute(text, (*values, most)).fetchone()[0])
+    if _is_whole(query):
+        return counts_of(file, query)[query.shelf]
+    return len(rows_of(file, "1", sought(query), most))
 
 
 def counts_of(file: sqlite3.Connection, query: CallQuery) -> Mapping[Shelf, int]:
     """Return how many calls each shelf has; of a narrowed query no more than are counted."""
-    most = -1 if replace(query, shelf=Shelf.ALL) == CallQuery() else MOST_COUNTED
-    return {shelf: count_of(file, replace(query, shelf=shelf), most) for shelf in Shelf}
+    if _is_whole(query):
+        totals = file.execute(_TOTALS).fetchone()
+        return dict(zip(Shelf, (int(total) for total in totals), strict=True))
+    return {shelf: count_of(file, replace(query, shelf=shelf), MOST_COUNTED) for shelf in Shelf}
 
 
 def values_of(file: sqlite3.Connection, column: str) -> tuple[str, ...]:
@@ -77,36 +68,7 @@ def names_for(file: sqlite3.Connection, calls: Iterable[Call]) -> dict[CallId, s
     return {call: str(row[0]) for call, key in nameless.items() if (row := keys.get(key))}
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a search as they stand in the column: folded, of numbers the digits."""
-    return [_digits(word) or word for word in fold(text).split()]
-
-
-def _condition(query: CallQuery) -> tuple[str, list[Any]]:
-    where = _SHELVES[query.shelf]
-    values: list[Any] = []
-    for said, word in zip(fold(query.text).split(), words_of(query.text), strict=True):
-        where += " AND (instr(search, ?) > 0 OR id IN (" + _NOTED + "))"
-        values += [word, said]
-    for condition, value in (
-        ("sorted_at >= ?", query.since and micros(query.since)),
-        ("sorted_at < ?", query.until and micros(query.until)),
-        ("queue = ?", query.queue),
-        ("extension = ?", query.extension),
-    ):
-        if value:
-            where += f" AND {condition}"
-            values.append(value)
-    if query.recorded:
-        where += f" AND {_SHELVES[Shelf.RECORDED]}"
-    if query.noted:
-        where += " AND id IN (SELECT call FROM notes)"
-    return where, values
-
-
-def _digits(word: str) -> str:
-    return "" if any(letter.isalpha() for letter in word) else digits_of(word).lstrip("0")
-
-
-def _place(row: sqlite3.Row) -> Place:
-    return Place(moment(row["sorted_at"]) or datetime.min.replace(tzinfo=UTC), row["id"])
+def _is_whole(query: CallQuery) -> bool:
+    """Say whether nothing but the shelf narrows a query."""
+    plain = replace(query, text=query.text.strip(), shelf=Shelf.ALL)
+    return plain == CallQuery()

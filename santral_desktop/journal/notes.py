@@ -11,7 +11,13 @@ from santral_desktop.journal.connection import in_one_step, in_our_words
 from santral_desktop.journal.rows import micros, moment
 from santral_desktop.journal.store import SqliteJournal
 
-_KEEP = "INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS = (
+    "id", "call", "number", "number_key", "text", "second", "written_at", "is_open", "search",
+)  # fmt: skip
+_KEEP = (  # no REPLACE: triggers hear only half of it
+    f"INSERT INTO notes ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))}) "
+    f"ON CONFLICT (id) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
+)
 
 
 class SqliteNotes:

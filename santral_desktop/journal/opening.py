@@ -10,11 +10,14 @@ from santral_desktop.journal.migrate import migrate
 from santral_desktop.journal.rows import COLUMNS
 
 _TABLES = (  # what an undamaged file has
-    f"SELECT {', '.join(COLUMNS)}, waits FROM calls LIMIT 0",  # noqa: S608  our own names
+    f"SELECT place, {', '.join(COLUMNS)}, waits, beside, noted FROM calls LIMIT 0",  # noqa: S608  our own names
     "SELECT number, provider, body, content_type, arrived_at, was_read FROM inbox LIMIT 0",
     "SELECT name, read_at FROM books LIMIT 0",
     "SELECT id, book, name, company, numbers, email, groups, search FROM contacts LIMIT 0",
     "SELECT number_key, book, contact FROM contact_numbers LIMIT 0",
+    "SELECT number_key, place FROM renamed LIMIT 0",
+    "SELECT rowid FROM found LIMIT 0",
+    "SELECT everything, missed, inbound, outbound, recorded FROM totals LIMIT 0",
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
 )

@@ -24,17 +24,18 @@ COLUMNS = (
     "marked_missed", "returned_in", "recording", "sources", "doubt", "missed", "search",
     "number_key",
 )  # fmt: skip
+PLACES = 32  # for calls of one microsecond
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEARCHED = 1000  # characters
 _LARGEST = 10**16  # microseconds: three hundred years
 E = TypeVar("E", bound=Enum)
 
 
-def to_row(call: Call, arrived_at: datetime) -> tuple[Any, ...]:
-    """Return the values of `COLUMNS`; a call without a start is sorted by its arrival."""
+def to_row(call: Call, sorted_at: int) -> tuple[Any, ...]:
+    """Return the values of `COLUMNS`."""
     return (
         inert(call.id),
-        micros(call.started_at or arrived_at),
+        sorted_at,
         call.direction.value,
         int(call.state),
         inert(call.number),
@@ -93,9 +94,19 @@ def search_text(call: Call) -> str:
     return inert(f"{fold(call.name)} {fold(call.queue)} {call.extension}|{digits}", _SEARCHED)
 
 
-def micros(when: datetime | None) -> int | None:
+def micros_of(when: datetime) -> int:
     """Return a moment as a whole number."""
-    return None if when is None else (when - _EPOCH) // timedelta(microseconds=1)
+    return (when - _EPOCH) // _EPOCH.resolution
+
+
+def micros(when: datetime | None) -> int | None:
+    """Return a moment as a whole number; nothing as nothing."""
+    return None if when is None else micros_of(when)
+
+
+def first_place(when: datetime) -> int:
+    """Return the first place that calls of a moment can have: those before it have lesser ones."""
+    return micros_of(when) * PLACES
 
 
 def moment(number: Any) -> datetime | None:

@@ -10,18 +10,30 @@ from typing import Any, TypeVar
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Earlier, Place
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.text import inert
+from santral_desktop.journal.beside import beside
 from santral_desktop.journal.connection import in_one_step, in_our_words, is_torn, mend
 from santral_desktop.journal.looking import count_of, page_of
 from santral_desktop.journal.opening import opened_whole
-from santral_desktop.journal.rows import COLUMNS, micros, to_call, to_row
-from santral_desktop.journal.waiting import keys_of, settle, waits
+from santral_desktop.journal.places import free_place, known
+from santral_desktop.journal.rows import (
+    COLUMNS,
+    first_place,
+    micros,
+    micros_of,
+    to_call,
+    to_row,
+)
+from santral_desktop.journal.waiting import settle, waits
 
 T = TypeVar("T")
+_COLUMNS = ("place", *COLUMNS)
 _KEEP = (  # our own column names; every value is bound
-    f"INSERT INTO calls ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))}) "
+    f"INSERT INTO calls ({', '.join(_COLUMNS)}, noted, beside) "
+    f"VALUES ({', '.join('?' * len(_COLUMNS))}, "
+    f"EXISTS (SELECT 1 FROM notes WHERE call = ?2), {beside('?2', f'?{len(_COLUMNS)}')}) "
     "ON CONFLICT (id) DO UPDATE SET "
-    + ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name not in {"id", "sorted_at"})
-    + ", sorted_at = coalesce(excluded.started_at, sorted_at)"
+    + ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS, "noted", "beside"))
 )
 
 
@@ -36,20 +48,14 @@ class SqliteJournal:
         self._opening = Lock()  # the archive's lane may come first
 
     def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
-        connection = self.connection()
-        arrived = self._now()
-        rows = [to_row(call, arrived) for call in calls]
-        ids = [call.id for call in calls] + ([] if instead_of is None else [instead_of])
-        with in_one_step(connection):
-            before = keys_of(connection, ids)
+        file, arrived = self.connection(), micros_of(self._now())
+        keys: set[str] = set()
+        with in_one_step(file):
             if instead_of is not None:
-                connection.execute("DELETE FROM calls WHERE id = ?", (instead_of,))
-                connection.executemany(
-                    "UPDATE notes SET call = ? WHERE call = ?",
-                    [(call.id, instead_of) for call in calls],
-                )
-            connection.executemany(_KEEP, rows)
-            settle(connection, calls, before)
+                keys |= _give_up(file, instead_of, calls)
+            for call in calls:
+                keys |= _keep(file, call, arrived)
+            settle(file, calls, keys)
 
     def find(self, call: CallId) -> Call | None:
         found = self._calls("SELECT * FROM calls WHERE id = ?", (call,))
@@ -62,12 +68,12 @@ class SqliteJournal:
         return self._read(lambda file: count_of(file, query))
 
     def earlier(self, number: str, before: datetime) -> Earlier:
-        key, until = match_key(number), micros(before)
+        key, until = match_key(number), first_place(before)
         if not key:
             return Earlier(0, None)
-        where = "FROM calls WHERE number_key = ? AND sorted_at < ?"
+        where = "FROM calls WHERE number_key = ? AND place < ?"
         many = self._rows("SELECT count(*) " + where, (key, until))[0][0]
-        text = "SELECT * " + where + " ORDER BY sorted_at DESC, id DESC LIMIT 1"
+        text = "SELECT * " + where + " ORDER BY place DESC LIMIT 1"
         last = self._calls(text, (key, until))
         return Earlier(int(many), last[0] if last else None)
 
@@ -77,8 +83,8 @@ class SqliteJournal:
             return tuple(call for call in calls if waits(connection, call))
 
     def live_since(self, since: datetime) -> tuple[Call, ...]:
-        text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND sorted_at >= ?"
-        return self._calls(text + " ORDER BY sorted_at", (micros(since),))
+        text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND place >= ?"
+        return self._calls(text + " ORDER BY place", (first_place(since),))
 
     def close(self) -> None:
         """Close the file; its log is folded in."""
@@ -115,3 +121,25 @@ class SqliteJournal:
                     raise
             mend(connection)
             return look(connection)
+
+
+def _give_up(file: sqlite3.Connection, gone: CallId, calls: tuple[Call, ...]) -> set[str]:
+    """Remove a call whose row another takes, with its notes; return the number that it had."""
+    before = known(file, gone)
+    file.execute("DELETE FROM calls WHERE id = ?", (inert(gone),))
+    file.executemany(
+        "UPDATE notes SET call = ? WHERE call = ?", [(inert(c.id), inert(gone)) for c in calls]
+    )
+    return {before.number_key} if before else set()
+
+
+def _keep(file: sqlite3.Connection, call: Call, arrived: int) -> set[str]:
+    """Store a call; return the number that it had until now."""
+    before = known(file, call.id)
+    at = micros(call.started_at)
+    if at is None:
+        at = before.sorted_at if before else arrived
+    stays = before is not None and before.sorted_at == at
+    place = before.place if before and stays else free_place(file, at)
+    file.execute(_KEEP, (place, *to_row(call, at)))
+    return {before.number_key} if before else set()

@@ -1,9 +1,8 @@
 """Keep up to date which missed calls wait for somebody to call back."""
 
 import sqlite3
-from collections.abc import Iterable
 
-from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.calls import Call
 from santral_desktop.domain.matching import AT_ONCE
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import inert
@@ -12,7 +11,6 @@ from santral_desktop.journal.rows import micros
 _ITSELF = (  # a call without a number can be returned by the provider's word alone
     "UPDATE calls SET waits = (missed = 1 AND returned_in IS NULL AND number_key = '') WHERE id = ?"
 )
-_KEY = "SELECT number_key FROM calls WHERE id = ?"
 _WAIT = (
     "UPDATE calls SET waits = 1 WHERE missed = 1 AND waits = 0 AND returned_in IS NULL"
     " AND number_key = :key AND sorted_at >= coalesce((SELECT max(sorted_at) FROM calls"
@@ -27,12 +25,6 @@ _WAITS = (
     "SELECT 1 FROM calls WHERE waits = 1"
     " AND (id = ? OR number_key = ? AND sorted_at BETWEEN ? AND ?) LIMIT 1"
 )
-
-
-def keys_of(connection: sqlite3.Connection, ids: Iterable[CallId]) -> set[str]:
-    """Return the numbers that calls had until now: what they say of others may change."""
-    found = (connection.execute(_KEY, (inert(call),)).fetchone() for call in ids)
-    return {row[0] for row in found if row is not None}
 
 
 def settle(connection: sqlite3.Connection, calls: tuple[Call, ...], before: set[str]) -> None:

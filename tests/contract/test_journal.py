@@ -161,7 +161,7 @@ def test_keeping_nothing_is_harmless(journal: Journal) -> None:
 def test_calls_are_listed_newest_first(journal: Journal) -> None:
     journal.keep(a_call(), a_call(id=TWO, started_at=NINE + MINUTE), a_call(id=THREE))
 
-    assert ids(journal) == [TWO, THREE, ONE]
+    assert ids(journal) == [TWO, THREE, ONE]  # of one moment, by arrival
 
 
 def test_a_call_without_a_start_stands_where_it_arrived_and_stays_there(given: Given) -> None:
@@ -356,6 +356,27 @@ def test_a_call_without_a_name_is_told_by_its_contact(given: Given) -> None:
     given.journal.keep(a_call(name=""), a_call(id=TWO, name=CUSTOMER), a_call(id=THREE))
 
     assert given.journal.page(CallQuery()).names == {ONE: "Can Öz", TWO: "Can Öz"}
+
+
+def test_a_call_is_found_by_the_name_of_its_contact(given: Given) -> None:
+    given.journal.keep(a_call(name=""), a_call(id=TWO, number="05329990000"))
+    can = Contact(name="Can Öz", company="Işık Gıda", numbers=("+90 532 111 22 33",))
+    given.contacts.replace("", [can], NINE)
+    while given.contacts.name_calls():
+        pass
+    given.journal.keep(a_call(id=THREE, name=""))
+
+    assert set(ids(given.journal, CallQuery(text="ışık can"))) == {ONE, THREE}
+
+
+def test_a_contact_that_is_gone_finds_no_call(given: Given) -> None:
+    given.contacts.replace("", [Contact(name="Can Öz", numbers=(CUSTOMER,))], NINE)
+    given.journal.keep(a_call(name=""))
+    given.contacts.remove("")
+    while given.contacts.name_calls():
+        pass
+
+    assert not found(given.journal, "can")
 
 
 def test_giving_up_spoils_nothing_that_comes_later(given: Given) -> None:

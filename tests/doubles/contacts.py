@@ -16,6 +16,7 @@ class MemoryContacts:
     def __init__(self) -> None:
         self.kept: dict[str, tuple[tuple[Contact, ...], datetime]] = {}
         self.trouble: StorageTrouble | None = None
+        self.unnamed = 0  # times that calls have to be named until all are
 
     def replace(self, book: str, contacts: Iterable[Contact], read_at: datetime) -> None:
         self._work()
@@ -24,6 +25,11 @@ class MemoryContacts:
     def remove(self, book: str) -> None:
         self._work()
         self.kept.pop(book, None)
+
+    def name_calls(self) -> bool:
+        self._work()
+        self.unnamed = max(0, self.unnamed - 1)
+        return self.unnamed > 0
 
     def books(self) -> tuple[Book, ...]:
         self._work()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import count
+from math import inf
 
 from santral_desktop.application.ports.journal import (
     MOST_COUNTED,
@@ -36,6 +38,8 @@ class MemoryJournal:
         self.trouble: StorageTrouble | None = None
         self.notes: dict[NoteId, Note] = {}
         self._sorted_at: dict[CallId, datetime] = {}
+        self._nth: dict[CallId, int] = {}  # of one moment, by arrival
+        self._number = count()
         self.keep(*calls)
 
     def keep(self, *calls: Call, instead_of: CallId | None = None) -> None:
@@ -43,10 +47,13 @@ class MemoryJournal:
         if instead_of is not None:
             self.calls.pop(instead_of, None)
             self._sorted_at.pop(instead_of, None)
+            self._nth.pop(instead_of, None)
             for note in [note for note in self.notes.values() if note.call == instead_of]:
                 self.notes[note.id] = replace(note, call=calls[0].id) if calls else note
         for call in calls:
             at = call.started_at or self._sorted_at.get(call.id, self.arrival)
+            if self._sorted_at.get(call.id) != at:
+                self._nth[call.id] = next(self._number)
             self.calls[call.id] = call
             self._sorted_at[call.id] = at
 
@@ -58,11 +65,12 @@ class MemoryJournal:
         self._work()
         found = sorted(self._matching(query), key=self._order, reverse=True)
         if behind is not None:
-            found = [call for call in found if self._order(call) < (behind.started_at, behind.id)]
+            place = self._place(behind)
+            found = [call for call in found if self._order(call) < place]
         calls = tuple(found[:most])
         full = len(calls) == most
-        place = Place(*self._order(calls[-1])) if full else None
-        return CallPage(calls, place, self._names(calls))
+        after = Place(self._sorted_at[calls[-1].id], calls[-1].id) if full else None
+        return CallPage(calls, after, self._names(calls))
 
     def count(self, query: CallQuery) -> int:
         self._work()
@@ -117,8 +125,12 @@ class MemoryJournal:
         known = {c.id: self.contacts.of(c.number) for c in calls if not says_a_name(c.name)}
         return {call: contact.name for call, contact in known.items() if contact}
 
-    def _order(self, call: Call) -> tuple[datetime, CallId]:
-        return self._sorted_at[call.id], call.id
+    def _order(self, call: Call) -> tuple[datetime, float]:
+        return self._sorted_at[call.id], self._nth[call.id]
+
+    def _place(self, place: Place) -> tuple[datetime, float]:
+        stays = self._sorted_at.get(place.id) == place.started_at
+        return place.started_at, self._nth[place.id] if stays else inf
 
     def _matching(self, query: CallQuery) -> list[Call]:
         words = fold(query.text).split()
@@ -126,9 +138,15 @@ class MemoryJournal:
             call
             for call in self.calls.values()
             if (self._waits(call) if query.shelf is Shelf.MISSED else _stands_on(call, query.shelf))
-            and all(_has(call, word) or self._noted(call, word) for word in words)
+            and all(self._is_found(call, word) for word in words)
             and self._is_within(call, query)
         ]
+
+    def _is_found(self, call: Call, word: str) -> bool:
+        contact = self.contacts.of(call.number)
+        beside = (contact.name, contact.company, *contact.groups) if contact else ()
+        named = any(word in fold(text) for text in beside)
+        return named or _has(call, word) or self._noted(call, word)
 
     def _is_within(self, call: Call, query: CallQuery) -> bool:
         at = self._sorted_at[call.id]

@@ -31,6 +31,9 @@ class Contacts(Protocol):
     def remove(self, book: str) -> None:
         """Forget a book and its contacts; an unknown one is no error."""
 
+    def name_calls(self) -> bool:
+        """Let a few more calls be found by contacts that changed; False when none is left."""
+
     def books(self) -> tuple[Book, ...]:
         """Return the books, the PBX's first."""
 

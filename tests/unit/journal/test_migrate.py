@@ -13,11 +13,14 @@ from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.journal.connection import opened
 from santral_desktop.journal.migrate import migrate
-from santral_desktop.journal.rows import COLUMNS, to_row
+from santral_desktop.journal.rows import COLUMNS, micros_of, to_row
 from santral_desktop.journal.store import SqliteJournal
 from tests.builders import NINE, a_call, a_missed_call
 
-TABLES = {"calls", "inbox", "books", "contacts", "contact_numbers", "notes", "forwarding"}
+TABLES = {
+    "calls", "inbox", "books", "contacts", "contact_numbers", "notes", "forwarding", "renamed",
+    "totals", "found", "found_config", "found_data", "found_idx",
+}  # fmt: skip
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"
 
 
@@ -49,7 +52,7 @@ def at_version_one(path: Path, *calls: Call) -> None:
     old.executescript((folder / "0001_calls_and_inbox.sql").read_text("utf-8"))
     old.executemany(
         f"INSERT INTO calls ({', '.join(columns)}) VALUES ({values})",
-        [to_row(call, NINE)[: len(columns)] for call in calls],
+        [to_row(call, micros_of(call.started_at or NINE))[: len(columns)] for call in calls],
     )
     old.execute("PRAGMA user_version = 1")
     old.commit()

@@ -1,0 +1,79 @@
+"""Find the rows that a query wants, newest first, each kind of question by its quickest way.
+
+Few calls pass a filter: its index, each of them looked at. Words of three letters or more: the
+index of pieces, which may find too much, so that each find is looked at. Shorter words: where they
+are common, the newest calls have enough of them; where not, few pieces begin with them.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+
+from santral_desktop.journal.grams import asked, asked_by_beginning
+from santral_desktop.journal.sought import Filter, Sought
+
+FEW = 2000  # calls, among which looking at each is quick
+NEWEST = 50  # times as many calls as are wanted are looked at before the index is asked
+_FOUND = "found CROSS JOIN calls ON calls.place = found.rowid"
+_IN_FOUND = "found MATCH ? AND found.rowid >= ? AND found.rowid < ?"
+
+
+def rows_of(file: sqlite3.Connection, columns: str, what: Sought, most: int) -> list[sqlite3.Row]:
+    """Return the newest rows."""
+    few = next((one for one in what.filters if _is_of_few(file, one)), None)
+    if few or not what.words:
+        by = few or next(iter(what.filters), None)
+        return _by_index(file, columns, what, by, most)
+    pieces = " AND ".join(filter(None, (_any_of(asked, one) for one in what.words)))
+    if pieces:
+        return _by_pieces(file, columns, what, pieces, most)
+    return _by_few_letters(file, columns, what, most)
+
+
+def _by_index(
+    file: sqlite3.Connection, columns: str, what: Sought, by: Filter | None, most: int
+) -> list[sqlite3.Row]:
+    hint = f" INDEXED BY {by.index}" if by else ""
+    where, values = what.where
+    text = f"SELECT {columns} FROM calls{hint} WHERE {where} ORDER BY calls.place DESC LIMIT ?"
+    return file.execute(text, (*values, most)).fetchall()
+
+
+def _by_pieces(
+    file: sqlite3.Connection, columns: str, what: Sought, pieces: str, most: int
+) -> list[sqlite3.Row]:
+    where, values = what.where
+    text = (
+        f"SELECT {columns} FROM {_FOUND} WHERE {_IN_FOUND} AND {where} "
+        "ORDER BY found.rowid DESC LIMIT ?"
+    )
+    return file.execute(text, (pieces, what.first, what.end, *values, most)).fetchall()
+
+
+def _by_few_letters(
+    file: sqlite3.Connection, columns: str, what: Sought, most: int
+) -> list[sqlite3.Row]:
+    beginnings = " AND ".join(
+        filter(None, (_any_of(asked_by_beginning, one) for one in what.words))
+    )
+    if not beginnings:  # signs alone are in no index
+        return _by_index(file, columns, what, None, most)
+    near = "SELECT place FROM calls WHERE place < ? ORDER BY place DESC LIMIT 1 OFFSET ?"
+    last = file.execute(near, (what.end, most * NEWEST)).fetchone()
+    newest = what if last is None else replace(what, first=max(what.first, last[0]))
+    rows = _by_index(file, columns, newest, None, most)
+    if last is None or len(rows) == most:
+        return rows
+    return _by_pieces(file, columns, what, beginnings, most)
+
+
+def _is_of_few(file: sqlite3.Connection, one: Filter) -> bool:
+    some = f"SELECT 1 FROM calls INDEXED BY {one.index} WHERE {one.text} LIMIT ?"
+    text = f"SELECT count(*) FROM ({some})"
+    return bool(file.execute(text, (*one.values, FEW)).fetchone()[0] < FEW)
+
+
+def _any_of(ask: Callable[[str], str], spellings: tuple[str, ...]) -> str:
+    """Return what the index is asked for a word; empty where one spelling is in no index."""
+    questions = [ask(spelling) for spelling in spellings]
+    return f"({' OR '.join(f'({one})' for one in questions)})" if all(questions) else ""

@@ -1,14 +1,16 @@
 """Open the journal's file: safe settings, private to the user, every failure in our words."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
+from typing import TypeVar
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.journal.grams import grams
 
+T = TypeVar("T")
 _PATIENCE = 5.0  # seconds to wait for another program's lock
 _PAUSE = 0.01  # seconds between two tries
 
@@ -56,6 +58,19 @@ def is_torn(problem: sqlite3.Error) -> bool:
 def mend(connection: sqlite3.Connection) -> None:
     """Make every index anew from its table."""
     connection.execute("REINDEX")
+
+
+def quickly(connection: sqlite3.Connection, read: Callable[[], T]) -> T:
+    """Read many texts; where the letters of one are damaged, again as slowly as it takes."""
+    connection.text_factory = str
+    try:
+        return read()
+    except sqlite3.OperationalError as problem:
+        if hasattr(problem, "sqlite_errorname"):  # not Python's own, about letters
+            raise
+    finally:
+        connection.text_factory = _text
+    return read()
 
 
 @contextmanager

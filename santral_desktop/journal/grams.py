@@ -4,17 +4,16 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
-END = "_"  # stands behind each word, so that its last letters begin a piece as well
+_END = "__"  # stands behind each word, so that its last letters begin pieces as well
 
 
 @lru_cache(maxsize=4096)
 def grams(text: str) -> str:
     """Return the pieces of a folded text, as they go into the index; SQL knows it by this name."""
     pieces = {
-        word[start : start + 3]
-        for found in _WORD.findall(text)
-        for word in (found + END + END[len(found) - 1 :],)
-        for start in range(len(word) - 2)
+        (word + _END)[start : start + 3]
+        for word in _WORD.findall(text)
+        for start in range(len(word))
     }
     return " ".join(pieces)
 

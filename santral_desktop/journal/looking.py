@@ -11,11 +11,11 @@ from santral_desktop.application.ports.journal import (
     Place,
     Shelf,
 )
-from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.contacts import says_a_name
-from santral_desktop.domain.phone import match_key
+from santral_desktop.journal.connection import quickly
 from santral_desktop.journal.places import place_behind, shown_place
-from santral_desktop.journal.rows import to_call
+from santral_desktop.journal.rows import SHOWN, to_calls
 from santral_desktop.journal.search import rows_of
 from santral_desktop.journal.sought import sought
 
@@ -31,10 +31,9 @@ def page_of(
 ) -> CallPage:
     """Return a page of calls, newest first."""
     at = None if behind is None else place_behind(file, behind)
-    rows = rows_of(file, "calls.*", sought(query, at), most)
-    calls = tuple(to_call(row) for row in rows)
+    rows = quickly(file, lambda: rows_of(file, SHOWN, sought(query, at), most))
     full = len(rows) == most
-    return CallPage(calls, shown_place(rows[-1]) if full else None, names_for(file, calls))
+    return CallPage(to_calls(rows), shown_place(rows[-1]) if full else None, _names(file, rows))
 
 
 def count_of(file: sqlite3.Connection, query: CallQuery, most: int = -1) -> int:
@@ -61,11 +60,11 @@ def values_of(file: sqlite3.Connection, column: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def names_for(file: sqlite3.Connection, calls: Iterable[Call]) -> dict[CallId, str]:
+def _names(file: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> dict[CallId, str]:
     """Return the names of contacts for calls that brought none."""
-    nameless = {call.id: match_key(call.number) for call in calls if not says_a_name(call.name)}
+    nameless = {row["id"]: row["number_key"] for row in rows if not says_a_name(str(row["name"]))}
     keys = {key: file.execute(_NAME, (key,)).fetchone() for key in {*nameless.values()} - {""}}
-    return {call: str(row[0]) for call, key in nameless.items() if (row := keys.get(key))}
+    return {CallId(call): str(row[0]) for call, key in nameless.items() if (row := keys.get(key))}
 
 
 def _is_whole(query: CallQuery) -> bool:

@@ -1,9 +1,10 @@
 """A call as a row, and back."""
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from enum import Enum
-from typing import Any, TypeGuard, TypeVar
+from functools import lru_cache
+from typing import Any, TypeGuard
 
 from santral_desktop.domain.calls import (
     Call,
@@ -24,11 +25,18 @@ COLUMNS = (
     "marked_missed", "returned_in", "recording", "sources", "doubt", "missed", "search",
     "number_key",
 )  # fmt: skip
+_READ = tuple(n for n in COLUMNS if n not in {"sorted_at", "missed", "search", "number_key"})
+SHOWN = ", ".join(f"calls.{name}" for name in (*_READ, "sorted_at", "number_key", "place"))
+_DIRECTIONS: dict[Any, Direction] = {one.value: one for one in Direction}
+_STATES: dict[Any, CallState] = {one.value: one for one in CallState}
+_ENDS: dict[Any, EndedBy] = {one.value: one for one in EndedBy}
+_RECORDINGS: dict[Any, RecordingState] = {one.value: one for one in RecordingState}
+_DOUBTS: dict[Any, Doubt] = {one.value: one for one in Doubt}
+_NOBODY: frozenset[str] = frozenset()
 PLACES = 32  # for calls of one microsecond
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SEARCHED = 1000  # characters
 _LARGEST = 10**16  # microseconds: three hundred years
-E = TypeVar("E", bound=Enum)
 
 
 def to_row(call: Call, sorted_at: int) -> tuple[Any, ...]:
@@ -62,30 +70,49 @@ def to_row(call: Call, sorted_at: int) -> tuple[Any, ...]:
 
 
 def to_call(row: sqlite3.Row) -> Call:
-    """Return the call of a row; what cannot be read in a damaged one is not known."""
-    talk, missed = row["talk"], row["marked_missed"]
+    """Return the call of a row, whatever else stands in it."""
+    return _call(*(row[name] for name in _READ))
+
+
+def to_calls(rows: Iterable[sqlite3.Row]) -> tuple[Call, ...]:
+    """Return the calls of rows that have `SHOWN`."""
+    return tuple(_call(*row[: len(_READ)]) for row in rows)
+
+
+def _call(  # noqa: PLR0913, PLR0917  (in the order of `_READ`, which is quick)
+    call: Any, direction: Any, state: Any, number: Any, name: Any, called: Any, queue: Any,
+    extension: Any, ringing: Any, started_at: Any, answered_at: Any, ended_at: Any, talk: Any,
+    cause: Any, ended_by: Any, missed: Any, returned_in: Any, recording: Any, sources: Any,
+    doubt: Any,
+) -> Call:  # fmt: skip
+    """Return the call; what cannot be read in a damaged row is not known."""
     return Call(
-        id=CallId(str(row["id"])),
-        direction=_word(Direction, row["direction"], Direction.UNKNOWN),
-        state=_word(CallState, row["state"], CallState.ENDED),
-        number=str(row["number"]),
-        name=str(row["name"]),
-        called=str(row["called"]),
-        queue=str(row["queue"]),
-        extension=str(row["extension"]),
-        ringing=frozenset(filter(None, str(row["ringing"]).split(","))),
-        started_at=moment(row["started_at"]),
-        answered_at=moment(row["answered_at"]),
-        ended_at=moment(row["ended_at"]),
+        id=CallId(str(call)),
+        direction=_DIRECTIONS.get(direction, Direction.UNKNOWN),
+        state=_STATES.get(state, CallState.ENDED),
+        number=str(number),
+        name=str(name),
+        called=str(called),
+        queue=str(queue),
+        extension=str(extension),
+        ringing=frozenset(filter(None, str(ringing).split(","))) if ringing else _NOBODY,
+        started_at=moment(started_at),
+        answered_at=moment(answered_at),
+        ended_at=moment(ended_at),
         talk=timedelta(microseconds=talk) if _sane(talk) else None,
-        cause=str(row["cause"]),
-        ended_by=_word(EndedBy, row["ended_by"], EndedBy.UNKNOWN),
+        cause=str(cause),
+        ended_by=_ENDS.get(ended_by, EndedBy.UNKNOWN),
         marked_missed=None if missed is None else bool(missed),
-        returned_in=None if row["returned_in"] is None else CallId(str(row["returned_in"])),
-        recording=_word(RecordingState, row["recording"], RecordingState.UNKNOWN),
-        sources=frozenset(s for s in Source if s.value in str(row["sources"]).split(",")),
-        doubt=_word(Doubt, row["doubt"], Doubt.NONE),
+        returned_in=None if returned_in is None else CallId(str(returned_in)),
+        recording=_RECORDINGS.get(recording, RecordingState.UNKNOWN),
+        sources=_sources(str(sources)),
+        doubt=_DOUBTS.get(doubt, Doubt.NONE),
     )
+
+
+@lru_cache(maxsize=64)
+def _sources(text: str) -> frozenset[Source]:
+    return frozenset(source for source in Source if source.value in text.split(","))
 
 
 def search_text(call: Call) -> str:
@@ -116,10 +143,3 @@ def moment(number: Any) -> datetime | None:
 
 def _sane(number: Any) -> TypeGuard[int]:
     return isinstance(number, int) and abs(number) < _LARGEST
-
-
-def _word(kind: type[E], value: Any, otherwise: E) -> E:
-    try:
-        return kind(value)
-    except ValueError:
-        return otherwise

@@ -58,13 +58,21 @@ def _by_few_letters(
     )
     if not beginnings:  # signs alone are in no index
         return _by_index(file, columns, what, None, most)
-    near = "SELECT place FROM calls WHERE place < ? ORDER BY place DESC LIMIT 1 OFFSET ?"
-    last = file.execute(near, (what.end, most * NEWEST)).fetchone()
-    newest = what if last is None else replace(what, first=max(what.first, last[0]))
-    rows = _by_index(file, columns, newest, None, most)
-    if last is None or len(rows) == most:
+    by = next(iter(what.filters), None)
+    newest = _newest(file, what, by, most * NEWEST)
+    rows = _by_index(file, columns, newest, by, most)
+    if newest == what or len(rows) == most:
         return rows
     return _by_pieces(file, columns, what, beginnings, most)
+
+
+def _newest(file: sqlite3.Connection, what: Sought, by: Filter | None, most: int) -> Sought:
+    """Return what is sought among the newest calls that pass a filter; itself where all are."""
+    where = f"INDEXED BY {by.index} WHERE {by.text} AND" if by else "WHERE"
+    text = f"SELECT place FROM calls {where} place < ? ORDER BY place DESC LIMIT 1 OFFSET ?"
+    values = by.values if by else ()
+    last = file.execute(text, (*values, what.end, most)).fetchone()
+    return what if last is None else replace(what, first=max(what.first, last[0]))
 
 
 def _is_of_few(file: sqlite3.Connection, one: Filter) -> bool:

@@ -18,10 +18,11 @@ from santral_desktop.journal.opening import opened_whole
 from santral_desktop.journal.places import free_place, known
 from santral_desktop.journal.rows import (
     COLUMNS,
+    SHOWN,
     first_place,
     micros,
     micros_of,
-    to_call,
+    to_calls,
     to_row,
 )
 from santral_desktop.journal.waiting import settle, waits
@@ -58,7 +59,7 @@ class SqliteJournal:
             settle(file, calls, keys)
 
     def find(self, call: CallId) -> Call | None:
-        found = self._calls("SELECT * FROM calls WHERE id = ?", (call,))
+        found = self._calls(f"SELECT {SHOWN} FROM calls WHERE id = ?", (call,))
         return found[0] if found else None
 
     def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
@@ -73,7 +74,7 @@ class SqliteJournal:
             return Earlier(0, None)
         where = "FROM calls WHERE number_key = ? AND place < ?"
         many = self._rows("SELECT count(*) " + where, (key, until))[0][0]
-        text = "SELECT * " + where + " ORDER BY place DESC LIMIT 1"
+        text = f"SELECT {SHOWN} " + where + " ORDER BY place DESC LIMIT 1"
         last = self._calls(text, (key, until))
         return Earlier(int(many), last[0] if last else None)
 
@@ -83,7 +84,7 @@ class SqliteJournal:
             return tuple(call for call in calls if waits(connection, call))
 
     def live_since(self, since: datetime) -> tuple[Call, ...]:
-        text = "SELECT * FROM calls WHERE (state < 4 OR doubt != '') AND place >= ?"
+        text = f"SELECT {SHOWN} FROM calls WHERE (state < 4 OR doubt != '') AND place >= ?"
         return self._calls(text + " ORDER BY place", (first_place(since),))
 
     def close(self) -> None:
@@ -105,7 +106,7 @@ class SqliteJournal:
             return self._connection
 
     def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
-        return tuple(to_call(row) for row in self._rows(text, values))
+        return to_calls(self._rows(text, values))
 
     def _rows(self, text: str, values: tuple[Any, ...]) -> list[sqlite3.Row]:
         return self._read(lambda file: file.execute(text, values).fetchall())

@@ -803,6 +803,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>Kayıtta buraya git</source>
+        <translation>Go to this place in the recording</translation>
+    </message>
+    <message>
         <source>Açık</source>
         <translation>Open</translation>
     </message>
@@ -840,6 +844,13 @@
 <context>
     <name>PlayerBar</name>
     <message>
+        <source>Kaydı bilgisayara kaydet</source>
+        <translation>Save the recording on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerControls</name>
+    <message>
         <source>10 saniye geri</source>
         <translation>Back 10 seconds</translation>
     </message>
@@ -852,8 +863,24 @@
         <translation>Forward 10 seconds</translation>
     </message>
     <message>
+        <source>Bu bilgisayarda sakla</source>
+        <translation>Keep on this computer</translation>
+    </message>
+    <message>
         <source>Kaydı bilgisayara kaydet</source>
         <translation>Save the recording on this computer</translation>
+    </message>
+    <message>
+        <source>Çalma seçenekleri</source>
+        <translation>Playing options</translation>
+    </message>
+    <message>
+        <source>Çalma hızı: seslerin tonu değişmez</source>
+        <translation>Playing speed: voices keep their pitch</translation>
+    </message>
+    <message>
+        <source>Çalma hızı: bu bilgisayarda seslerin tonu da değişir</source>
+        <translation>Playing speed: on this computer voices change their pitch, too</translation>
     </message>
     <message>
         <source>Çalma hızı</source>
@@ -862,6 +889,33 @@
     <message>
         <source>Duraklat</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda saklanıyor</source>
+        <translation>Kept on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerMenu</name>
+    <message>
+        <source>&amp;Sessizlikleri atla</source>
+        <translation>&amp;Skip silences</translation>
+    </message>
+    <message>
+        <source>Yüksek sesleri &amp;kıs</source>
+        <translation>&amp;Turn loud recordings down</translation>
+    </message>
+    <message>
+        <source>Bitince &amp;listedeki sonrakini çal</source>
+        <translation>Then play the next one of the &amp;list</translation>
+    </message>
+    <message>
+        <source>Ses &amp;çıkışı</source>
+        <translation>Sound &amp;output</translation>
+    </message>
+    <message>
+        <source>İşletim sisteminin seçtiği</source>
+        <translation>Chosen by the operating system</translation>
     </message>
 </context>
 <context>
@@ -886,8 +940,16 @@
         <translation>Download of the recording</translation>
     </message>
     <message>
+        <source>Bu kayıt {} büyüklüğünde; indirmek uzun sürebilir. İndirilsin mi?</source>
+        <translation>This recording has {}; fetching it may take long. Fetch it?</translation>
+    </message>
+    <message>
         <source>&amp;Yeniden dene</source>
         <translation>Try a&amp;gain</translation>
+    </message>
+    <message>
+        <source>İndir</source>
+        <translation>Fetch</translation>
     </message>
     <message>
         <source>Kayıt isteniyor…</source>
@@ -1116,6 +1178,14 @@
     <message>
         <source>Kayıttaki yer</source>
         <translation>Place in the recording</translation>
+    </message>
+    <message>
+        <source>1. kanal</source>
+        <translation>Channel 1</translation>
+    </message>
+    <message>
+        <source>2. kanal</source>
+        <translation>Channel 2</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1714,13 @@
     </message>
 </context>
 <context>
+    <name>notes_list</name>
+    <message>
+        <source>Kayıtta {} anına git</source>
+        <translation>Go to {} in the recording</translation>
+    </message>
+</context>
+<context>
     <name>sign_in</name>
     <message>
         <source>API anahtarını girin.</source>
@@ -2119,8 +2196,8 @@
         <translation>The recording was deleted from the phone system. Ask your administrator about it.</translation>
     </message>
     <message>
-        <source>Ses kaydının adresi eskimiş. Kaydı yeniden açın.</source>
-        <translation>The recording’s address has expired. Open the recording again.</translation>
+        <source>Ses kaydına şu anda ulaşılamıyor. Biraz sonra yeniden deneyin.</source>
+        <translation>The recording is not available at the moment. Try again in a while.</translation>
     </message>
     <message>
         <source>Santral ses kaydı yerine başka bir dosya gönderdi. Yeniden deneyin.</source>

@@ -137,10 +137,11 @@ class RecordingComes:
 
 @dataclass(frozen=True, slots=True)
 class RecordingReady:
-    """The recording is here."""
+    """The recording is here; `drawn` says that its outline is told of, too."""
 
     call: CallId
     path: Path
+    drawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

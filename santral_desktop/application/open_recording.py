@@ -1,43 +1,73 @@
 """Listen to a call: from this machine's cache, else from the provider."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.draw_recording import DrawRecording
 from santral_desktop.application.messages import (
     RecordingComes,
     RecordingFailed,
     RecordingReady,
     RecordingWaits,
 )
+from santral_desktop.application.messages_about_recordings import RecordingDrawn, RecordingLarge
 from santral_desktop.application.outcomes import Done, Failed, Outcome
-from santral_desktop.application.ports.audio import AudioStore
+from santral_desktop.application.ports.audio import Audio
 from santral_desktop.application.ports.pbx import Pbx, Progress
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
+from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.errors import RecordingUnavailable, WhyNoRecording
+from santral_desktop.domain.recordings import ASK_ABOVE
+
+LINGERS = 60.0  # seconds that a recording stays when nobody hears it any more
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A recording that is on this machine."""
+
+    path: Path
+    drawn: bool  # its outline is told from here
+    to_draw: Iterator[bytes] | None = None  # what is still to be drawn
+
+
+class _AskFirst(Exception):  # noqa: N818  (no error: a question)
+    """The recording has so many bytes that a person decides."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
 
 
 class OpenRecording:
     """Opens one recording at a time: the latest click wins."""
 
-    def __init__(self, bus: Bus, tasks: Tasks, audio: AudioStore, pbx: Callable[[], Pbx]) -> None:
+    def __init__(self, bus: Bus, tasks: Tasks, audio: Audio, pbx: Callable[[], Pbx]) -> None:
         self._bus = bus
         self._tasks = tasks
         self._audio = audio
         self._pbx = pbx
         self._ticket: Ticket | None = None
         self._given_up = Event()
+        self._minted: tuple[CallId, SecretAddress] | None = None  # works for an hour
+        self._leaving: dict[CallId, Ticket] = {}
 
-    def start(self, call: CallId) -> None:
-        """Open the recording of a call."""
+    def start(self, call: CallId, *, agreed: bool = False) -> None:
+        """Open the recording of a call; a large one is fetched when somebody agreed."""
         self.give_up()
+        if (leaving := self._leaving.pop(call, None)) is not None:
+            leaving.drop()
         given_up = self._given_up = Event()
         self._ticket = self._tasks.run(
             Lane.DOWNLOADS,
-            lambda: self._fetch(call, given_up),
-            then=lambda outcome: self._opened(call, outcome),
+            lambda: self._opened(call, given_up, agreed=agreed),
+            then=lambda outcome: self._tell(call, given_up, outcome),
         )
 
     def give_up(self) -> None:
@@ -46,34 +76,116 @@ class OpenRecording:
         if self._ticket is not None:
             self._ticket.drop()
 
-    def _fetch(self, call: CallId, given_up: Event) -> Path:
+    def close(self, call: CallId) -> None:
+        """Remove a recording soon: it is not heard any more, unless it is opened again."""
+        if (before := self._leaving.pop(call, None)) is not None:
+            before.drop()
+        self._leaving[call] = self._tasks.after(LINGERS, lambda: self._put_away(call))
+
+    def _put_away(self, call: CallId) -> None:
+        self._leaving.pop(call, None)
+        self._tasks.run(Lane.DOWNLOADS, lambda: self._audio.put_away(call))
+
+    def _opened(self, call: CallId, given_up: Event, *, agreed: bool) -> _Here | RecordingLarge:
         here = self._audio.find(call)
         if here is not None:
-            return here
-
-        def tell(message: object) -> None:
-            self._tasks.post(lambda: None if given_up.is_set() else self._bus.publish(message))
+            return self._looked_at(here)
+        tell = self._teller(given_up)
+        tell(RecordingComes(call, Progress(0, None)))
+        drawing = DrawRecording(lambda peaks: tell(RecordingDrawn(call, peaks)))
 
         def write(into: BinaryIO) -> None:
-            pbx = self._pbx()
-            address = pbx.recording_address(
-                call,
-                waiting=lambda seconds: tell(RecordingWaits(call, seconds)),
-                given_up=given_up.is_set,
-            )
-            pbx.download(
-                address,
-                into,
-                progress=lambda so_far: tell(RecordingComes(call, so_far)),
-                given_up=given_up.is_set,
-            )
+            try:
+                self._download(call, into, drawing, given_up, agreed=agreed)
+            except RecordingUnavailable as error:
+                if error.why is not WhyNoRecording.EXPIRED:
+                    raise
+                self._minted = None
+                self._download(call, into, drawing, given_up, agreed=agreed)
 
-        tell(RecordingComes(call, Progress(0, None)))
-        return self._audio.take(call, write)
+        try:
+            path = self._audio.take(call, write)
+        except _AskFirst as question:
+            return RecordingLarge(call, question.size)
+        drawing.end()
+        return _Here(path, drawing.draws)
 
-    def _opened(self, call: CallId, outcome: Outcome[Path]) -> None:
+    def _download(
+        self,
+        call: CallId,
+        into: BinaryIO,
+        drawing: DrawRecording,
+        given_up: Event,
+        *,
+        agreed: bool,
+    ) -> None:
+        tell = self._teller(given_up)
+        drawn = 0
+
+        def on_progress(so_far: Progress) -> None:
+            nonlocal drawn
+            size = max(so_far.got, so_far.whole or 0)
+            if size > ASK_ABOVE and not agreed:
+                raise _AskFirst(size)
+            tell(RecordingComes(call, so_far))
+            into.seek(drawn)
+            piece = into.read()
+            drawn += len(piece)
+            drawing.hear(piece)
+
+        address = self._address(call, given_up)
+        self._pbx().download(address, into, progress=on_progress, given_up=given_up.is_set)
+
+    def _address(self, call: CallId, given_up: Event) -> SecretAddress:
+        """Return the address minted last, if it was for this call: the budget is small."""
+        if self._minted is not None and self._minted[0] == call:
+            return self._minted[1]
+        tell = self._teller(given_up)
+        address = self._pbx().recording_address(
+            call,
+            waiting=lambda seconds: tell(RecordingWaits(call, seconds)),
+            given_up=given_up.is_set,
+        )
+        self._minted = (call, address)
+        return address
+
+    def _looked_at(self, path: Path) -> _Here:
+        """Return a recording from the cache, with what is to be drawn of it."""
+        pieces = self._audio.pieces(path)
+        first = next(pieces, b"")
+        drawing = DrawRecording(lambda _: None)
+        drawing.hear(first)
+        return _Here(path, drawing.draws, chain((first,), pieces) if drawing.draws else None)
+
+    def _tell(
+        self, call: CallId, given_up: Event, outcome: Outcome[_Here | RecordingLarge]
+    ) -> None:
         match outcome:
-            case Done(path):
-                self._bus.publish(RecordingReady(call, path))
+            case Done(_Here() as here):
+                self._bus.publish(RecordingReady(call, here.path, here.drawn))
+                if here.to_draw is not None:
+                    self._draw(call, given_up, here.to_draw)
+            case Done(RecordingLarge() as large):
+                self._bus.publish(large)
             case Failed(error):
                 self._bus.publish(RecordingFailed(call, error))
+
+    def _draw(self, call: CallId, given_up: Event, pieces: Iterator[bytes]) -> None:
+        tell = self._teller(given_up)
+
+        def work() -> None:
+            drawing = DrawRecording(lambda peaks: tell(RecordingDrawn(call, peaks)))
+            for piece in pieces:
+                if given_up.is_set():
+                    return
+                drawing.hear(piece)
+            drawing.end()
+
+        self._tasks.run(Lane.DOWNLOADS, work)
+
+    def _teller(self, given_up: Event) -> Callable[[object], None]:
+        """Return what tells on the main thread, until it is given up."""
+        publish = self._bus.publish
+        return lambda message: self._tasks.post(
+            lambda: None if given_up.is_set() else publish(message)
+        )

@@ -16,6 +16,7 @@ from santral_desktop.application.forward_events import ForwardEvents
 from santral_desktop.application.health import Health
 from santral_desktop.application.import_contacts import ImportContacts
 from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.keep_recordings import KeepRecordings
 from santral_desktop.application.know_callers import KnowCallers
 from santral_desktop.application.messages import CallsNotShown
 from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
@@ -92,6 +93,7 @@ class Core:
         self.control = ControlCall(bus, tasks, pbx)
         self.browse = BrowseCalls(bus, tasks, journal)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
+        self.keeping = KeepRecordings(bus, tasks, machine.audio)
         self.directory = ReadDirectory(bus, tasks, pbx)
         self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
         self.notes = TakeNotes(

@@ -14,10 +14,11 @@ from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.front import ENDINGS, Front
 from santral_desktop.composition.machine import RealMachine
 from santral_desktop.composition.panes import Panes
-from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
+from santral_desktop.composition.wire_calls import CallsDesk
 from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
 from santral_desktop.composition.wire_lights import Lights
+from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.composition.wire_sign_in import wire_sign_in
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.lanes import Lanes

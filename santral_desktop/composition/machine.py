@@ -83,7 +83,7 @@ class RealMachine:
 
     def _closers(self) -> tuple[Callable[[], None], ...]:
         vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
-        return (*vault, self.inbox.close, self.archive.close, self.journal.close)
+        return (*vault, self.audio.leave, self.inbox.close, self.archive.close, self.journal.close)
 
     def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
         adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)

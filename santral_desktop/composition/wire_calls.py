@@ -1,6 +1,4 @@
-"""The calls page: the list from the journal, and the player."""
-
-from pathlib import Path
+"""The calls page: the list from the journal."""
 
 from santral_desktop.application.messages import (
     CallChanged,
@@ -8,18 +6,12 @@ from santral_desktop.application.messages import (
     CallsShown,
     HistoryProgress,
     JournalChanged,
-    RecordingComes,
-    RecordingFailed,
-    RecordingReady,
-    RecordingWaits,
 )
-from santral_desktop.application.outcomes import Failed, Outcome
 from santral_desktop.application.ports.journal import CallQuery, Shelf
-from santral_desktop.application.ports.tasks import Lane, Ticket
+from santral_desktop.application.ports.tasks import Ticket
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
-from santral_desktop.domain.calls import Call
 from santral_desktop.ui.wording import sentence
 
 _CALM = 0.5  # seconds after which a list that changes all the time is read again
@@ -90,41 +82,3 @@ class CallsDesk:
         done = progress.done if progress.error else progress.whole
         why = sentence(progress.error) if progress.error else ""
         self._list.show_progress(done, progress.whole, why)
-
-
-class ListeningDesk:
-    """Opens the recording that was asked for last."""
-
-    def __init__(self, core: Core, panes: Panes) -> None:
-        self._core = core
-        self._calls = panes.calls
-        self._open: Call | None = None
-        panes.calls.listened.connect(self._listen)
-        panes.calls.cancelled.connect(core.recordings.give_up)
-        panes.calls.saved.connect(self._save)
-        hear = core.bus.subscribe
-        hear(RecordingWaits, lambda waits: panes.calls.show_waiting(waits.seconds))
-        hear(
-            RecordingComes,
-            lambda comes: panes.calls.show_coming(comes.progress.got, comes.progress.whole),
-        )
-        hear(RecordingReady, self._on_ready)
-        hear(RecordingFailed, lambda failed: panes.calls.show_failed(sentence(failed.error)))
-
-    def _listen(self, call: Call) -> None:
-        self._open = call
-        self._core.recordings.start(call.id)
-
-    def _on_ready(self, ready: RecordingReady) -> None:
-        if self._open is not None and self._open.id == ready.call:
-            self._calls.show_ready(self._open, ready.path)
-
-    def _save(self, path: Path, target: str) -> None:
-        audio = self._core.machine.audio
-        self._core.machine.tasks.run(
-            Lane.DOWNLOADS, lambda: audio.copy_out(path, Path(target)), then=self._saved
-        )
-
-    def _saved(self, outcome: Outcome[None]) -> None:
-        if isinstance(outcome, Failed):
-            self._calls.show_failed(sentence(outcome.error))

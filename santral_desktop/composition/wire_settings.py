@@ -65,6 +65,7 @@ class SettingsDesk:
             self._desk.panes.calls.show_crm(on=bool(choices.now.crm_template))
         if name == "shown_as":
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
+        self._desk.panes.calls.show_choices(choices.now)
         if self._desk.alerts is not None:
             self._desk.alerts.show_choices()
 

@@ -8,6 +8,7 @@ from santral_desktop.domain.calls import Call, CallId
 
 NoteId = NewType("NoteId", str)
 LONGEST = 500  # characters
+_SLACK = 3.0  # seconds by which length and stamps may differ
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +29,15 @@ def second_of(call: Call, now: datetime) -> int:
     since = call.answered_at or call.started_at or now
     until = min(now, call.ended_at) if call.ended_at else now
     return max(0, (until - since) // timedelta(seconds=1))
+
+
+def second_in_recording(second: int, call: Call, length: float) -> float:
+    """Return where a second of the conversation is in its recording.
+
+    A recording that is longer than the conversation began before it, with menu or queue, and
+    ended with it.
+    """
+    talk = call.talked_for
+    before = length - talk.total_seconds() if talk is not None else 0.0
+    lead = before if before > _SLACK else 0.0
+    return min(second + lead, length)

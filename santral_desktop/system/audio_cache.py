@@ -5,29 +5,20 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from santral_desktop.domain.calls import Call, CallId
-from santral_desktop.domain.errors import (
-    RecordingUnavailable,
-    Storage,
-    StorageTrouble,
-    WhyNoRecording,
-)
-from santral_desktop.domain.recordings import (
-    ENOUGH_TO_TELL,
-    AudioKind,
-    KeptRecording,
-    audio_kind,
-)
+from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.recordings import AudioKind, KeptRecording, judged
 from santral_desktop.system.kept_audio import KeptFolder, trouble
 
 LARGEST = 500 * 1024 * 1024  # bytes, all recordings together
 OLDEST = 24 * 3600.0  # seconds
 _LETTERS = 40  # of a name
+_PIECE = 256 * 1024  # bytes
 _CLOCKS_DIFFER = 0.1  # seconds: a file's stamp lags behind the clock
 
 
@@ -61,7 +52,7 @@ class AudioCache:
             with partial.open("w+b") as file:
                 partial.chmod(0o600)
                 write(file)
-                kind = _kind(file)
+                kind = judged(lambda at, count: _bytes_at(file, at, count), file.tell())
             path = self._folder / (_name(call) + kind.value)
             partial.replace(path)
             self._make_room(path)
@@ -71,6 +62,14 @@ class AudioCache:
             with suppress(OSError):  # the first trouble is the one to tell
                 partial.unlink(missing_ok=True)
         return path
+
+    def pieces(self, recording: Path) -> Iterator[bytes]:
+        try:
+            with recording.open("rb") as file:
+                while piece := file.read(_PIECE):
+                    yield piece
+        except OSError:  # removed meanwhile: what was read is all there is
+            return
 
     def copy_out(self, recording: Path, target: Path) -> None:
         partial = target.with_name(f".{target.name}.part")
@@ -157,15 +156,9 @@ class AudioCache:
             return []
 
 
-def _kind(file: BinaryIO) -> AudioKind:
-    size = file.tell()
-    file.seek(0)
-    kind = audio_kind(file.read(ENOUGH_TO_TELL))
-    if size == 0:
-        raise RecordingUnavailable(WhyNoRecording.INCOMPLETE)
-    if kind is None:
-        raise RecordingUnavailable(WhyNoRecording.NOT_AUDIO)
-    return kind
+def _bytes_at(file: BinaryIO, at: int, count: int) -> bytes:
+    file.seek(at)
+    return file.read(count)
 
 
 def _name(call: CallId) -> str:

@@ -35,6 +35,7 @@ class CallDetail(QScrollArea):
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
     note_switched = Signal(str, bool)  # note, open
+    note_wanted = Signal(int)  # the second to which a note belongs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class CallDetail(QScrollArea):
         self._crm.setAccessibleName(self.tr("Müşteriyi CRM'de aç"))
         self._has_crm = False
         self._notes.switched.connect(self.note_switched)
+        self._notes.wanted.connect(self.note_wanted)
         self._dial.clicked.connect(self._on_dial)
         self._crm.clicked.connect(self._on_look_up)
         self._copy.clicked.connect(self._on_copy)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from santral_desktop.application.messages import CallsShown
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
-from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.calls import Call, CallId, RecordingState
 from santral_desktop.ui.call_rows import CallRows
 from santral_desktop.ui.call_shelves import belongs, empty_sentence
 from santral_desktop.ui.call_view import CallView
@@ -125,6 +125,15 @@ class CallList(QWidget):
             return False
         self._view.setCurrentIndex(self._rows.index(place))
         return True
+
+    def recorded_after(self, call_id: CallId) -> Call | None:
+        """Return the next call below that has a recording, as far as the list was read."""
+        place = self._rows.row_of(call_id)
+        if place is None:
+            return None
+        below = (self._rows.call_at(row) for row in range(place + 1, self._rows.rowCount()))
+        recorded = (call for call in below if call and call.recording is RecordingState.PRESENT)
+        return next(recorded, None)
 
     @property
     def call(self) -> Call | None:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
-from santral_desktop.domain.calls import Call, RecordingState
-from santral_desktop.ui import formats
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.calls import Call, CallId, RecordingState
+from santral_desktop.domain.notes import Note, second_in_recording
 from santral_desktop.ui.call_detail import CallDetail
 from santral_desktop.ui.call_list import CallList
 from santral_desktop.ui.recording_panel import RecordingPanel, Shown
+from santral_desktop.ui.recording_title import recording_title
 from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import EDGE
 
@@ -32,8 +34,12 @@ class CallsPage(QWidget):
     chosen = Signal(object)  # Call
     note_switched = Signal(str, bool)  # note, open
     listened = Signal(object)  # Call
+    agreed = Signal(object)  # Call, whose large recording is to be fetched
     cancelled = Signal()
+    closed = Signal(object)  # Call, whose recording is heard no more
     saved = Signal(object, str)  # the Path that plays, and where a copy is to go
+    kept = Signal(object, bool)  # Call, and whether its recording is to stay here
+    player_chosen = Signal(str, object)  # name of a choice of the player, its value
 
     def __init__(
         self, now: Callable[[], datetime] = _wall_clock, parent: QWidget | None = None
@@ -41,6 +47,11 @@ class CallsPage(QWidget):
         super().__init__(parent)
         self._call: Call | None = None
         self._path = Path()
+        self._played: Call | None = None
+        self._notes: tuple[Note, ...] = ()
+        self._kept: frozenset[CallId] = frozenset()
+        self._plays_on = self._masked = False
+        self._lasts = 0.0  # seconds that the recording lasts
         self._list = CallList(now)
         self._detail = CallDetail()
         self._recording = RecordingPanel()
@@ -58,17 +69,37 @@ class CallsPage(QWidget):
         self.show_waiting = self._recording.show_waiting
         self.show_coming = self._recording.show_coming
         self.show_failed = self._recording.show_failed
-        self.show_output = self._recording.show_output
+        self.show_drawn = self._recording.show_drawn
+        self.show_large = self._recording.show_large
         self.show_crm = self._detail.show_crm
         self.show_caller = self._detail.show_caller
-        self.show_notes = self._detail.show_notes
         self.setFocusProxy(self._list)
 
-    def show_ready(self, call: Call, path: Path) -> None:
+    def show_ready(self, call: Call, path: Path, *, drawn: bool = False) -> None:
         """Play the recording of a call, if that call is still the chosen one."""
         if self._call is not None and self._call.id == call.id:
-            self._path = path
-            self._recording.show_ready(str(path), _title(self._call))
+            self._path, self._played = path, self._call
+            title = recording_title(self._call, masked=self._masked)
+            kept = self._call.id in self._kept
+            self._recording.show_ready(str(path), title, drawn=drawn, kept=kept)
+
+    def show_kept(self, calls: frozenset[CallId]) -> None:
+        """Know the calls whose recordings stay on this computer."""
+        self._kept = calls
+        if self._call is not None:
+            self._recording.show_kept(kept=self._call.id in calls)
+
+    def show_choices(self, choices: Preferences) -> None:
+        """Play as it was chosen, and name copies as masked as it was chosen."""
+        self._plays_on, self._masked = choices.play_on, choices.private_popups
+        self._recording.show_choices(choices)
+
+    def show_notes(self, call: str, notes: tuple[Note, ...]) -> None:
+        """Show the notes of a call, and where they are in its recording."""
+        self._detail.show_notes(call, notes)
+        if self._call is not None and self._call.id == call:
+            self._notes = notes
+            self._mark()
 
     def focus_list(self) -> None:
         """Give the keyboard to the list."""
@@ -105,14 +136,22 @@ class CallsPage(QWidget):
         self._detail.dialled.connect(self.dialled)
         self._detail.looked_up.connect(self.looked_up)
         self._detail.note_switched.connect(self.note_switched)
+        self._detail.note_wanted.connect(self._on_note_wanted)
         self._recording.wanted.connect(self._on_wanted)
         self._recording.cancelled.connect(self._on_cancelled)
+        self._recording.agreed.connect(self._on_agreed)
         self._recording.saved_as.connect(lambda target: self.saved.emit(self._path, target))
+        self._recording.kept.connect(self._on_kept)
+        self._recording.chosen.connect(self.player_chosen)
+        self._recording.lasts.connect(self._on_lasts)
+        self._recording.ended.connect(self._on_ended)
+        self._recording.closed.connect(self._on_closed)
 
     def _on_chosen(self, call: Call) -> None:
         before, self._call = self._call, call
         self._detail.show_call(call)
         if before is None or before.id != call.id:
+            self._notes = ()
             if self._recording.shown in _ON_ITS_WAY:
                 self.cancelled.emit()
             self._offer(call)
@@ -130,6 +169,41 @@ class CallsPage(QWidget):
     def _on_wanted(self) -> None:
         if self._call is not None:
             self.listened.emit(self._call)
+
+    def _on_agreed(self) -> None:
+        if self._call is not None:
+            self.agreed.emit(self._call)
+
+    def _on_kept(self, kept: bool) -> None:
+        if self._played is not None:
+            self.kept.emit(self._played, kept)
+
+    def _on_closed(self) -> None:
+        played, self._played = self._played, None
+        if played is not None:
+            self.closed.emit(played)
+
+    def _on_lasts(self, seconds: float) -> None:
+        self._lasts = seconds
+        self._mark()
+
+    def _on_ended(self) -> None:
+        """Play the recording of the next call of the list, where that was chosen."""
+        after = self._list.recorded_after(self._played.id) if self._played else None
+        if self._plays_on and after is not None and self._list.choose(after.id):
+            self.listened.emit(after)
+
+    def _on_note_wanted(self, second: int) -> None:
+        if self._played is not None:
+            self._recording.go_to(second_in_recording(second, self._played, self._lasts))
+
+    def _mark(self) -> None:
+        """Mark the notes on the outline of what plays."""
+        played, lasts = self._played, self._lasts
+        if played is not None and lasts:
+            places = (second_in_recording(note.second, played, lasts) for note in self._notes)
+            marks = zip((round(1000 * place) for place in places), self._notes, strict=True)
+            self._recording.show_marks(tuple((place, note.text) for place, note in marks))
 
     def _on_cancelled(self) -> None:
         self.cancelled.emit()
@@ -179,9 +253,3 @@ _DETAIL = 320  # pixels that a call in detail wants
 _LOWEST = 240
 _ON_ITS_WAY = frozenset({Shown.WAITING, Shown.COMING})
 _QUIET = frozenset({Shown.NOTHING, Shown.OFFER})
-
-
-def _title(call: Call) -> str:
-    """Return the name of a copy of the recording: when, and with whom."""
-    when = formats.local(call.started_at).strftime("%Y-%m-%d %H.%M") if call.started_at else ""
-    return f"{when} {formats.who(call.number, call.name)}".strip()

@@ -2,24 +2,25 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QToolButton, QWidget
 
 from santral_desktop.domain.notes import Note
 from santral_desktop.ui.formats import length
-from santral_desktop.ui.texts import plain_label
-from santral_desktop.ui.theme import EDGE, GAP, Tone
+from santral_desktop.ui.texts import plain_label, set_look
+from santral_desktop.ui.theme import EDGE, GAP
 
 
 class NotesList(QWidget):
-    """Says that a note is to be closed or opened again; its rows are used again."""
+    """Says that a note is to be closed or opened again, or to be heard; its rows are used again."""
 
     switched = Signal(str, bool)  # note, open
+    wanted = Signal(int)  # the second to which a note belongs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notes: tuple[Note, ...] = ()
-        self._rows: list[tuple[QLabel, QLabel, QCheckBox]] = []
+        self._rows: list[tuple[QToolButton, QLabel, QCheckBox]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(EDGE)
@@ -42,7 +43,10 @@ class NotesList(QWidget):
 
     def _add_row(self) -> None:
         place = len(self._rows)
-        second = plain_label(parent=self, tone=Tone.MUTED)
+        second = QToolButton(self)
+        set_look(second, "quiet")
+        second.setToolTip(self.tr("Kayıtta buraya git"))
+        second.clicked.connect(lambda: self.wanted.emit(self._notes[place].second))
         text = plain_label(parent=self)
         text.setWordWrap(True)
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -57,9 +61,13 @@ class NotesList(QWidget):
         self._rows.append((second, text, open_))
 
 
-def _fill(row: tuple[QLabel, QLabel, QCheckBox], note: Note) -> None:
+def _fill(row: tuple[QToolButton, QLabel, QCheckBox], note: Note) -> None:
     second, text, open_ = row
-    second.setText(length(timedelta(seconds=note.second)))
+    at = length(timedelta(seconds=note.second))
+    second.setText(at)
+    second.setAccessibleName(
+        QCoreApplication.translate("notes_list", "Kayıtta {} anına git").format(at)
+    )
     text.setText(note.text)
     open_.setAccessibleDescription(note.text)
     with QSignalBlocker(open_):

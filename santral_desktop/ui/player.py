@@ -15,6 +15,7 @@ class Player(QObject):
     lasts = Signal(int)  # milliseconds
     started = Signal()
     stopped = Signal()  # paused, or at the end
+    ended = Signal()  # played to its end
     failed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -23,7 +24,7 @@ class Player(QObject):
         self._output: QAudioOutput | None = None
         self._devices: QMediaDevices | None = None
         self._wanted = ""
-        self._speed = 1.0
+        self._speed, self._gain = 1.0, 1.0
 
     @property
     def playing(self) -> bool:
@@ -39,6 +40,15 @@ class Player(QObject):
     def length(self) -> int:
         """How long the file is, in milliseconds; 0 while that is not known."""
         return self._player.duration() if self._player is not None else 0
+
+    @property
+    def keeps_pitch(self) -> bool:
+        """Whether a voice stays as high as it is at another speed; asked of the machine."""
+        player = self._player
+        if player is None:
+            return True
+        there = player.pitchCompensationAvailability()
+        return there is not player.PitchCompensationAvailability.Unavailable
 
     def open(self, path: str) -> None:
         """Take a file and play it."""
@@ -73,6 +83,12 @@ class Player(QObject):
         if self._player is not None:
             self._player.setPlaybackRate(speed)
 
+    def set_gain(self, gain: float) -> None:
+        """Turn a loud recording down; 1 leaves it as it is, more there is not."""
+        self._gain = gain
+        if self._output is not None:
+            self._output.setVolume(gain)
+
     def set_output(self, description: str) -> None:
         """Play through the device of this name; without one, or without it, the system's own."""
         self._wanted = description
@@ -86,10 +102,15 @@ class Player(QObject):
         self._output = _primed(QAudioOutput(self))
         self._player = player = QMediaPlayer(self)
         player.setAudioOutput(self._output)  # without one a player never comes to the end
+        self._output.setVolume(self._gain)
         self._choose_output()
+        if self.keeps_pitch:
+            player.setPitchCompensation(True)
         player.positionChanged.connect(self._on_moved)
         player.durationChanged.connect(self._on_lasts)
         player.playingChanged.connect(self._on_playing)
+        # Queued: whoever hears of the end may open the next file.
+        player.mediaStatusChanged.connect(self._on_status, Qt.ConnectionType.QueuedConnection)
         # Queued: a player that is closed while it speaks of its error crashes.
         player.errorOccurred.connect(self._on_error, Qt.ConnectionType.QueuedConnection)
         return player
@@ -102,6 +123,11 @@ class Player(QObject):
 
     def _on_playing(self, playing: bool) -> None:
         (self.started if playing else self.stopped).emit()
+
+    def _on_status(self) -> None:
+        player = self._player
+        if player is not None and player.mediaStatus() is player.MediaStatus.EndOfMedia:
+            self.ended.emit()
 
     def _on_error(self) -> None:
         if self._player is not None and self._player.error() is not self._player.Error.NoError:

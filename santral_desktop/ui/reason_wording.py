@@ -94,7 +94,9 @@ def no_recording(why: WhyNoRecording) -> str:
                 "wording", "Ses kaydı santralden silinmiş. Bilgi için yöneticinize sorun."
             )
         case WhyNoRecording.EXPIRED:
-            return translate("wording", "Ses kaydının adresi eskimiş. Kaydı yeniden açın.")
+            return translate(
+                "wording", "Ses kaydına şu anda ulaşılamıyor. Biraz sonra yeniden deneyin."
+            )
         case WhyNoRecording.NOT_AUDIO:
             return translate(
                 "wording", "Santral ses kaydı yerine başka bir dosya gönderdi. Yeniden deneyin."

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.peaks import Peaks
 from santral_desktop.ui.player_bar import PlayerBar
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import GAP, Tone
@@ -27,6 +29,7 @@ class Shown(IntEnum):
     OFFER = auto()
     WAITING = auto()
     COMING = auto()
+    LARGE = auto()
     READY = auto()
     FAILED = auto()
 
@@ -35,13 +38,20 @@ class RecordingPanel(QWidget):
     """Says that a recording is wanted; shows what becomes of it."""
 
     wanted = Signal()
+    agreed = Signal()  # to fetch a large one
     cancelled = Signal()
     saved_as = Signal(str)
+    kept = Signal(bool)
+    chosen = Signal(str, object)  # name of a choice of the player, its value
+    lasts = Signal(float)  # seconds: the recording's length is known
+    ended = Signal()  # played to its end
+    closed = Signal()  # what was played is played no more
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = Shown.NOTHING
         self._left = 0  # seconds to wait
+        self._share = 1.0  # of a recording that comes
         self._words = plain_label()
         self._words.setWordWrap(True)
         self._listen = QPushButton(self.tr("&Dinle"))
@@ -53,9 +63,13 @@ class RecordingPanel(QWidget):
         self._second = QTimer(self)
         self._second.setInterval(_A_SECOND)
         self._second.timeout.connect(self._on_second)
-        self._listen.clicked.connect(self.wanted)
+        self._listen.clicked.connect(self._on_listen)
         self._cancel.clicked.connect(self.cancelled)
         self._player.saved_as.connect(self.saved_as)
+        self._player.kept.connect(self.kept)
+        self._player.chosen.connect(self.chosen)
+        self._player.lasts.connect(lambda: self.lasts.emit(self._player.length))
+        self._player.ended.connect(self.ended)
         self._player.broke.connect(self._on_broke)
         self._lay_out()
         self.show_nothing()
@@ -79,21 +93,49 @@ class RecordingPanel(QWidget):
         self._bar.setRange(0, 100 if whole else 0)
         if whole:
             self._bar.setValue(min(100, 100 * got // whole))
+        self._share = got / whole if whole else 1.0
         self._turn(Shown.COMING, self._comes(got, whole), Tone.MUTED)
 
-    def show_ready(self, path: str, title: str) -> None:
-        """Play a file; the title names a copy of it."""
+    def show_drawn(self, peaks: Peaks) -> None:
+        """Draw the outline as far as it is known, also of what only comes."""
+        if self._shown is Shown.COMING:
+            self._player.show_coming(peaks, self._share)
+            self._player.show()
+        elif self._shown is Shown.READY:
+            self._player.show_outline(peaks)
+
+    def show_large(self, size: int) -> None:
+        """Ask whether a recording of so many bytes is to be fetched."""
+        asked = self.tr("Bu kayıt {} büyüklüğünde; indirmek uzun sürebilir. İndirilsin mi?")
+        self._turn(Shown.LARGE, asked.format(_size(size)))
+
+    def show_ready(self, path: str, title: str, *, drawn: bool = False, kept: bool = False) -> None:
+        """Play a file; the title names a copy of it. `drawn`: its outline comes from outside."""
         self._turn(Shown.READY)
-        self._player.open(path, title)
+        self._player.open(path, title, drawn=drawn)
+        self._player.show_kept(kept=kept)
+
+    def show_kept(self, *, kept: bool) -> None:
+        """Show whether the recording stays on this computer."""
+        self._player.show_kept(kept=kept)
+
+    def show_marks(self, marks: tuple[tuple[int, str], ...]) -> None:
+        """Mark places of what plays, in milliseconds, with what was noted there."""
+        self._player.show_marks(marks)
+
+    def show_choices(self, choices: Preferences) -> None:
+        """Play as it was chosen."""
+        self._player.show_choices(choices)
+
+    def go_to(self, second: float) -> None:
+        """Go on from elsewhere in what plays."""
+        if self._shown is Shown.READY:
+            self._player.go_to(round(second * 1000))
 
     def show_failed(self, sentence: str) -> None:
         """Say why there is nothing to hear; what plays goes on playing."""
         keeps = self._shown is Shown.READY
         self._turn(Shown.READY if keeps else Shown.FAILED, sentence, Tone.BAD)
-
-    def show_output(self, description: str) -> None:
-        """Play through the device of this name."""
-        self._player.show_output(description)
 
     def toggle(self) -> None:
         """Play or pause what is here."""
@@ -118,21 +160,21 @@ class RecordingPanel(QWidget):
         """Show another state; the keyboard stays in the panel where it was in the panel."""
         focus = QApplication.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus)
-        changed, self._shown = shown is not self._shown, shown
+        changed, before, self._shown = shown is not self._shown, self._shown, shown
         self._second.stop()
-        if shown is not Shown.READY:
+        if changed and shown is not Shown.READY:
             self._player.close_file()
         self._words.setText(sentence)
         set_tone(self._words, tone)
         self._words.setVisible(bool(sentence))
-        self._listen.setText(
-            self.tr("&Yeniden dene") if shown is Shown.FAILED else self.tr("&Dinle")
-        )
-        busy = shown in {Shown.WAITING, Shown.COMING}
-        self._listen.setVisible(shown in {Shown.OFFER, Shown.FAILED})
-        self._cancel.setVisible(busy)
+        self._listen.setText(self._offer())
+        self._listen.setVisible(shown in {Shown.OFFER, Shown.FAILED, Shown.LARGE})
+        self._cancel.setVisible(shown in {Shown.WAITING, Shown.COMING, Shown.LARGE})
         self._bar.setVisible(shown is Shown.COMING)
-        self._player.setVisible(shown is Shown.READY)
+        if changed or shown is not Shown.COMING:  # which may show its outline already
+            self._player.setVisible(shown is Shown.READY)
+        if changed and before is Shown.READY:
+            self.closed.emit()
         if inside and changed:
             self._main_widget().setFocus()
 
@@ -144,6 +186,18 @@ class RecordingPanel(QWidget):
                 return self._player
             case _:
                 return self._listen
+
+    def _offer(self) -> str:
+        match self._shown:
+            case Shown.FAILED:
+                return self.tr("&Yeniden dene")
+            case Shown.LARGE:
+                return self.tr("İndir")
+            case _:
+                return self.tr("&Dinle")
+
+    def _on_listen(self) -> None:
+        (self.agreed if self._shown is Shown.LARGE else self.wanted).emit()
 
     def _on_second(self) -> None:
         self._left = max(0, self._left - 1)
@@ -164,8 +218,11 @@ class RecordingPanel(QWidget):
         return self.tr("Kayıt indiriliyor: {}").format(here)
 
     def _on_broke(self) -> None:
-        self._shown = Shown.FAILED
-        self.show_failed(self.tr("Bu kayıt çalınamadı: dosya bozuk ya da sesi çözülemiyor."))
+        self._turn(
+            Shown.FAILED,
+            self.tr("Bu kayıt çalınamadı: dosya bozuk ya da sesi çözülemiyor."),
+            Tone.BAD,
+        )
 
     def _lay_out(self) -> None:
         set_look(self._listen, "main")

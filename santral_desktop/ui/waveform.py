@@ -2,18 +2,22 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from santral_desktop.domain.peaks import Peaks
+from santral_desktop.domain.text import isolated
+from santral_desktop.ui import waveform_painter as paint
 from santral_desktop.ui.formats import length
-from santral_desktop.ui.theme import GAP, Colours, colours_of, sized
+from santral_desktop.ui.theme import colours_of
 
-STEP = 10_000  # milliseconds that an arrow key goes
-_BAR, _SPACE = 2, 1  # pixels
+KEY_STEP = 5_000  # milliseconds that an arrow key goes
 _HEIGHT = 64
-_CORNER = 6.0
-_EDGE = float(GAP)
+_HEIGHT_OF_TWO = 88
+_NEAR = 6  # pixels: a mouse this near to a mark is on it
+
+Mark = tuple[int, str]  # milliseconds, and what was noted
 
 
 class Waveform(QSlider):
@@ -23,21 +27,30 @@ class Waveform(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._peaks: tuple[float, ...] = ()
+        self._peaks = Peaks()
+        self._marks: tuple[Mark, ...] = ()
         self._share = 1.0
         self._hover: float | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Kayıttaki yer"))
-        self.setSingleStep(STEP)
-        self.setPageStep(3 * STEP)
+        self.setSingleStep(KEY_STEP)
+        self.setPageStep(6 * KEY_STEP)
         self.setRange(0, 0)
         self.actionTriggered.connect(self._on_action)
 
-    def show_peaks(self, peaks: tuple[float, ...], share: float = 1.0) -> None:
-        """Draw peaks, 0 to 1, that cover a share of the whole length."""
-        self._peaks, self._share = peaks, min(1.0, max(0.0, share))
+    def show_peaks(self, peaks: Peaks, share: float = 1.0) -> None:
+        """Draw peaks that cover a share of the whole length."""
+        lanes, self._peaks = len(self._peaks.lanes), peaks
+        self._share = min(1.0, max(0.0, share))
+        if len(peaks.lanes) != lanes:
+            self.updateGeometry()
+        self.update()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Draw a flag where something was noted."""
+        self._marks = marks
         self.update()
 
     def show_length(self, milliseconds: int) -> None:
@@ -53,10 +66,10 @@ class Waveform(QSlider):
     # Qt's own names
 
     def sizeHint(self) -> QSize:
-        return QSize(320, _HEIGHT)
+        return QSize(320, _HEIGHT_OF_TWO if len(self._peaks.lanes) > 1 else _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, _HEIGHT)
+        return QSize(120, self.sizeHint().height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.maximum():
@@ -71,9 +84,10 @@ class Waveform(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isSliderDown():
+            mark = self._mark_near(event.position().x())
             self._go_to(event.position().x())
             self.setSliderDown(False)
-            self.sought.emit(self.value())
+            self.sought.emit(mark[0] if mark else self.value())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = event.position().x()
@@ -87,67 +101,48 @@ class Waveform(QSlider):
         event.ignore()  # whoever scrolls past does not want to jump
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), colours_of(self)
+        painter, face = QPainter(self), self._face()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.accent if self.hasFocus() else colours.border))
-        painter.setBrush(QColor(colours.surface))
-        painter.drawRoundedRect(
-            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER
-        )
-        played = self._x_of(self.sliderPosition())
-        self._draw_bars(painter, colours, played)
-        if self.maximum():
-            painter.setPen(QColor(colours.text))
-            painter.drawLine(QPointF(played, 4), QPointF(played, self.height() - 4))
-        if self._hover is not None and self.maximum():
-            self._draw_hover(painter, colours, self._hover)
+        whole = self.maximum()
+        paint.paint_card(painter, face)
+        paint.paint_lanes(painter, face, self._peaks, self._share)
+        if not whole:
+            return
+        paint.paint_marks(painter, face, tuple(min(1.0, at / whole) for at, _ in self._marks))
+        paint.paint_line(painter, face, face.x_of(face.played), face.colours.text)
+        if self._hover is not None:
+            paint.paint_hint(painter, face, self._hover, self._hint(self._hover))
 
     def _on_action(self) -> None:
         if not self.isSliderDown():  # a key; the hand says where it lets go
             self.sought.emit(self.sliderPosition())
 
-    def _draw_bars(self, painter: QPainter, colours: Colours, played: float) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle, tall = self.height() / 2, self.height() / 2 - GAP
-        width = self._wide() * self._share
-        x = 0.0
-        while x < width:
-            loud = self._loudness(x / width, (x + _BAR + _SPACE) / width)
-            tip = max(1.0, tall * loud**0.6)  # quiet speech is visible too
-            at = _EDGE + x
-            painter.setBrush(QColor(colours.accent if at < played else colours.muted))
-            painter.drawRect(QRectF(at, middle - tip, _BAR, 2 * tip))
-            x += _BAR + _SPACE
+    def _hint(self, x: float) -> str:
+        """Return the time under the mouse, or the note that it is on."""
+        mark = self._mark_near(x)
+        at = length(timedelta(milliseconds=mark[0] if mark else self._at(x)))
+        return f"{at} · {isolated(mark[1])}" if mark else at
 
-    def _loudness(self, start: float, end: float) -> float:
-        count = len(self._peaks)
-        first = int(start * count)
-        return max(self._peaks[first : max(first + 1, int(end * count))], default=0.0)
+    def _mark_near(self, x: float) -> Mark | None:
+        face, whole = self._face(), max(1, self.maximum())
+        near = (mark for mark in self._marks if abs(face.x_of(mark[0] / whole) - x) <= _NEAR)
+        return next(near, None)
 
-    def _draw_hover(self, painter: QPainter, colours: Colours, x: float) -> None:
-        text = length(timedelta(milliseconds=self._at(x)))
-        font = sized(self.font(), 0.9)
-        painter.setFont(font)
-        width = painter.fontMetrics().horizontalAdvance(text) + GAP
-        left = min(max(2.0, x + 4), self.width() - width - 2.0)
-        box = QRectF(left, 2, width, painter.fontMetrics().height())
-        painter.setPen(QColor(colours.border))
-        painter.drawLine(QPointF(x, 4), QPointF(x, self.height() - 4))
-        painter.setBrush(QColor(colours.raised))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(QColor(colours.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    def _face(self) -> paint.Face:
+        return paint.Face(
+            QRectF(self.rect()),
+            colours_of(self),
+            self.font(),
+            self.hasFocus(),
+            self.sliderPosition() / max(1, self.maximum()),
+            (self.tr("1. kanal"), self.tr("2. kanal")),
+        )
 
     def _go_to(self, x: float) -> None:
         self.setSliderPosition(self._at(x))
         self.update()
 
     def _at(self, x: float) -> int:
-        share = (x - _EDGE) / max(1.0, self._wide())
+        face = self._face()
+        share = (x - face.x_of(0)) / face.wide
         return round(min(1.0, max(0.0, share)) * self.maximum())
-
-    def _x_of(self, milliseconds: int) -> float:
-        return _EDGE + self._wide() * milliseconds / max(1, self.maximum())
-
-    def _wide(self) -> float:
-        return self.width() - 2 * _EDGE

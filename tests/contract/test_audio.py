@@ -20,9 +20,11 @@ from santral_desktop.domain.errors import (
 from santral_desktop.system.audio_cache import AudioCache
 from tests.builders import NINE, ONE, TWO, a_call
 from tests.doubles.audio import MemoryAudio
+from tests.recorded import A_WAV as WAV
+from tests.recorded import AN_MP3 as MP3
+from tests.recorded import AN_OGG as OGG
+from tests.recorded import sample, wav
 
-WAV = b"RIFF\x24\x00\x00\x00WAVEfmt "
-MP3 = b"ID3\x04\x00 and more"
 HOSTILE = [
     "../../etc/passwd",
     "C:\\Windows\\system32",
@@ -80,7 +82,11 @@ def test_what_was_never_taken_is_not_found(given: Given) -> None:
     assert given.audio.find(ONE) is None
 
 
-@pytest.mark.parametrize(("content", "ending"), [(WAV, ".wav"), (MP3, ".mp3"), (b"OggS12", ".ogg")])
+@pytest.mark.parametrize(
+    ("content", "ending"),
+    [(WAV, ".wav"), (MP3, ".mp3"), (OGG, ".ogg"), (sample("raw.gsm"), ".gsm")],
+    ids=["wav", "mp3", "ogg", "gsm"],
+)
 def test_a_recording_is_kept_under_the_ending_that_its_bytes_say(
     given: Given, content: bytes, ending: str
 ) -> None:
@@ -103,8 +109,9 @@ def test_two_calls_have_two_recordings(given: Given) -> None:
         (b"<!doctype html>", WhyNoRecording.NOT_AUDIO),
         (b"MZ\x90\x00", WhyNoRecording.NOT_AUDIO),
         (b"", WhyNoRecording.INCOMPLETE),
+        (WAV[:-100], WhyNoRecording.INCOMPLETE),
     ],
-    ids=["a page", "a program", "nothing"],
+    ids=["a page", "a program", "nothing", "half of it"],
 )
 def test_what_is_no_audio_leaves_nothing_behind(
     given: Given, content: bytes, why: WhyNoRecording
@@ -159,6 +166,17 @@ def test_a_calls_id_decides_nothing_about_the_file(given: Given, name: str) -> N
 
     assert (given.audio.find(CallId(name)), given.files()) == (path, 1)
     assert path.stem.isalnum()
+
+
+def test_a_recording_is_given_piece_by_piece(given: Given) -> None:
+    long = wav(bytes(700_000))
+    path = given.audio.take(ONE, writes(long))
+
+    assert b"".join(given.audio.pieces(path)) == long
+
+
+def test_one_that_is_gone_has_no_pieces(given: Given, tmp_path: Path) -> None:
+    assert list(given.audio.pieces(tmp_path / "gone.wav")) == []
 
 
 def test_a_recording_is_copied_to_where_a_person_wants_it(given: Given, tmp_path: Path) -> None:

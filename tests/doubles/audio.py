@@ -1,18 +1,13 @@
 """Recordings in memory."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from santral_desktop.domain.calls import Call, CallId
-from santral_desktop.domain.errors import (
-    RecordingUnavailable,
-    Storage,
-    StorageTrouble,
-    WhyNoRecording,
-)
-from santral_desktop.domain.recordings import ENOUGH_TO_TELL, KeptRecording, audio_kind
+from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.recordings import KeptRecording, judged
 
 MEMORY = Path("/in/memory")
 
@@ -37,15 +32,14 @@ class MemoryAudio:
         file = BytesIO()
         write(file)
         content = file.getvalue()
-        kind = audio_kind(content[:ENOUGH_TO_TELL])
-        if not content:
-            raise RecordingUnavailable(WhyNoRecording.INCOMPLETE)
-        if kind is None:
-            raise RecordingUnavailable(WhyNoRecording.NOT_AUDIO)
+        kind = judged(lambda at, count: content[at : at + count], len(content))
         path = self._new_path(kind.value)
         self.files[path] = content
         self._paths[call] = path
         return path
+
+    def pieces(self, recording: Path) -> Iterator[bytes]:
+        yield from filter(None, (self.files.get(recording),))
 
     def copy_out(self, recording: Path, target: Path) -> None:
         if self.trouble is not None:

@@ -1,6 +1,6 @@
 """Recordings on this machine."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
@@ -19,6 +19,9 @@ class AudioStore(Protocol):
 
         Raises what `write` raises, `RecordingUnavailable`, or `StorageTrouble`.
         """
+
+    def pieces(self, recording: Path) -> Iterator[bytes]:
+        """Give the bytes of a recording, a piece at a time; those of one that is gone end."""
 
     def copy_out(self, recording: Path, target: Path) -> None:
         """Copy a recording to where a person wants it; raises `StorageTrouble`."""

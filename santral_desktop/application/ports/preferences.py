@@ -22,6 +22,10 @@ class Preferences:
     ring_volume: int = 70  # 0 to 100
     ring_device: str = ""  # description of the output; empty: the system's default
     microphone: str = ""  # likewise
+    playback_device: str = ""  # of recordings, likewise
+    skip_silence: bool = False  # of recordings
+    even_loudness: bool = True  # of recordings: loud ones are turned down
+    play_on: bool = False  # the next recording of the list follows
     listener: bool = False
     listener_port: int = 38271
     events_public_address: str = ""  # a tunnel's https address; empty: there is none

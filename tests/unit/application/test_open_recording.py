@@ -13,7 +13,8 @@ from santral_desktop.application.messages import (
     RecordingReady,
     RecordingWaits,
 )
-from santral_desktop.application.open_recording import OpenRecording
+from santral_desktop.application.messages_about_recordings import RecordingDrawn, RecordingLarge
+from santral_desktop.application.open_recording import LINGERS, OpenRecording
 from santral_desktop.application.ports.pbx import Progress
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.domain.accounts import SecretAddress
@@ -25,22 +26,26 @@ from santral_desktop.domain.errors import (
     Trouble,
     WhyNoRecording,
 )
-from tests.builders import ONE, TWO, told_of
+from santral_desktop.domain.recordings import ASK_ABOVE
+from tests.builders import ONE, TWO, a_call, told_of
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.tasks import SteppedTasks
+from tests.recorded import A_WAV as SOUND
+from tests.recorded import AN_MP3, wav
 
-SOUND = b"RIFF\x24\x00\x00\x00WAVEfmt and what two people said"
 PAGE = b"<!doctype html><p>Sign in</p>"
 FULL = StorageTrouble(Storage.AUDIO, "full")
 
 
 class InterruptedPbx(ScriptedPbx):
-    """A PBX during whose download a person does something else."""
+    """A PBX during whose download a person does something else, or something goes wrong."""
 
     def __init__(self) -> None:
         super().__init__()
         self.meanwhile: Callable[[], None] = lambda: None
+        self.expires = 0  # times that an address turns out to be too old
+        self.says_whole = 0  # bytes, where it says another length than the true one
 
     def download(
         self,
@@ -51,7 +56,14 @@ class InterruptedPbx(ScriptedPbx):
         given_up: Callable[[], bool],
     ) -> None:
         self.meanwhile()
-        super().download(address, into, progress=progress, given_up=given_up)
+        if self.expires:
+            self.expires -= 1
+            raise RecordingUnavailable(WhyNoRecording.EXPIRED)
+
+        def tell(so_far: Progress) -> None:
+            progress(Progress(so_far.got, self.says_whole or so_far.whole))
+
+        super().download(address, into, progress=tell, given_up=given_up)
 
 
 class Desk:
@@ -65,6 +77,8 @@ class Desk:
         self.told = told_of(
             self.bus, RecordingWaits, RecordingComes, RecordingReady, RecordingFailed
         )
+        self.drawn = told_of(self.bus, RecordingDrawn)
+        self.large = told_of(self.bus, RecordingLarge)
 
     def open(self) -> None:
         self.recordings.start(ONE)
@@ -198,6 +212,147 @@ def test_giving_up_nothing_is_harmless() -> None:
     desk.recordings.give_up()
 
     assert desk.told == []
+
+
+def test_an_expired_address_is_minted_again_once() -> None:
+    desk = Desk()
+    desk.pbx.expires = 1
+
+    desk.open()
+
+    assert len(desk.ready) == 1
+    assert len(desk.pbx.asked_for("recording_address")) == 2
+
+
+def test_an_address_that_expires_again_is_not_asked_for_a_third_time() -> None:
+    desk = Desk()
+    desk.pbx.expires = 3
+
+    desk.open()
+
+    assert isinstance(desk.told[-1], RecordingFailed)
+    assert len(desk.pbx.asked_for("recording_address")) == 2
+
+
+def test_another_try_begins_anew_and_spends_no_second_address() -> None:
+    desk = Desk()
+    desk.pbx.recordings[ONE] = SOUND[:-50]
+    desk.open()
+    changed = wav(bytes(range(200)))
+    desk.pbx.recordings[ONE] = changed
+
+    desk.open()
+
+    assert [desk.audio.files[path] for path in desk.ready] == [changed]
+    assert len(desk.pbx.asked_for("recording_address")) == 1
+
+
+def test_nothing_is_fetched_that_nobody_asked_for() -> None:
+    desk = Desk()
+
+    desk.open()
+
+    assert {asked["call"] for asked in desk.pbx.asked_for("recording_address")} == {ONE}
+
+
+def test_a_large_recording_is_fetched_when_somebody_agrees() -> None:
+    desk = Desk()
+    desk.pbx.says_whole = ASK_ABOVE + 1
+    desk.open()
+    asked = (list(desk.large), list(desk.audio.files))
+
+    desk.recordings.start(ONE, agreed=True)
+    desk.tasks.finish_all()
+
+    assert asked == ([RecordingLarge(ONE, ASK_ABOVE + 1)], [])
+    assert len(desk.ready) == 1
+    assert len(desk.pbx.asked_for("recording_address")) == 1
+
+
+def test_the_outline_is_drawn_while_it_comes() -> None:
+    desk = Desk()
+    desk.pbx.recordings[ONE] = wav(b"\0\x40" * 100_000)
+
+    desk.open()
+
+    seconds = [told.peaks.seconds for told in desk.drawn]
+    assert seconds[0] < 7
+    assert seconds == sorted(seconds)
+    assert seconds[-1] == 100_000 / 8000
+    assert desk.told[-1].drawn
+
+
+def test_what_cannot_be_drawn_here_is_left_to_the_player() -> None:
+    desk = Desk()
+    desk.pbx.recordings[ONE] = AN_MP3
+
+    desk.open()
+    desk.open()
+
+    assert desk.drawn == []
+    assert [told.drawn for told in desk.told if isinstance(told, RecordingReady)] == [False, False]
+
+
+def test_one_from_the_cache_is_drawn_when_it_plays() -> None:
+    desk = Desk()
+    desk.open()
+    desk.drawn.clear()
+    desk.recordings.start(ONE)
+
+    desk.tasks.step()
+    ready_first = (len(desk.ready), list(desk.drawn))
+    desk.tasks.finish_all()
+
+    assert ready_first == (2, [])
+    assert desk.drawn[-1].peaks.seconds == 100 / 8000
+
+
+def test_drawing_ends_when_something_else_is_wanted() -> None:
+    desk = Desk()
+    desk.open()
+    desk.drawn.clear()
+    desk.recordings.start(ONE)
+    desk.tasks.step()
+
+    desk.recordings.start(TWO)
+    desk.tasks.finish_all()
+
+    assert {told.call for told in desk.drawn} == {TWO}
+
+
+def test_what_nobody_hears_any_more_goes_after_a_minute() -> None:
+    desk = Desk()
+    desk.open()
+
+    desk.recordings.close(ONE)
+    desk.tasks.pass_time(LINGERS - 1)
+    before = len(desk.audio.files)
+    desk.tasks.pass_time(2)
+
+    assert (before, desk.audio.files) == (1, {})
+
+
+def test_what_is_heard_again_stays() -> None:
+    desk = Desk()
+    desk.open()
+
+    desk.recordings.close(ONE)
+    desk.recordings.close(ONE)
+    desk.open()
+    desk.tasks.pass_time(LINGERS + 1)
+
+    assert len(desk.audio.files) == 1
+
+
+def test_what_is_kept_stays_when_nobody_hears_it() -> None:
+    desk = Desk()
+    desk.open()
+    desk.audio.keep(a_call())
+
+    desk.recordings.close(ONE)
+    desk.tasks.pass_time(LINGERS + 1)
+
+    assert desk.audio.find(ONE) is not None
 
 
 def click_two(desk: Desk) -> None:

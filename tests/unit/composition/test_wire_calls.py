@@ -18,12 +18,12 @@ from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import A_BLINK
-from santral_desktop.composition.wire_calls import CallsDesk, ListeningDesk
+from santral_desktop.composition.wire_calls import CallsDesk
+from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.domain.calls import CallId, CallState
 from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, told_of
+from tests.recorded import A_WAV as SOUND
 from tests.unit.composition.machine import Bench
-
-SOUND = b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(64)
 
 
 @dataclass

@@ -137,7 +137,7 @@ def test_the_chosen_call_shows_its_notes_and_its_caller(window: Window) -> None:
 
     window.list_shows(a_call(name=""))
 
-    assert {"Fiyat sordu", "0:42", "Ayşe Yılmaz"} <= set(texts(detail(window)))
+    assert {"Fiyat sordu", "Ayşe Yılmaz"} <= set(texts(detail(window)))
 
 
 def test_a_note_closed_in_the_detail_is_closed(window: Window) -> None:

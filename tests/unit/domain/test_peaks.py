@@ -1,39 +1,102 @@
 """The outline of a recording."""
 
-from array import array
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from santral_desktop.domain.peaks import Outline
+from santral_desktop.domain.peaks import AT_EASE, LOUDEST, Outline, Peaks
+
+
+def outlined(*levels: int, slots: int = 10) -> Outline:
+    """Return an outline whose slots begin with two samples."""
+    outline = Outline(200, slots=slots)
+    outline.hear((bytes(levels),))
+    return outline
+
+
+def a_second(*levels: int) -> Peaks:
+    """Return peaks, a slot a second."""
+    return Peaks((bytes(levels),), float(len(levels)))
 
 
 def test_each_slot_shows_its_loudest_sample() -> None:
-    outline = Outline(slots=10, samples_a_slot=2)
+    peaks = outlined(0, 64, 127, 5, 1).peaks
 
-    outline.hear(array("h", [0, 16384, -32768, 5, 1]))
-
-    assert outline.peaks == (0.5, 1.0)
-    assert outline.samples == 5
+    assert (peaks.lanes, peaks.seconds) == ((bytes((64, 127)),), 5 / 200)
 
 
 def test_a_long_sound_stays_within_its_slots() -> None:
-    outline = Outline(slots=4, samples_a_slot=1)
+    peaks = outlined(*range(1, 90), slots=4).peaks
 
-    outline.hear(array("h", [1000, 2000, 3000, 4000, 5000, 6000, 7000]))
-
-    assert len(outline.peaks) <= 4
-    assert max(outline.peaks) >= 5000 / 32768
+    assert len(peaks.loudest) <= 4
+    assert max(peaks.loudest) >= 64
 
 
-@given(st.lists(st.integers(-32768, 32767), max_size=300), st.integers(1, 40))
-def test_the_outline_does_not_depend_on_how_the_sound_arrives(
-    samples: list[int], piece: int
-) -> None:
-    whole, parts = Outline(16, 4), Outline(16, 4)
+@given(st.binary(max_size=300), st.integers(1, 40))
+def test_the_outline_does_not_depend_on_how_the_sound_arrives(sound: bytes, piece: int) -> None:
+    whole, parts = Outline(200, slots=16), Outline(200, slots=16)
 
-    whole.hear(array("h", samples))
-    for start in range(0, len(samples), piece):
-        parts.hear(array("h", samples[start : start + piece]))
+    whole.hear((sound,))
+    for start in range(0, len(sound), piece):
+        parts.hear((sound[start : start + piece],))
 
     assert whole.peaks == parts.peaks
+
+
+def test_two_channels_have_two_lanes() -> None:
+    outline = Outline(100, lanes=2)
+    outline.hear((b"\1\2", b"\3\1"))
+
+    assert outline.peaks.lanes == (b"\1\2", b"\3\1")
+    assert outline.peaks.loudest == b"\3\2"
+
+
+def test_two_channels_that_say_the_same_are_one_lane() -> None:
+    outline = Outline(100, lanes=2)
+    outline.hear((b"\1\2", b"\1\2"))
+
+    assert outline.peaks.lanes == (b"\1\2",)
+
+
+def test_nothing_heard_is_an_empty_outline() -> None:
+    outline = Outline(8000)
+    outline.hear(())
+
+    assert (outline.peaks.loudest, Peaks().loudest) == (b"", b"")
+    assert outline.peaks.seconds == 0
+
+
+@pytest.mark.parametrize(
+    ("peaks", "gain"),
+    [
+        (a_second(*[127] * 20), AT_EASE),
+        (a_second(*[10] * 20), 1.0),
+        (a_second(*[0, 1] * 20), 1.0),
+        (a_second(*[127] * 5 + [19] * 95), 1.0),
+        (Peaks(), 1.0),
+    ],
+    ids=["loud", "quiet", "silent", "a bang", "nothing"],
+)
+def test_a_loud_voice_is_turned_down_and_a_quiet_one_left(peaks: Peaks, gain: float) -> None:
+    assert peaks.gain == pytest.approx(gain)
+
+
+def test_silences_leave_a_breath_on_both_sides() -> None:
+    peaks = a_second(90, 0, 1, 0, 80, 0, 90)
+
+    assert peaks.silences(2.0) == (pytest.approx((1.2, 3.8)),)
+
+
+def test_a_silence_may_last_to_the_end() -> None:
+    assert a_second(90, 0, 0, 0).silences(2.0) == (pytest.approx((1.2, 3.8)),)
+
+
+def test_a_loud_line_has_a_louder_silence() -> None:
+    quiet = LOUDEST // 25
+
+    assert a_second(LOUDEST, *[quiet] * 3, LOUDEST).silences(2.0)
+    assert not a_second(20, *[quiet] * 3, 20).silences(2.0)
+
+
+def test_nothing_heard_has_no_silence() -> None:
+    assert Peaks().silences(1.0) == ()

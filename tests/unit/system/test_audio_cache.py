@@ -18,8 +18,8 @@ from santral_desktop.domain.errors import (
 )
 from santral_desktop.system.audio_cache import AudioCache
 from tests.builders import ONE, TWO, a_call
-
-WAV = b"RIFF\x24\0\0\0WAVEfmt " + bytes(100)
+from tests.recorded import A_WAV as WAV
+from tests.recorded import AN_MP3, AN_OGG
 
 
 @pytest.fixture
@@ -40,9 +40,7 @@ def names_in(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()] if folder.is_dir() else []
 
 
-@pytest.mark.parametrize(
-    ("body", "ending"), [(WAV, ".wav"), (b"ID3" + bytes(50), ".mp3"), (b"OggS" + bytes(50), ".ogg")]
-)
+@pytest.mark.parametrize(("body", "ending"), [(WAV, ".wav"), (AN_MP3, ".mp3"), (AN_OGG, ".ogg")])
 def test_a_recording_is_kept_private_under_a_name_of_ours(
     body: bytes, ending: str, cache: AudioCache, folder: Path
 ) -> None:

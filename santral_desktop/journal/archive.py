@@ -14,7 +14,7 @@ from santral_desktop.journal.connection import (
     opened,
     opened_for_reading,
 )
-from santral_desktop.journal.looking import counts_of, page_of, values_of
+from santral_desktop.journal.looking import counts_of, page_above, page_of, values_of
 from santral_desktop.journal.store import SqliteJournal
 
 T = TypeVar("T")
@@ -33,6 +33,9 @@ class SqliteArchive:
 
     def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
         return self.read(lambda file: page_of(file, query, behind, most))
+
+    def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
+        return self.read(lambda file: page_above(file, query, above, most))
 
     def counts(self, query: CallQuery) -> Mapping[Shelf, int]:
         return self.read(lambda file: counts_of(file, query))

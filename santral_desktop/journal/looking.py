@@ -14,10 +14,10 @@ from santral_desktop.application.ports.journal import (
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.contacts import says_a_name
 from santral_desktop.journal.connection import quickly
-from santral_desktop.journal.places import place_behind, shown_place
+from santral_desktop.journal.places import place_above, place_behind, shown_place
 from santral_desktop.journal.rows import SHOWN, to_calls
 from santral_desktop.journal.search import rows_of
-from santral_desktop.journal.sought import sought
+from santral_desktop.journal.sought import Sought, sought, sought_above
 
 _TOTALS = "SELECT everything, missed, inbound, outbound, recorded FROM totals"
 _NAME = (  # the same contact as `Contacts.of` tells
@@ -31,9 +31,15 @@ def page_of(
 ) -> CallPage:
     """Return a page of calls, newest first."""
     at = None if behind is None else place_behind(file, behind)
-    rows = quickly(file, lambda: rows_of(file, SHOWN, sought(query, at), most))
-    full = len(rows) == most
-    return CallPage(to_calls(rows), shown_place(rows[-1]) if full else None, _names(file, rows))
+    return _page(file, sought(query, at), most)
+
+
+def page_above(
+    file: sqlite3.Connection, query: CallQuery, above: Place | None, most: int
+) -> CallPage:
+    """Return the calls just before a place, newest first; without one, the oldest."""
+    at = None if above is None else place_above(file, above)
+    return _page(file, sought_above(query, at), most)
 
 
 def count_of(file: sqlite3.Connection, query: CallQuery, most: int = -1) -> int:
@@ -60,11 +66,32 @@ def values_of(file: sqlite3.Connection, column: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _page(file: sqlite3.Connection, what: Sought, most: int) -> CallPage:
+    rows = quickly(file, lambda: rows_of(file, SHOWN, what, most))
+    after = shown_place(rows[-1]) if len(rows) == most else None
+    if what.upwards:
+        rows.reverse()
+    return CallPage(to_calls(rows), after, _names(file, rows), _notes(file, rows, what))
+
+
 def _names(file: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> dict[CallId, str]:
     """Return the names of contacts for calls that brought none."""
     nameless = {row["id"]: row["number_key"] for row in rows if not says_a_name(str(row["name"]))}
     keys = {key: file.execute(_NAME, (key,)).fetchone() for key in {*nameless.values()} - {""}}
     return {CallId(call): str(row[0]) for call, key in nameless.items() if (row := keys.get(key))}
+
+
+def _notes(
+    file: sqlite3.Connection, rows: Iterable[sqlite3.Row], what: Sought
+) -> dict[CallId, str]:
+    """Return a note of each call in whose notes a word of the search stands."""
+    words = [spelling for spellings in what.words for spelling in spellings]
+    if not words:
+        return {}
+    has = " OR ".join(["instr(search, ?) > 0"] * len(words))
+    text = f"SELECT text FROM notes WHERE call = ? AND ({has}) ORDER BY second, written_at LIMIT 1"
+    found = ((row["id"], file.execute(text, (row["id"], *words)).fetchone()) for row in rows)
+    return {CallId(call): str(note[0]) for call, note in found if note}
 
 
 def _is_whole(query: CallQuery) -> bool:

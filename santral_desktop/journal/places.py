@@ -48,6 +48,14 @@ def place_behind(file: sqlite3.Connection, place: Place) -> int:
     return first_place(place.started_at) + PLACES
 
 
+def place_above(file: sqlite3.Connection, place: Place) -> int:
+    """Return the place at which a page began, though its first call may be elsewhere by now."""
+    row = known(file, place.id)
+    if row is not None and moment(row.sorted_at) in {None, place.started_at}:
+        return row.place
+    return first_place(place.started_at) - 1
+
+
 def shown_place(row: sqlite3.Row) -> Place:
     """Return the place of a row, for the page behind it."""
     at = moment(row["sorted_at"]) or moment(row["place"] // PLACES)

@@ -1,4 +1,4 @@
-"""Find the rows that a query wants, newest first, each kind of question by its quickest way.
+"""Find the rows that a query wants, in its order, each kind of question by its quickest way.
 
 Few calls pass a filter: its index, each of them looked at. Words of three letters or more: the
 index of pieces, which may find too much, so that each find is looked at. Shorter words: where they
@@ -19,7 +19,7 @@ _IN_FOUND = "found MATCH ? AND found.rowid >= ? AND found.rowid < ?"
 
 
 def rows_of(file: sqlite3.Connection, columns: str, what: Sought, most: int) -> list[sqlite3.Row]:
-    """Return the newest rows."""
+    """Return the rows that come first."""
     few = next((one for one in what.filters if _is_of_few(file, one)), None)
     if few or not what.words:
         by = few or next(iter(what.filters), None)
@@ -35,7 +35,9 @@ def _by_index(
 ) -> list[sqlite3.Row]:
     hint = f" INDEXED BY {by.index}" if by else ""
     where, values = what.where
-    text = f"SELECT {columns} FROM calls{hint} WHERE {where} ORDER BY calls.place DESC LIMIT ?"
+    text = (
+        f"SELECT {columns} FROM calls{hint} WHERE {where} ORDER BY calls.place {what.order} LIMIT ?"
+    )
     return file.execute(text, (*values, most)).fetchall()
 
 
@@ -45,7 +47,7 @@ def _by_pieces(
     where, values = what.where
     text = (
         f"SELECT {columns} FROM {_FOUND} WHERE {_IN_FOUND} AND {where} "
-        "ORDER BY found.rowid DESC LIMIT ?"
+        f"ORDER BY found.rowid {what.order} LIMIT ?"
     )
     return file.execute(text, (pieces, what.first, what.end, *values, most)).fetchall()
 
@@ -59,20 +61,25 @@ def _by_few_letters(
     if not beginnings:  # signs alone are in no index
         return _by_index(file, columns, what, None, most)
     by = next(iter(what.filters), None)
-    newest = _newest(file, what, by, most * NEWEST)
-    rows = _by_index(file, columns, newest, by, most)
-    if newest == what or len(rows) == most:
+    near = _near(file, what, by, most * NEWEST)
+    rows = _by_index(file, columns, near, by, most)
+    if near == what or len(rows) == most:
         return rows
     return _by_pieces(file, columns, what, beginnings, most)
 
 
-def _newest(file: sqlite3.Connection, what: Sought, by: Filter | None, most: int) -> Sought:
-    """Return what is sought among the newest calls that pass a filter; itself where all are."""
+def _near(file: sqlite3.Connection, what: Sought, by: Filter | None, most: int) -> Sought:
+    """Return what is sought among the first calls that pass a filter; itself where all are."""
     where = f"INDEXED BY {by.index} WHERE {by.text} AND" if by else "WHERE"
-    text = f"SELECT place FROM calls {where} place < ? ORDER BY place DESC LIMIT 1 OFFSET ?"
-    values = by.values if by else ()
-    last = file.execute(text, (*values, what.end, most)).fetchone()
-    return what if last is None else replace(what, first=max(what.first, last[0]))
+    edge = "place >= ?" if what.upwards else "place < ?"
+    text = f"SELECT place FROM calls {where} {edge} ORDER BY place {what.order} LIMIT 1 OFFSET ?"
+    values = (*(by.values if by else ()), what.first if what.upwards else what.end, most)
+    last = file.execute(text, values).fetchone()
+    if last is None:
+        return what
+    if what.upwards:
+        return replace(what, end=min(what.end, last[0]))
+    return replace(what, first=max(what.first, last[0]))
 
 
 def _is_of_few(file: sqlite3.Connection, one: Filter) -> bool:

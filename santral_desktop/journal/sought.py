@@ -1,6 +1,6 @@
 """What a query asks of each call, in SQL: conditions, the words, and the index for each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from santral_desktop.application.ports.journal import CallQuery, Shelf
@@ -34,6 +34,12 @@ class Sought:
     words: tuple[tuple[str, ...], ...]  # each word in the spellings that it may stand in
     first: int
     end: int
+    upwards: bool = False  # the oldest of them are wanted, not the newest
+
+    @property
+    def order(self) -> str:
+        """In which direction they are read."""
+        return "ASC" if self.upwards else "DESC"
 
     @property
     def where(self) -> tuple[str, list[Any]]:
@@ -59,6 +65,13 @@ def sought(query: CallQuery, behind: int | None = None) -> Sought:
         first=_LOWEST if query.since is None else first_place(query.since),
         end=end if behind is None else min(end, behind),
     )
+
+
+def sought_above(query: CallQuery, above: int | None) -> Sought:
+    """Return what a query asks for before a place of the list, those next to it first."""
+    whole = sought(query)
+    first = whole.first if above is None else max(whole.first, above + 1)
+    return replace(whole, first=first, upwards=True)
 
 
 def words_of(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The journal in SQLite; a file that cannot be read is set aside, never silently emptied."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -13,7 +13,7 @@ from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import inert
 from santral_desktop.journal.beside import beside
 from santral_desktop.journal.connection import in_one_step, in_our_words, is_torn, mend
-from santral_desktop.journal.looking import count_of, page_of
+from santral_desktop.journal.looking import count_of, page_above, page_of
 from santral_desktop.journal.opening import opened_whole
 from santral_desktop.journal.places import free_place, known
 from santral_desktop.journal.rows import (
@@ -28,6 +28,7 @@ from santral_desktop.journal.rows import (
 from santral_desktop.journal.waiting import settle, waits
 
 T = TypeVar("T")
+_LATEST = datetime.max.replace(tzinfo=UTC)
 _COLUMNS = ("place", *COLUMNS)
 _KEEP = (  # our own column names; every value is bound
     f"INSERT INTO calls ({', '.join(_COLUMNS)}, noted, beside) "
@@ -54,7 +55,7 @@ class SqliteJournal:
         with in_one_step(file):
             if instead_of is not None:
                 keys |= _give_up(file, instead_of, calls)
-            for call in calls:
+            for call in _in_order(calls):
                 keys |= _keep(file, call, arrived)
             settle(file, calls, keys)
 
@@ -64,6 +65,9 @@ class SqliteJournal:
 
     def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
         return self._read(lambda file: page_of(file, query, behind, most))
+
+    def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
+        return self._read(lambda file: page_above(file, query, above, most))
 
     def count(self, query: CallQuery) -> int:
         return self._read(lambda file: count_of(file, query))
@@ -122,6 +126,13 @@ class SqliteJournal:
                     raise
             mend(connection)
             return look(connection)
+
+
+def _in_order(calls: tuple[Call, ...]) -> Sequence[Call]:
+    """Return the calls oldest first, which the search takes in many times as fast."""
+    if len({call.id for call in calls}) < len(calls):  # the last word on each must stay the last
+        return calls
+    return sorted(calls, key=lambda call: call.started_at or _LATEST)
 
 
 def _give_up(file: sqlite3.Connection, gone: CallId, calls: tuple[Call, ...]) -> set[str]:

@@ -193,6 +193,42 @@ def test_pages_follow_each_other_without_a_gap_or_a_double(journal: Journal) -> 
     assert len(listed) == len(kept)
 
 
+@pytest.mark.parametrize("text", ["", "ay", "ayşe", "!"])
+def test_the_list_can_be_read_upwards_from_its_end(journal: Journal, text: str) -> None:
+    journal.keep(
+        *(
+            a_call(id=CallId(f"call-{n:02}"), started_at=NINE + n // 3 * MINUTE, name="Ayşe!")
+            for n in range(25)
+        )
+    )
+    query = CallQuery(text=text)
+
+    read: list[Call] = []
+    place: Place | None = None
+    for _ in range(10):
+        page = journal.page_above(query, place, 4)
+        read = [*page.calls, *read]
+        place = page.next
+        if place is None:
+            break
+
+    assert tuple(read) == journal.page(query).calls
+
+
+def test_above_a_moment_stand_the_calls_that_began_then_or_later(journal: Journal) -> None:
+    journal.keep(*(a_call(id=CallId(f"call-{n}"), started_at=NINE + n * MINUTE) for n in range(5)))
+
+    page = journal.page_above(CallQuery(), Place(NINE + 2 * MINUTE, CallId("")), 2)
+
+    assert [call.id for call in page.calls] == ["call-3", "call-2"]
+
+
+def test_the_archive_reads_upwards_as_the_journal_does(given: Given) -> None:
+    given.journal.keep(a_call(), a_call(id=TWO, started_at=NINE + MINUTE))
+
+    assert given.archive.page_above(CallQuery(), None, 1).calls == (a_call(),)
+
+
 def test_a_page_goes_on_behind_its_place_though_newer_calls_came(journal: Journal) -> None:
     journal.keep(a_call(), a_call(id=TWO, started_at=NINE + MINUTE))
     first = journal.page(CallQuery(), most=1)

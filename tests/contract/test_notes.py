@@ -128,6 +128,21 @@ def test_the_call_list_is_searched_by_notes(given: Given, text: str) -> None:
     assert given.journal.count(CallQuery(text=text)) == 1
 
 
+def test_a_search_tells_the_note_in_which_it_found_a_call(given: Given) -> None:
+    given.journal.keep(a_call(), a_call(id=TWO, name="Veli Fiyat"))
+    given.notes.keep(replace(NOTE, id=NoteId("other"), text="başka bir not", second=1))
+    given.notes.keep(NOTE)
+
+    assert dict(given.journal.page(CallQuery(text="FİYAT")).notes) == {ONE: NOTE.text}
+
+
+def test_without_a_search_no_note_is_told(given: Given) -> None:
+    given.journal.keep(a_call())
+    given.notes.keep(NOTE)
+
+    assert given.journal.page(CallQuery()).notes == {}
+
+
 def test_the_call_list_is_narrowed_to_calls_with_a_note(given: Given) -> None:
     given.journal.keep(a_call(), a_call(id=TWO))
     given.notes.keep(NOTE)

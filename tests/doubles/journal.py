@@ -70,7 +70,19 @@ class MemoryJournal:
         calls = tuple(found[:most])
         full = len(calls) == most
         after = Place(self._sorted_at[calls[-1].id], calls[-1].id) if full else None
-        return CallPage(calls, after, self._names(calls))
+        return CallPage(calls, after, self._names(calls), self._notes(calls, query))
+
+    def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
+        self._work()
+        found = sorted(self._matching(query), key=self._order)
+        if above is not None:
+            stays = self._sorted_at.get(above.id) == above.started_at
+            place = above.started_at, self._nth[above.id] if stays else -inf
+            found = [call for call in found if self._order(call) > place]
+        calls = tuple(reversed(found[:most]))
+        full = len(calls) == most
+        after = Place(self._sorted_at[calls[0].id], calls[0].id) if full else None
+        return CallPage(calls, after, self._names(calls), self._notes(calls, query))
 
     def count(self, query: CallQuery) -> int:
         self._work()
@@ -124,6 +136,13 @@ class MemoryJournal:
     def _names(self, calls: tuple[Call, ...]) -> dict[CallId, str]:
         known = {c.id: self.contacts.of(c.number) for c in calls if not says_a_name(c.name)}
         return {call: contact.name for call, contact in known.items() if contact}
+
+    def _notes(self, calls: tuple[Call, ...], query: CallQuery) -> dict[CallId, str]:
+        words = fold(query.text).split()
+        notes = sorted(self.notes.values(), key=lambda note: -note.second)
+        ids = {call.id for call in calls}
+        found = [n for n in notes if n.call in ids and any(w in fold(n.text) for w in words)]
+        return {note.call: note.text for note in found}
 
     def _order(self, call: Call) -> tuple[datetime, float]:
         return self._sorted_at[call.id], self._nth[call.id]

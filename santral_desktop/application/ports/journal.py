@@ -52,14 +52,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CallPage:
-    """Calls, newest first; `next` is None at the end.
+    """Calls, newest first; `next` is where reading goes on the same way, None at the end.
 
-    `names` tells who it is for calls to which nobody gave a name, where a contact has the number.
+    `names` tells who it is for calls to which nobody gave a name, where a contact has the number;
+    `notes` has a note of each call in whose notes a word of the search stands.
     """
 
     calls: tuple[Call, ...]
     next: Place | None
     names: Mapping[CallId, str] = field(default_factory=dict)
+    notes: Mapping[CallId, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ class Journal(Protocol):
     def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
         """Return a page of calls."""
 
+    def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
+        """Return the calls just before a place, newest first; without one, the oldest."""
+
     def count(self, query: CallQuery) -> int:
         """Return how many calls a query has."""
 
@@ -110,6 +115,9 @@ class Archive(Protocol):
 
     def page(self, query: CallQuery, behind: Place | None = None, most: int = 100) -> CallPage:
         """Return a page of calls."""
+
+    def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
+        """Return the calls just before a place, newest first; without one, the oldest."""
 
     def counts(self, query: CallQuery) -> Mapping[Shelf, int]:
         """Return how many calls each shelf has for a query, whatever shelf it names itself.

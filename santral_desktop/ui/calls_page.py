@@ -249,7 +249,7 @@ class CallsPage(QWidget):
         whole.addWidget(self._splitter)
 
 
-_DETAIL = 320  # pixels that a call in detail wants
+_DETAIL = 390  # pixels that a call in detail wants, with its player
 _LOWEST = 240
 _ON_ITS_WAY = frozenset({Shown.WAITING, Shown.COMING})
 _QUIET = frozenset({Shown.NOTHING, Shown.OFFER})

@@ -2,17 +2,18 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.formats import length
 from santral_desktop.ui.player_menu import PlayerMenu
-from santral_desktop.ui.texts import plain_label
+from santral_desktop.ui.texts import plain_label, set_look
 from santral_desktop.ui.theme import GAP, colours_of, icon
 
 SPEEDS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 STEP = 10_000  # milliseconds that a button goes
+_ICON = 18  # pixels
 
 
 class PlayerControls(QWidget):
@@ -40,6 +41,7 @@ class PlayerControls(QWidget):
         self._more = _button(self.tr("Çalma seçenekleri"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu)
+        set_look(self._more, "menu")
         self._lay_out()
         self._connect()
         self._draw_icons()
@@ -89,6 +91,9 @@ class PlayerControls(QWidget):
         speeds.setAccessibleName(self.tr("Çalma hızı"))
         speeds.addItems([f"{QLocale().toString(speed)}×" for speed in SPEEDS])
         speeds.setCurrentIndex(SPEEDS.index(1.0))
+        set_look(speeds, "small")
+        words = (speeds.itemText(place) for place in range(speeds.count()))
+        speeds.setFixedWidth(max(map(speeds.fontMetrics().horizontalAdvance, words)) + 3 * GAP + 4)
         return speeds
 
     def _draw_icons(self) -> None:
@@ -122,6 +127,7 @@ class PlayerControls(QWidget):
 def _button(name: str) -> QToolButton:
     button = QToolButton()
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setIconSize(QSize(_ICON, _ICON))  # all of them fit beside the list
     _name(button, name)
     return button
 

@@ -22,6 +22,7 @@ class PlayerMenu(QMenu):
         }
         self.addSeparator()
         self._outputs = self.addMenu(self.tr("Ses &çıkışı"))
+        self._group = QActionGroup(self._outputs)
         self._outputs.aboutToShow.connect(self._list_outputs)
 
     def show_choices(self, choices: Preferences) -> None:
@@ -41,16 +42,15 @@ class PlayerMenu(QMenu):
         from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415
 
         self._outputs.clear()
-        group = QActionGroup(self._outputs)
         there = [device.description() for device in QMediaDevices.audioOutputs()]
         gone = [] if self._output in there else [self._output]
         for name in dict.fromkeys(["", *there, *gone]):
-            self._add_output(name, group)
+            self._add_output(name)
 
-    def _add_output(self, name: str, group: QActionGroup) -> None:
+    def _add_output(self, name: str) -> None:
         words = name.replace("&", "&&") or self.tr("İşletim sisteminin seçtiği")
         action = self._outputs.addAction(words)
         action.setCheckable(True)
         action.setChecked(name == self._output)
-        action.setActionGroup(group)
+        action.setActionGroup(self._group)
         action.triggered.connect(lambda: self.chosen.emit("playback_device", name))

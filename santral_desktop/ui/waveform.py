@@ -63,6 +63,11 @@ class Waveform(QSlider):
         if not self.isSliderDown():
             self.setValue(milliseconds)
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is marked."""
+        return self._marks
+
     # Qt's own names
 
     def sizeHint(self) -> QSize:

@@ -51,10 +51,7 @@ def paint_lanes(painter: QPainter, face: Face, peaks: Peaks, share: float) -> No
         top = face.box.top() + GAP / 2 + number * tall
         _paint_lane(painter, face, lane, QRectF(face.x_of(0), top, face.wide * share, tall))
         if len(lanes) > 1 and number < len(face.lanes):
-            painter.setFont(sized(face.font, _LABEL))
-            painter.setPen(QColor(face.colours.muted))
-            corner = QPointF(face.x_of(0), top + painter.fontMetrics().ascent())
-            painter.drawText(corner, face.lanes[number])
+            _paint_name(painter, face, face.lanes[number], top)
 
 
 def paint_marks(painter: QPainter, face: Face, shares: tuple[float, ...]) -> None:
@@ -87,6 +84,16 @@ def paint_hint(painter: QPainter, face: Face, x: float, text: str) -> None:
     painter.drawRoundedRect(box, 3, 3)
     painter.setPen(QColor(face.colours.text))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_name(painter: QPainter, face: Face, name: str, top: float) -> None:
+    """Paint a lane's name into its corner, on a ground of its own."""
+    painter.setFont(sized(face.font, _LABEL))
+    metrics = painter.fontMetrics()
+    ground = QRectF(3, top, metrics.horizontalAdvance(name) + GAP, metrics.height())
+    painter.fillRect(ground, QColor(face.colours.surface))
+    painter.setPen(QColor(face.colours.muted))
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, name)
 
 
 def _paint_lane(painter: QPainter, face: Face, lane: bytes, place: QRectF) -> None:

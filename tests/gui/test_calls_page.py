@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.journal import Shelf
+from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain.calls import Call, CallState, RecordingState
 from santral_desktop.ui.call_detail import CallDetail
 from santral_desktop.ui.call_view import CallView
 from santral_desktop.ui.calls_page import CallsPage
+from santral_desktop.ui.notes_list import NotesList
 from santral_desktop.ui.recording_panel import RecordingPanel, Shown
-from tests.builders import CUSTOMER
+from santral_desktop.ui.waveform import Waveform
+from tests.builders import CUSTOMER, a_note
 from tests.gui.listed import NOON, shown, the_call
 from tests.gui.sounds import a_wav, need_an_output
 
@@ -236,3 +239,74 @@ def test_a_chosen_call_that_ends_is_said_again(page: CallsPage) -> None:
     page.show_changed(alive, the_call(0))
 
     assert said == [the_call(0)]
+
+
+def test_notes_are_marked_in_the_recording_and_go_there(
+    page: CallsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    need_an_output()
+    choose(page, the_call(0, **RECORDED))
+    page.show_ready(the_call(0), a_wav(tmp_path / "ses.wav", *[0.4] * 60))
+    page.show_notes(the_call(0).id, (a_note(call=the_call(0).id, second=42),))
+    qtbot.waitUntil(lambda: page.listened_to() > 0, timeout=10_000)
+
+    page.findChild(NotesList).wanted.emit(42)
+
+    qtbot.waitUntil(lambda: 42 <= page.listened_to() < 44, timeout=10_000)
+    assert [text for _, text in page.findChild(Waveform).marks] == ["Fiyat sordu"]
+
+
+def test_the_next_recording_of_the_list_follows_where_that_was_chosen(
+    page: CallsPage, qtbot: QtBot
+) -> None:
+    page.show_choices(Preferences(play_on=True))
+    choose(page, the_call(0, **RECORDED))
+    play(page, the_call(0))
+
+    with qtbot.waitSignal(page.listened) as listened:
+        panel(page).ended.emit()
+
+    assert listened.args[0].id == the_call(6).id
+
+
+def test_nothing_follows_where_it_was_not_chosen(page: CallsPage, qtbot: QtBot) -> None:
+    choose(page, the_call(0, **RECORDED))
+    play(page, the_call(0))
+
+    with qtbot.assertNotEmitted(page.listened):
+        panel(page).ended.emit()
+
+
+def test_nothing_follows_the_last_one(page: CallsPage, qtbot: QtBot) -> None:
+    page.show_choices(Preferences(play_on=True))
+    choose(page, the_call(0, **RECORDED))
+    page.choose(the_call(6).id)
+    play(page, the_call(6))
+
+    with qtbot.assertNotEmitted(page.listened):
+        panel(page).ended.emit()
+
+
+def test_a_recording_that_is_left_is_closed(page: CallsPage, qtbot: QtBot) -> None:
+    choose(page, the_call(0, **RECORDED))
+    play(page, the_call(0))
+
+    with qtbot.waitSignal(page.closed) as closed:
+        page.choose(the_call(6).id)
+
+    assert closed.args[0].id == the_call(0).id
+
+
+def test_keeping_is_said_with_its_call(page: CallsPage, qtbot: QtBot) -> None:
+    choose(page, the_call(0, **RECORDED))
+    play(page, the_call(0))
+
+    with qtbot.waitSignal(page.kept) as kept:
+        panel(page).kept.emit(True)
+
+    assert (kept.args[0].id, kept.args[1]) == (the_call(0).id, True)
+
+
+def play(page: CallsPage, call: Call) -> None:
+    """Show a recording as ready; that it cannot be played is said later."""
+    page.show_ready(call, Path("/nowhere/ses.wav"))

@@ -1,9 +1,12 @@
 """The recording panel: offered, waited for, fetched, played, or why not."""
 
+import re
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtMultimedia import QAudioOutput
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -15,12 +18,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.peaks import Peaks
+from santral_desktop.ui.player_menu import PlayerMenu
 from santral_desktop.ui.recording_panel import RecordingPanel, Shown
 from santral_desktop.ui.theme import wear
 from santral_desktop.ui.waveform import Waveform
 from tests.gui.sounds import a_wav, need_an_output
 
 LEFT = Qt.MouseButton.LeftButton
+SI = QLocale.DataSizeFormat.DataSizeSIFormat
+HALF = Peaks((bytes((9, 9, 60, 9)),), 4.0)
 
 
 @pytest.fixture
@@ -48,7 +56,7 @@ def says(panel: RecordingPanel) -> str:
 
 def button(panel: RecordingPanel, word: str) -> QPushButton | QToolButton:
     found = [*panel.findChildren(QPushButton), *panel.findChildren(QToolButton)]
-    return next(b for b in found if word in b.text().replace("&", "") + b.accessibleName())
+    return next(b for b in found if re.search(word, b.text().replace("&", "") + b.accessibleName()))
 
 
 def test_with_nothing_to_play_it_says_why(panel: RecordingPanel) -> None:
@@ -207,6 +215,134 @@ def test_a_file_that_is_no_sound_is_a_sentence(
     assert says(panel) == "Bu kayıt çalınamadı: dosya bozuk ya da sesi çözülemiyor."
 
 
+def test_a_large_one_is_asked_about(panel: RecordingPanel, qtbot: QtBot) -> None:
+    panel.show_large(73_000_000)
+
+    with qtbot.waitSignal(panel.agreed), qtbot.assertNotEmitted(panel.wanted):
+        qtbot.mouseClick(button(panel, "İndir"), LEFT)
+
+    assert QLocale().formattedDataSize(73_000_000, 1, SI) in says(panel)
+
+
+def test_a_large_one_can_be_left(panel: RecordingPanel, qtbot: QtBot) -> None:
+    panel.show_large(73_000_000)
+
+    with qtbot.waitSignal(panel.cancelled):
+        qtbot.mouseClick(button(panel, "Vazgeç"), LEFT)
+
+
+def test_what_comes_is_drawn_before_it_can_be_played(panel: RecordingPanel) -> None:
+    panel.show_coming(1000, 2000)
+    panel.show_drawn(HALF)
+
+    assert panel.findChild(Waveform).isVisible()
+    assert not button(panel, "Duraklat|Oynat").isVisible()
+    assert len(panel.peaks) == 4
+
+
+def test_what_was_drawn_while_it_came_stays_when_it_plays(
+    panel: RecordingPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    need_an_output()
+    panel.show_coming(1000, 2000)
+    panel.show_drawn(HALF)
+    panel.show_ready(str(a_wav(tmp_path / "ses.wav", *[0.4] * 10)), "x", drawn=True)
+    qtbot.waitUntil(lambda: "/ 0:10" in says(panel), timeout=10_000)
+
+    assert len(panel.peaks) == 4
+
+
+def test_a_share_of_what_comes_is_forgotten_with_it(panel: RecordingPanel) -> None:
+    panel.show_coming(1000, 2000)
+    panel.show_drawn(HALF)
+    panel.show_offer()
+
+    assert panel.peaks == ()
+
+
+def test_an_outline_that_comes_too_late_is_not_drawn(panel: RecordingPanel) -> None:
+    panel.show_offer()
+    panel.show_drawn(HALF)
+
+    assert panel.peaks == ()
+
+
+def test_keeping_is_asked_for_and_shown(playing: RecordingPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(playing.kept) as kept:
+        qtbot.mouseClick(button(playing, "sakla"), LEFT)
+
+    assert kept.args == [True]
+    assert button(playing, "saklanıyor").isVisible()
+
+
+def test_one_that_is_kept_is_shown_so(playing: RecordingPanel) -> None:
+    playing.show_kept(kept=True)
+
+    assert button(playing, "saklanıyor").isChecked()
+
+
+def test_silences_are_skipped_where_that_was_chosen(
+    panel: RecordingPanel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    need_an_output()
+    panel.show_choices(Preferences(skip_silence=True))
+    panel.show_ready(str(a_wav(tmp_path / "a.wav", 0.4, *[0.0] * 20, 0.4, 0.4)), "x")
+    started = time.monotonic()
+
+    qtbot.waitUntil(lambda: panel.position > 20, timeout=10_000)
+    assert time.monotonic() - started < 8
+
+
+def test_a_loud_recording_is_turned_down(playing: RecordingPanel, qtbot: QtBot) -> None:
+    playing.show_drawn(Peaks((bytes((127,)) * 100,), 10.0))
+    loud = playing.findChild(QAudioOutput).volume()
+    playing.show_choices(Preferences(even_loudness=False))
+
+    assert loud == pytest.approx(0.3, abs=0.01)
+    assert playing.findChild(QAudioOutput).volume() == 1.0
+
+
+def test_the_end_is_said(playing: RecordingPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(playing.ended, timeout=10_000):
+        playing.go_to(9.8)
+
+
+def test_what_is_shown_no_more_is_closed(playing: RecordingPanel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(playing.closed):
+        playing.show_offer()
+
+
+def test_the_menu_says_what_is_chosen(panel: RecordingPanel, qtbot: QtBot) -> None:
+    panel.show_choices(Preferences(even_loudness=True, skip_silence=False))
+    ticks = {
+        action.text().replace("&", ""): action for action in panel.findChild(PlayerMenu).actions()
+    }
+
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        ticks["Sessizlikleri atla"].trigger()
+
+    assert chosen.args == ["skip_silence", True]
+    assert ticks["Yüksek sesleri kıs"].isChecked()
+
+
+def test_an_output_is_chosen_among_those_that_are_there(
+    panel: RecordingPanel, qtbot: QtBot
+) -> None:
+    need_an_output()
+    panel.show_choices(Preferences(playback_device="Kulaklık & çekilmiş"))
+    outputs = panel.findChild(PlayerMenu).actions()[-1].menu()
+    outputs.aboutToShow.emit()
+    words = [action.text() for action in outputs.actions()]
+    marked = [action.text() for action in outputs.actions() if action.isChecked()]
+
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        outputs.actions()[0].trigger()
+
+    assert (words[0], words[-1]) == ("İşletim sisteminin seçtiği", "Kulaklık && çekilmiş")
+    assert marked == ["Kulaklık && çekilmiş"]
+    assert chosen.args == ["playback_device", ""]
+
+
 def test_every_state_is_painted_in_the_dark(panel: RecordingPanel, qapp: QApplication) -> None:
     wear(qapp, "dark")
     for show in (
@@ -214,6 +350,7 @@ def test_every_state_is_painted_in_the_dark(panel: RecordingPanel, qapp: QApplic
         panel.show_offer,
         lambda: panel.show_waiting(3),
         lambda: panel.show_coming(1, 2),
+        lambda: panel.show_large(73_000_000),
         lambda: panel.show_failed("Olmadı."),
     ):
         show()

@@ -6,6 +6,8 @@ LOUDEST = 127
 AT_EASE = 0.3  # of the loudest: how loud a voice is that neither shouts nor whispers
 _SOFTEST_GAIN = 0.1
 _HUSH = 0.05  # of the voice: what is below it, is silence
+_LONG = 512  # levels
+_DOWNWARDS = range(LOUDEST, -1, -1)
 _BREATH = 0.2  # seconds of a silence that are left before and after what is said
 
 
@@ -84,7 +86,7 @@ class _Lane:
         start = 0
         while start < len(levels):
             piece = levels[start : start + self._width - self._open_count]
-            self._open_peak = max(self._open_peak, max(piece))  # noqa: PLW3301  (per sample: slow)
+            self._open_peak = max(self._open_peak, _loudest_of(piece))
             self._open_count += len(piece)
             start += len(piece)
             if self._open_count >= self._width:
@@ -96,3 +98,10 @@ class _Lane:
         if len(self.peaks) >= self._most:
             self.peaks = bytearray(map(max, self.peaks[::2], self.peaks[1::2]))
             self._width *= 2
+
+
+def _loudest_of(piece: bytes) -> int:
+    """Return the highest level; of a long piece, looking for each is faster than at each."""
+    if len(piece) < _LONG:
+        return max(piece)
+    return next(level for level in _DOWNWARDS if level in piece)

@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from santral_desktop.domain.peaks import AT_EASE, LOUDEST, Outline, Peaks
 
+LEVELS = st.binary(max_size=300).map(lambda sound: bytes(byte & LOUDEST for byte in sound))
+
 
 def outlined(*levels: int, slots: int = 10) -> Outline:
     """Return an outline whose slots begin with two samples."""
@@ -32,7 +34,7 @@ def test_a_long_sound_stays_within_its_slots() -> None:
     assert max(peaks.loudest) >= 64
 
 
-@given(st.binary(max_size=300), st.integers(1, 40))
+@given(LEVELS, st.integers(1, 40))
 def test_the_outline_does_not_depend_on_how_the_sound_arrives(sound: bytes, piece: int) -> None:
     whole, parts = Outline(200, slots=16), Outline(200, slots=16)
 
@@ -41,6 +43,16 @@ def test_the_outline_does_not_depend_on_how_the_sound_arrives(sound: bytes, piec
         parts.hear((sound[start : start + piece],))
 
     assert whole.peaks == parts.peaks
+
+
+@given(st.integers(1, LOUDEST), st.integers(0, 899))
+def test_a_wide_slot_shows_its_loudest_sample_too(loudest: int, place: int) -> None:
+    levels = bytearray((loudest - 1,)) * 900
+    levels[place] = loudest
+    outline = Outline(100 * len(levels))
+    outline.hear((bytes(levels),))
+
+    assert outline.peaks.loudest == bytes((loudest,))
 
 
 def test_two_channels_have_two_lanes() -> None:

@@ -973,6 +973,45 @@
     </message>
 </context>
 <context>
+    <name>RecordingSettings</name>
+    <message>
+        <source>Kayıtlar</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>&amp;Kayıtlar nereden çalsın</source>
+        <translation>Where &amp;recordings play</translation>
+    </message>
+    <message>
+        <source>&amp;Sessizlikleri atla</source>
+        <translation>&amp;Skip silences</translation>
+    </message>
+    <message>
+        <source>&amp;Yüksek sesleri kıs</source>
+        <translation>Turn &amp;loud recordings down</translation>
+    </message>
+    <message>
+        <source>Bağıran kayıtlar öbürleri kadar duyulur; fısıldayanlar yükseltilemez.</source>
+        <translation>Shouting recordings are heard like the others; whispering ones cannot be turned up.</translation>
+    </message>
+    <message>
+        <source>Bitince listedeki sonrakini ç&amp;al</source>
+        <translation>Then play the &amp;next one of the list</translation>
+    </message>
+    <message>
+        <source>İşletim sisteminin seçtiği</source>
+        <translation>Chosen by the operating system</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda saklanan {} kayıt {} yer kaplıyor:</source>
+        <translation>{} recordings kept on this computer take {}:</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda saklanan kayıt yok. Dinlenen kayıtlar bir dakika sonra silinir; saklamak için oynatıcıdaki işarete basın.</source>
+        <translation>No recording is kept on this computer. What was heard is removed a minute later; to keep it, press the bookmark in the player.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Ayarlar</source>
@@ -1220,6 +1259,13 @@
     <message>
         <source>{} dosyasının kişilerini kaldır</source>
         <translation>Remove the contacts of {}</translation>
+    </message>
+</context>
+<context>
+    <name>_KeptList</name>
+    <message>
+        <source>Sil</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>

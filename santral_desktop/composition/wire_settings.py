@@ -4,7 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from santral_desktop.application.messages import DirectoryRead
+from santral_desktop.application.messages_about_recordings import RecordingsKept
 from santral_desktop.composition.wire_events import EventsDesk
+from santral_desktop.domain.calls import CallId
 from santral_desktop.ui.program import wear_theme
 
 if TYPE_CHECKING:
@@ -25,12 +27,14 @@ class SettingsDesk:
         desk.panes.window.phone.folded.connect(self._on_folded)
         hear = self._core.bus.subscribe
         hear(DirectoryRead, self._on_directory)
+        hear(RecordingsKept, self._on_kept)
 
     def open(self) -> None:
         """Show the dialog; the window stays usable beside it."""
         dialog = self._dialog or self._made()
         dialog.show_preferences(self._core.choices.now)
         dialog.show_outside_numbers(self._numbers)
+        self._core.keeping.look()
         dialog.show()
         dialog.raise_()
 
@@ -47,6 +51,7 @@ class SettingsDesk:
         dialog.chosen.connect(self._on_chosen)
         dialog.ring_tried.connect(self._on_ring_tried)
         dialog.sign_in_wanted.connect(self._on_sign_in)
+        dialog.recordings.removed.connect(lambda call: self._core.keeping.let_go(CallId(call)))
         self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
         return dialog
@@ -84,6 +89,10 @@ class SettingsDesk:
     def _on_folded(self, folded: bool) -> None:
         choices = self._core.choices
         choices.change(replace(choices.now, webphone_folded=folded))
+
+    def _on_kept(self, told: RecordingsKept) -> None:
+        if self._dialog is not None:
+            self._dialog.recordings.show_kept(told.kept)
 
     def _on_directory(self, read: DirectoryRead) -> None:
         self._numbers = read.outside_numbers

@@ -22,6 +22,7 @@ from santral_desktop.ui.settings_crm import CrmSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
 from santral_desktop.ui.settings_page import SettingsPage
+from santral_desktop.ui.settings_recordings import RecordingSettings
 from santral_desktop.ui.settings_sound import SoundSettings
 from santral_desktop.ui.settings_welcome import WelcomeSettings
 from santral_desktop.ui.texts import set_look
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self._general = GeneralSettings(fixed, self)
         self._calls = CallSettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
+        self.recordings = RecordingSettings(fixed, self)
         self.events = EventSettingsPage(fixed, self)
         self._crm = CrmSettings(fixed, self)
         self._welcome = WelcomeSettings(fixed, self)
@@ -59,6 +61,7 @@ class SettingsDialog(QDialog):
             self._general,
             self._calls,
             self._sound,
+            self.recordings,
             self._welcome,
             self.contacts,
             self.events,
@@ -80,8 +83,9 @@ class SettingsDialog(QDialog):
         self._calls.show_outside_numbers(numbers)
 
     def show_outputs(self, descriptions: tuple[str, ...]) -> None:
-        """Offer outputs for the ring."""
+        """Offer outputs for the ring and for recordings."""
         self._sound.show_outputs(descriptions)
+        self.recordings.show_outputs(descriptions)
 
     def show_inputs(self, descriptions: tuple[str, ...]) -> None:
         """Offer microphones."""

@@ -124,6 +124,8 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("SettingsDialog", "CallSettings"),
         ("SettingsDialog", "CrmSettings"),
         ("SettingsDialog", "SoundSettings", "Volume"),
+        ("SettingsDialog", "RecordingSettings"),
+        ("PlayerMenu",),
         ("SettingsDialog", "EventSettingsPage"),
         ("SettingsDialog", "AccountSettings"),
         ("EventAddressQuestion",),

@@ -53,6 +53,7 @@ class Desk:
         self.core = core = Core(self.machine.parts)
         self._signals = Signals(self.app)
         self.panes = panes = Panes(world, front.window)
+        panes.phone.fold(core.choices.now.webphone_folded, tell=False)
         self.calls = CallsDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
         self.lights = Lights(core, panes)
@@ -132,7 +133,7 @@ class Desk:
         from santral_desktop.composition.wire_settings import SettingsDesk
 
         core, panes = self.core, self.panes
-        self.phone = Phone(core, panes.window.phone, button_files(self.places))
+        self.phone = Phone(core, panes.phone, button_files(self.places))
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.links = Links(self)

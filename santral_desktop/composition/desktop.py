@@ -45,7 +45,7 @@ def _obstacle(environ: Mapping[str, str], system: str) -> str:
 
 
 def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") -> int:
-    """Show the window's frame before anything is imported that it can do without."""
+    """Show the window before anything is imported that it can do without while it is empty."""
     from santral_desktop.composition.front import Front
 
     places = places_of(world)
@@ -55,6 +55,7 @@ def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") 
             return 0
         if not hidden:
             front.show()
+        front.dress()
         desk, code = _run_behind(front, world, places, hidden=hidden, begin=begin)
     finally:
         places.leave()

@@ -1,14 +1,14 @@
-"""What is on the screen before the program behind it is loaded: the window's frame, dressed."""
+"""What is on the screen before the program behind it is loaded: the window, empty."""
 
 import signal
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from santral_desktop.composition.command_line import World
+from santral_desktop.system.json_file import first_choice
 from santral_desktop.system.paths import Places, policy_file
-from santral_desktop.system.preferences_file import PreferencesFile
 from santral_desktop.ui.main_window import MainWindow
-from santral_desktop.ui.program import new_application
+from santral_desktop.ui.program import dress, plain_application
 from santral_desktop.ui.single_instance import OnlyInstance
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
@@ -22,21 +22,28 @@ class Front:
         self.told_to_end = False  # before there was anything that could end in order
         for number in ENDINGS:
             signal.signal(number, self._on_told_to_end)
-        choices = PreferencesFile(places.preferences, policy_file()).load()
-        self.app = new_application(choices.language, choices.theme)
+        self._files = files = (places.preferences, policy_file())
+        self.app = plain_application(first_choice("theme", "system", *files))
         self.instance = OnlyInstance(places.runtime, world.name)
         self.window = MainWindow()
-        self.window.phone.fold(choices.webphone_folded, tell=False)
-        if choices.window:
-            self.window.restore(choices.window)
+        if place := first_choice("window", "", *files):
+            self.window.restore(place)
 
     def show(self) -> None:
-        """Show the frame and return when it is painted."""
+        """Show the window and return when it is painted."""
         loop = QEventLoop()
         self.window.painted.connect(loop.quit)
         QTimer.singleShot(LONGEST, loop, loop.quit)
         self.window.show()
         loop.exec()
+
+    def dress(self) -> None:
+        """Make ready for what the window will hold, and for the words of later starts."""
+        from santral_desktop.system.preferences_file import PreferencesFile
+
+        self.instance.listen()
+        choices = PreferencesFile(*self._files).load()
+        dress(self.app, choices.language, choices.theme)
 
     def _on_told_to_end(self, *_: object) -> None:
         self.told_to_end = True

@@ -1,4 +1,4 @@
-"""The parts of the window, laid into its frame."""
+"""The parts of the window, laid into it."""
 
 from santral_desktop.composition.command_line import (
     BULUTSANTRALIM_API,
@@ -9,6 +9,7 @@ from santral_desktop.ui.calls_page import CallsPage
 from santral_desktop.ui.dial_panel import DialPanel
 from santral_desktop.ui.live_card import LiveCard
 from santral_desktop.ui.main_window import MainWindow
+from santral_desktop.ui.phone_slot import PhoneSlot
 from santral_desktop.ui.sign_in import SignInCard
 from santral_desktop.ui.status_line import StatusLine
 
@@ -17,6 +18,7 @@ class Panes:
     """Made in the order in which they lie in the window."""
 
     def __init__(self, world: World, window: MainWindow | None = None) -> None:
+        self.phone = PhoneSlot()
         self.dial = DialPanel()
         self.card = LiveCard()
         self.calls = CallsPage()
@@ -26,9 +28,8 @@ class Panes:
         )
         self.window = window or MainWindow()
         self.window.furnish(
-            dial=self.dial,
-            card=self.card,
-            calls=self.calls,
+            phone=self.phone,
+            column=(self.dial, self.card, self.calls),
             lights=self.lights,
             sign_in=self.sign_in,
         )

@@ -80,7 +80,7 @@ def wire_handling(core: Core, panes: Panes, handle: HandleCall) -> None:
     window.hang_up_asked.connect(end)
 
     def wanted(message: PersonWanted) -> None:
-        window.phone.fold(False)
+        panes.phone.fold(False)
         window.come_up()
         card.show_trouble(handle_at_the_phone(), message.call)
 

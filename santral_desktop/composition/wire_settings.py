@@ -24,7 +24,7 @@ class SettingsDesk:
         self._numbers: tuple[str, ...] = ()
         self._events = EventsDesk(self._core)
         desk.panes.lights.settings_wanted.connect(self.open)
-        desk.panes.window.phone.folded.connect(self._on_folded)
+        desk.panes.phone.folded.connect(self._on_folded)
         hear = self._core.bus.subscribe
         hear(DirectoryRead, self._on_directory)
         hear(RecordingsKept, self._on_kept)

@@ -13,9 +13,9 @@ from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.text import inert
 from santral_desktop.domain.welcomes import LONGEST, MOST, Colour, Welcome
+from santral_desktop.system.json_file import read_object
 
 VERSION = 1
-_LARGEST = 1024 * 1024  # bytes
 _TYPES = typing.get_type_hints(Preferences)
 
 
@@ -30,11 +30,11 @@ class PreferencesFile:
         self, path: Path, policy: Path | None = None, overrides: Mapping[str, Any] | None = None
     ) -> None:
         self._path = path
-        self._fixed = _known(_object(policy)) | _known(dict(overrides or {}))
+        self._fixed = _known(read_object(policy)) | _known(dict(overrides or {}))
         self._rest: dict[str, Any] = {}
 
     def load(self) -> Preferences:
-        written = _object(self._path)
+        written = read_object(self._path)
         if self._path.exists() and not written:
             self._set_aside()
         self._rest = {name: value for name, value in written.items() if name not in _TYPES}
@@ -42,7 +42,7 @@ class PreferencesFile:
 
     def save(self, preferences: Preferences) -> None:
         chosen = {**self._rest, "version": VERSION, **asdict(preferences)}
-        before = _object(self._path)
+        before = read_object(self._path)
         for name in self._fixed:  # what policy says is not the person's choice
             chosen[name] = before.get(name, asdict(Preferences())[name])
         text = json.dumps(chosen, ensure_ascii=False, indent=2, default=_plain)
@@ -66,17 +66,6 @@ class PreferencesFile:
             self._path.replace(self._path.with_name(self._path.name + ".unreadable"))
         except OSError:
             return  # nothing is lost by leaving it where it is
-
-
-def _object(path: Path | None) -> dict[str, Any]:
-    """Return the file's object; anything that is none is an empty one."""
-    try:
-        if path is None or path.stat().st_size > _LARGEST:
-            return {}
-        value = json.loads(path.read_text("utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _known(written: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,16 @@
 """The one window: phone on the left; dialling, calls and lights on the right."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from santral_desktop.ui.phone_slot import PhoneSlot
-from santral_desktop.ui.theme import EDGE, GAP, program_icon
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from santral_desktop.ui.theme import EDGE, GAP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QStackedWidget
 
 USUAL_SIZE = (1180, 780)
 LEAST_SIZE = (760, 560)
@@ -14,10 +19,10 @@ LEAST_SIZE = (760, 560)
 class MainWindow(QMainWindow):
     """Arranges its parts; says when it was first painted and when it is to close.
 
-    Before it is furnished it shows its frame, which costs little.
+    Before it is furnished it is empty, and needs nothing that takes time to load.
     """
 
-    painted = Signal()  # once as a frame and once furnished: whatever is slow begins now
+    painted = Signal()  # once empty and once furnished: whatever is slow begins now
     left = Signal()  # the person closed it; the owner decides what that means
     answer_asked = Signal()
     hang_up_asked = Signal()
@@ -25,46 +30,39 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Santral Desktop")
-        self.setWindowIcon(program_icon())
         self.resize(*USUAL_SIZE)
         self.setMinimumSize(*LEAST_SIZE)
-        self.phone = PhoneSlot()
-        self._pages = QStackedWidget()
-        column, frame = QWidget(), QWidget()
-        self._column, self._frame = _upright(column, GAP), _upright(frame, GAP // 2)
-        self._work = _beside(self.phone, column)
+        self._pages: QStackedWidget | None = None
         self._dial: QWidget | None = None
         self._sign_in: QWidget | None = None
         self._was_painted = False
         self._may_close = False
-        self._pages.addWidget(self._work)
-        self._frame.setContentsMargins(EDGE, EDGE, EDGE, GAP // 2)
-        self._frame.addWidget(self._pages, 1)
+
+    def furnish(
+        self, *, phone: QWidget, column: Sequence[QWidget], lights: QWidget, sign_in: QWidget
+    ) -> None:
+        """Take the parts in, once; the column begins with the dial field and ends with the list."""
+        from PySide6.QtWidgets import QStackedWidget  # noqa: PLC0415  (not for an empty window)
+
+        self._dial, self._sign_in = column[0], sign_in
+        self._pages = pages = QStackedWidget()
+        pages.addWidget(_beside(phone, _upright(column, GAP, fills=column[-1])))
+        pages.addWidget(sign_in)
+        frame = _upright((pages, lights), GAP // 2, fills=pages)
+        frame.setContentsMargins(EDGE, EDGE, EDGE, GAP // 2)
+        self._was_painted = False
         self.setCentralWidget(frame)
         self._add_shortcuts()
 
-    def furnish(
-        self, *, dial: QWidget, card: QWidget, calls: QWidget, lights: QWidget, sign_in: QWidget
-    ) -> None:
-        """Take the parts in, once."""
-        self._dial, self._sign_in = dial, sign_in
-        self._column.addWidget(dial)
-        self._column.addWidget(card)
-        self._column.addWidget(calls, 1)
-        self._frame.addWidget(lights)
-        self._pages.addWidget(sign_in)
-        self._was_painted = False
-        self.update()
-
     def show_work(self) -> None:
         """Show phone and calls."""
-        self._pages.setCurrentWidget(self._work)
-        if self._dial is not None:
+        if self._pages is not None and self._dial is not None:
+            self._pages.setCurrentIndex(0)
             self._dial.setFocus()
 
     def show_sign_in(self) -> None:
         """Show the sign-in instead."""
-        if self._sign_in is not None:
+        if self._pages is not None and self._sign_in is not None:
             self._pages.setCurrentWidget(self._sign_in)
             self._sign_in.setFocus()
 
@@ -88,7 +86,7 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if self._may_close:
             event.accept()
             return
@@ -103,6 +101,8 @@ class MainWindow(QMainWindow):
         return known
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415  (as above)
+
         for keys, ask in {
             "Ctrl+K": self._on_find,
             "F8": self.answer_asked.emit,
@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
 
 
 def _beside(left: QWidget, right: QWidget) -> QWidget:
+    from PySide6.QtWidgets import QHBoxLayout  # noqa: PLC0415  (as above)
+
     both = QWidget()
     layout = QHBoxLayout(both)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -126,8 +128,13 @@ def _beside(left: QWidget, right: QWidget) -> QWidget:
     return both
 
 
-def _upright(whole: QWidget, gap: int) -> QVBoxLayout:
+def _upright(parts: Sequence[QWidget], gap: int, fills: QWidget) -> QWidget:
+    from PySide6.QtWidgets import QVBoxLayout  # noqa: PLC0415  (as above)
+
+    whole = QWidget()
     layout = QVBoxLayout(whole)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap)
-    return layout
+    for part in parts:
+        layout.addWidget(part, part is fills)
+    return whole

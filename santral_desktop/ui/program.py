@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import socket
 import sys
 
 from PySide6.QtCore import (
@@ -16,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from santral_desktop.ui.language import speak
-from santral_desktop.ui.theme import program_icon, wear
+from santral_desktop.ui.theme import program_icon, wear, wear_colours
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -29,18 +28,30 @@ _qt = logging.getLogger("qt")
 
 
 def new_application(language: str, theme: str) -> QApplication:
-    """Return the application; no word of our command line reaches Qt or Chromium."""
+    """Return the application, dressed."""
+    app = plain_application(theme)
+    dress(app, language, theme)
+    return app
+
+
+def plain_application(theme: str) -> QApplication:
+    """Return the application in its colours; no word of our command line reaches Qt or Chromium."""
     app = QApplication([sys.argv[0]])
     app.setApplicationName("santral-desktop")
     app.setApplicationDisplayName("Santral Desktop")
     app.setDesktopFileName("santral-desktop")
     app.setQuitOnLastWindowClosed(False)
+    wear_colours(app, theme)
+    return app
+
+
+def dress(app: QApplication, language: str, theme: str) -> None:
+    """Give the application what an empty window can do without: icon, language, style sheet."""
     app.setWindowIcon(program_icon())
     speak(app, language)
     wear(app, theme)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: wear(app, theme_of(app)))
     app.setProperty("theme", theme)
-    return app
 
 
 def theme_of(app: QApplication) -> str:
@@ -68,6 +79,8 @@ class Signals(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        import socket  # noqa: PLC0415  (no window needs it)
+
         self._inside, self._outside = socket.socketpair()
         for end in (self._inside, self._outside):
             end.setblocking(False)

@@ -6,10 +6,12 @@ import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLockFile, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST = 16 * 1024  # bytes of a message
 PATIENCE = 3000  # milliseconds for the other side to take up the line
@@ -33,6 +35,10 @@ def ask(address: str, words: Words, patience: int) -> Words | None:
 
     `patience` is how many milliseconds the answer may take.
     """
+    if os.name != "nt" and not Path(address).exists():
+        return None
+    from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415  (wanted when somebody is there)
+
     socket = QLocalSocket()
     socket.connectToServer(address)
     if not socket.waitForConnected(PATIENCE):
@@ -48,7 +54,7 @@ def ask(address: str, words: Words, patience: int) -> Words | None:
 
 
 class OnlyInstance(QObject):
-    """Listens for the words of later starts."""
+    """Keeps the place of a world's one program, and listens for the words of later starts."""
 
     def __init__(self, runtime: Path, world: str) -> None:
         super().__init__()
@@ -57,9 +63,7 @@ class OnlyInstance(QObject):
         self._lock.setStaleLockTime(0)  # a lock whose holder is dead is taken over, no other
         self._answer: Callable[[Words, Reply], None] | None = None
         self._early: list[tuple[Words, Reply]] = []  # came before anybody could answer
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
         """Become the program of this world; False when there is one already.
@@ -70,10 +74,18 @@ class OnlyInstance(QObject):
             if self._lock.error() is QLockFile.LockError.LockFailedError:
                 return False
             _log.warning("no lock: %s", self._lock.error().name)
-        QLocalServer.removeServer(self._address)
-        if not self._server.listen(self._address):
-            _log.warning("no words from later starts: %s", self._server.serverError().name)
         return True
+
+    def listen(self) -> None:
+        """Hear later starts from now on; what it takes is loaded when the window is there."""
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415
+
+        self._server = server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._on_connection)
+        QLocalServer.removeServer(self._address)
+        if not server.listen(self._address):
+            _log.warning("no words from later starts: %s", server.serverError().name)
 
     def answer_with(self, answer: Callable[[Words, Reply], None]) -> None:
         """Have `answer` get the words and a way to reply, those that came before at once."""
@@ -84,17 +96,19 @@ class OnlyInstance(QObject):
 
     def close(self) -> None:
         """Let another program take this place."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
         self._lock.unlock()
 
     def _on_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        server = self._server
+        while server is not None and (socket := server.nextPendingConnection()) is not None:
             socket.readyRead.connect(lambda s=socket: self._on_words(s))
             socket.disconnected.connect(socket.deleteLater)
             if socket.bytesAvailable():
                 self._on_words(socket)
 
-    def _on_words(self, socket: QLocalSocket) -> None:
+    def _on_words(self, socket: "QLocalSocket") -> None:
         if not socket.canReadLine():
             if socket.bytesAvailable() > LONGEST:
                 socket.abort()
@@ -110,7 +124,7 @@ class OnlyInstance(QObject):
             self._answer(words, reply)
 
 
-def _reply(socket: QLocalSocket, said: Words) -> None:
+def _reply(socket: "QLocalSocket", said: Words) -> None:
     try:
         socket.write(json.dumps(said, ensure_ascii=False).encode() + b"\n")
         socket.flush()

@@ -3,12 +3,16 @@
 from dataclasses import asdict, dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from santral_desktop.shipped import shipped
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QIcon, QPixmap
+    from PySide6.QtWidgets import QApplication, QWidget
 
 GAP = 8  # pixels between things that belong together
 EDGE = 12  # pixels between a group and its edge
@@ -79,8 +83,13 @@ DARK = Colours(
 )
 
 
-def wear(app: QApplication, theme: str) -> None:
+def wear(app: "QApplication", theme: str) -> None:
     """Dress the program as chosen: system, light or dark; call again when the choice changes."""
+    app.setStyleSheet(_sheet(wear_colours(app, theme)))
+
+
+def wear_colours(app: "QApplication", theme: str) -> Colours:
+    """Give the program the chosen colours without the sheet, and return them."""
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(theme)
     hints = QGuiApplication.styleHints()
     # told to Qt too: the web phone's page asks for it
@@ -90,30 +99,36 @@ def wear(app: QApplication, theme: str) -> None:
     if not app.styleSheet():  # the first time: under a sheet the style no longer tells its name
         app.setStyle("fusion")
     app.setPalette(_palette(colours))
-    app.setStyleSheet(_sheet(colours))
+    return colours
 
 
-def colours_of(widget: QWidget) -> Colours:
+def colours_of(widget: "QWidget") -> Colours:
     """Return the colours that a widget wears now."""
     dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return DARK if dark else LIGHT
 
 
-def icon(name: str, colour: str) -> QIcon:
+def icon(name: str, colour: str) -> "QIcon":
     """Return an icon of `resources/icons` in one colour."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  (an empty window shows none)
+
     found = QIcon()
     for density in _DENSITIES:
         found.addPixmap(_drawn(name, colour, density))
     return found
 
 
-def program_icon() -> QIcon:
+def program_icon() -> "QIcon":
     """Return the program's own icon, in its own colours."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  (as above)
+
     return QIcon(str(shipped("icons/santral.svg")))
 
 
-def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
+def sized(font: "QFont", factor: float, *, strong: bool = False) -> "QFont":
     """Return a font of the scale: 0.9 small, 1.15 heading, 1.5 the one thing that matters."""
+    from PySide6.QtGui import QFont  # noqa: PLC0415  (an empty window has no text)
+
     larger = QFont(font)
     larger.setPointSizeF(max(7.0, font.pointSizeF() * factor))
     if strong:
@@ -122,8 +137,10 @@ def sized(font: QFont, factor: float, *, strong: bool = False) -> QFont:
 
 
 @lru_cache(maxsize=256)
-def _drawn(name: str, colour: str, density: int, side: int = 20) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  (wanted with the first icon)
+def _drawn(name: str, colour: str, density: int, side: int = 20) -> "QPixmap":
+    from PySide6.QtCore import QByteArray, QRectF  # noqa: PLC0415  (wanted with the first icon)
+    from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
     source = shipped(f"icons/{name}.svg").read_text("utf-8").replace("#000", colour)
     picture = QPixmap(side * density, side * density)

@@ -24,9 +24,8 @@ class House:
     def __post_init__(self) -> None:
         self.window = MainWindow()
         self.window.furnish(
-            dial=self.dial,
-            card=QLabel(),
-            calls=self.calls,
+            phone=QLabel(),
+            column=(self.dial, QLabel(), self.calls),
             lights=QLabel(),
             sign_in=self.sign_in,
         )
@@ -63,7 +62,7 @@ def test_it_says_once_that_it_was_painted(qtbot: QtBot, window: MainWindow) -> N
     assert painted == [True]
 
 
-def test_its_frame_is_painted_before_it_is_furnished_and_once_more_afterwards(
+def test_it_is_painted_empty_before_it_is_furnished_and_once_more_afterwards(
     qtbot: QtBot,
 ) -> None:
     window = MainWindow()
@@ -73,9 +72,8 @@ def test_its_frame_is_painted_before_it_is_furnished_and_once_more_afterwards(
 
     with qtbot.waitSignal(window.painted):
         window.furnish(
-            dial=QLineEdit(),
-            card=QLabel(),
-            calls=QLineEdit(),
+            phone=QLabel(),
+            column=(QLineEdit(), QLabel(), QLineEdit()),
             lights=QLabel(),
             sign_in=QLineEdit(),
         )

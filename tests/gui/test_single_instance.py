@@ -31,6 +31,8 @@ class Running:
         self.instance = OnlyInstance(runtime, world)
         self.instance.answer_with(self._answer)
         self.claimed = self.instance.claim()
+        if self.claimed:
+            self.instance.listen()
 
     def _answer(self, words: Words, reply: Reply) -> None:
         self.heard.append(words)
@@ -162,6 +164,7 @@ def test_words_that_come_before_anybody_can_answer_are_answered_then(
 ) -> None:
     instance = OnlyInstance(runtime, WORLD)
     instance.claim()
+    instance.listen()
     second = later({"verb": "show"})
     qtbot.waitUntil(lambda: len(instance._early) == 1, timeout=5 * PATIENCE)
 
@@ -179,6 +182,7 @@ from santral_desktop.ui.single_instance import OnlyInstance
 app = QCoreApplication([])
 instance = OnlyInstance(Path(sys.argv[1]), "default")
 print(instance.claim(), flush=True)
+instance.listen()
 os.kill(os.getpid(), 9)
 """
 

@@ -1,0 +1,28 @@
+"""A file that holds one JSON object, read with patience."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+_LARGEST = 1024 * 1024  # bytes
+
+
+def read_object(path: Path | None) -> dict[str, Any]:
+    """Return the file's object; anything that is none is an empty one."""
+    try:
+        if path is None or path.stat().st_size > _LARGEST:
+            return {}
+        value = json.loads(path.read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def first_choice(name: str, usual: str, *files: Path) -> str:
+    """Return a text as the last of the files with one has it, without loading what all mean."""
+    found = usual
+    for written in map(read_object, files):
+        value = written.get(name)
+        if type(value) is str:
+            found = value
+    return found

@@ -9,7 +9,9 @@ _FOLD = str.maketrans("İIıŞşĞğÇçÖöÜüÂâÎîÛû", "iiissggccoouuaai
 
 def inert(text: str, longest: int = LONGEST) -> str:
     """Return the text in one line without control, bidi or surrogate characters, capped."""
-    kept = "".join(_harmless(letter) for letter in text[: longest * 4])
+    kept = text[: longest * 4]
+    if not kept.isprintable():  # nearly every text is, and is told so at once
+        kept = "".join(map(_harmless, kept))
     line = " ".join(kept.split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
@@ -21,13 +23,17 @@ def isolated(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text for comparing: İ, I, ı and i meet, as do ş and s; accents are dropped."""
-    plain = unicodedata.normalize("NFKD", text.translate(_FOLD).lower())
+    plain = text.translate(_FOLD).lower()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def digits_of(text: str) -> str:
     """Return the decimal digits of the text as ASCII."""
-    return "".join(str(unicodedata.digit(c)) for c in text if c.isdecimal())
+    digits = "".join(filter(str.isdecimal, text))
+    return digits if digits.isascii() else "".join(str(unicodedata.digit(c)) for c in digits)
 
 
 def decoded(body: bytes) -> str:

@@ -17,6 +17,7 @@ _TABLES = (  # what an undamaged file has
     "SELECT number_key, book, contact FROM contact_numbers LIMIT 0",
     "SELECT number_key, place FROM renamed LIMIT 0",
     "SELECT rowid FROM found LIMIT 0",
+    "SELECT nth, place, before, after FROM unfound LIMIT 0",
     "SELECT everything, missed, inbound, outbound, recorded FROM totals LIMIT 0",
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",

@@ -46,26 +46,26 @@ def to_row(call: Call, sorted_at: int) -> tuple[Any, ...]:
         sorted_at,
         call.direction.value,
         int(call.state),
-        inert(call.number),
-        inert(call.name),
-        inert(call.called),
-        inert(call.queue),
-        inert(call.extension),
-        ",".join(sorted(map(inert, call.ringing))),
+        _inert(call.number),
+        _inert(call.name),
+        _inert(call.called),
+        _inert(call.queue),
+        _inert(call.extension),
+        ",".join(sorted(map(_inert, call.ringing))),
         micros(call.started_at),
         micros(call.answered_at),
         micros(call.ended_at),
         None if call.talk is None else call.talk // timedelta(microseconds=1),
-        inert(call.cause),
+        _inert(call.cause),
         call.ended_by.value,
         call.marked_missed,
         None if call.returned_in is None else inert(call.returned_in),
         call.recording.value,
-        ",".join(sorted(source.value for source in call.sources)),
+        _names(call.sources),
         call.doubt.value,
         call.missed,
         search_text(call),
-        match_key(inert(call.number)),
+        _key(call.number),
     )
 
 
@@ -117,8 +117,28 @@ def _sources(text: str) -> frozenset[Source]:
 
 def search_text(call: Call) -> str:
     """Return what a search looks through: folded words, then the number's digits in full."""
-    digits = f"{digits_of(call.number)} {digits_of(match_key(call.number))}"
-    return inert(f"{fold(call.name)} {fold(call.queue)} {call.extension}|{digits}", _SEARCHED)
+    words = f"{_folded(call.name)} {_folded(call.queue)} {call.extension}"
+    return inert(f"{words}|{_digits(call.number)}", _SEARCHED)
+
+
+# Of a thousand calls most have numbers, names and queues that the ones before had.
+_inert = lru_cache(maxsize=8192)(inert)
+_folded = lru_cache(maxsize=8192)(fold)
+
+
+@lru_cache(maxsize=8192)
+def _key(number: str) -> str:
+    return match_key(inert(number))
+
+
+@lru_cache(maxsize=8192)
+def _digits(number: str) -> str:
+    return f"{digits_of(number)} {digits_of(match_key(number))}"
+
+
+@lru_cache(maxsize=64)
+def _names(sources: frozenset[Source]) -> str:
+    return ",".join(sorted(source.value for source in sources))
 
 
 def micros_of(when: datetime) -> int:

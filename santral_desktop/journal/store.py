@@ -25,15 +25,15 @@ from santral_desktop.journal.rows import (
     to_calls,
     to_row,
 )
-from santral_desktop.journal.waiting import settle, waits
+from santral_desktop.journal.waiting import settle, waits, waits_by_itself
 
 T = TypeVar("T")
 _LATEST = datetime.max.replace(tzinfo=UTC)
-_COLUMNS = ("place", *COLUMNS)
+_COLUMNS = ("place", *COLUMNS, "waits")
 _KEEP = (  # our own column names; every value is bound
     f"INSERT INTO calls ({', '.join(_COLUMNS)}, noted, beside) "
     f"VALUES ({', '.join('?' * len(_COLUMNS))}, "
-    f"EXISTS (SELECT 1 FROM notes WHERE call = ?2), {beside('?2', f'?{len(_COLUMNS)}')}) "
+    f"EXISTS (SELECT 1 FROM notes WHERE call = ?2), {beside('?2', f'?{len(COLUMNS) + 1}')}) "
     "ON CONFLICT (id) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in (*_COLUMNS, "noted", "beside"))
 )
@@ -153,5 +153,5 @@ def _keep(file: sqlite3.Connection, call: Call, arrived: int) -> set[str]:
         at = before.sorted_at if before else arrived
     stays = before is not None and before.sorted_at == at
     place = before.place if before and stays else free_place(file, at)
-    file.execute(_KEEP, (place, *to_row(call, at)))
+    file.execute(_KEEP, (place, *to_row(call, at), waits_by_itself(call)))
     return {before.number_key} if before else set()

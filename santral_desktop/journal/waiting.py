@@ -8,18 +8,15 @@ from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import inert
 from santral_desktop.journal.rows import micros
 
-_ITSELF = (  # a call without a number can be returned by the provider's word alone
-    "UPDATE calls SET waits = (missed = 1 AND returned_in IS NULL AND number_key = '') WHERE id = ?"
-)
 _WAIT = (
     "UPDATE calls SET waits = 1 WHERE missed = 1 AND waits = 0 AND returned_in IS NULL"
-    " AND number_key = :key AND sorted_at >= coalesce((SELECT max(sorted_at) FROM calls"
-    " WHERE number_key = :key AND answered_at IS NOT NULL), -1e18)"
+    " AND number_key = ?1 AND sorted_at >= coalesce((SELECT max(sorted_at) FROM calls"
+    " WHERE number_key = ?1 AND answered_at IS NOT NULL), -1e18)"
 )
 _WAIT_NO_MORE = (
     "UPDATE calls SET waits = 0 WHERE waits = 1"
-    " AND number_key = :key AND sorted_at < (SELECT max(sorted_at) FROM calls"
-    " WHERE number_key = :key AND answered_at IS NOT NULL)"
+    " AND number_key = ?1 AND sorted_at < (SELECT max(sorted_at) FROM calls"
+    " WHERE number_key = ?1 AND answered_at IS NOT NULL)"
 )
 _WAITS = (
     "SELECT 1 FROM calls WHERE waits = 1"
@@ -27,12 +24,16 @@ _WAITS = (
 )
 
 
+def waits_by_itself(call: Call) -> bool:
+    """Say what a call is kept with: without a number only the provider's word can return it."""
+    return call.missed and call.returned_in is None and not match_key(inert(call.number))
+
+
 def settle(connection: sqlite3.Connection, calls: tuple[Call, ...], before: set[str]) -> None:
     """Say anew which calls wait, of all that share a number with these; within the same step."""
     keys = (before | {match_key(inert(call.number)) for call in calls}) - {""}
-    connection.executemany(_ITSELF, [(inert(call.id),) for call in calls])
     for text in (_WAIT, _WAIT_NO_MORE):
-        connection.executemany(text, [{"key": key} for key in keys])
+        connection.executemany(text, [(key,) for key in keys])
 
 
 def waits(connection: sqlite3.Connection, call: Call) -> bool:

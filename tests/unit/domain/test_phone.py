@@ -1,5 +1,6 @@
 """Numbers as people write them in Türkiye."""
 
+import phonenumbers
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -137,3 +138,14 @@ def test_a_number_that_no_plan_knows_is_shown_in_full() -> None:
     number = PhoneNumber.parse("+90900000000000")
 
     assert number.shown == number.in_full
+
+
+@given(
+    st.sampled_from(["+90", "0090", "90", "0", ""]), st.from_regex(r"[2-5][0-9]{9}", fullmatch=True)
+)
+def test_a_usual_number_is_read_as_the_number_plans_read_it(prefix: str, subscriber: str) -> None:
+    known = phonenumbers.parse("+90" + subscriber)
+    planned = phonenumbers.format_number(known, phonenumbers.PhoneNumberFormat.E164)
+
+    assert phonenumbers.is_possible_number(known)
+    assert PhoneNumber.parse(prefix + subscriber).value == planned

@@ -50,3 +50,11 @@ def test_text_of_another_direction_is_isolated() -> None:
 
 def test_digits_of_any_script_are_found() -> None:
     assert digits_of("0532-١٢ x") == "053212"
+
+
+@given(st.text("Iİşğ\u0130a0٣\u00ad\u200e\t x\ufdfa", max_size=20))
+def test_the_quick_way_through_plain_texts_ends_where_the_long_one_does(text: str) -> None:
+    whole = inert(text + "\x00")
+
+    assert inert(text) == whole
+    assert fold(text) == fold(text + "ß").removesuffix(fold("ß"))

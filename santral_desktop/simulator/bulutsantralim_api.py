@@ -9,6 +9,7 @@ from santral_desktop.simulator.bulutsantralim_people import PeopleCommands
 from santral_desktop.simulator.bulutsantralim_phone_book import PhoneBookCommands
 from santral_desktop.simulator.bulutsantralim_queues import QueueCommands
 from santral_desktop.simulator.bulutsantralim_records import RecordCommands
+from santral_desktop.simulator.bulutsantralim_voicemail import VoicemailCommands
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.limits import Limits
 from santral_desktop.simulator.notifications import Notifications
@@ -23,5 +24,6 @@ def add_routes(
     app.add_routes(PeopleCommands(exchange).routes(counter))
     app.add_routes(QueueCommands(exchange).routes(counter))
     app.add_routes(RecordCommands(exchange).routes(counter))
+    app.add_routes(VoicemailCommands(exchange).routes(counter))
     app.add_routes(PhoneBookCommands(exchange.company).routes(counter))
     app.add_routes(EventCommands(notifications).routes(counter))

@@ -3,20 +3,18 @@
 import asyncio
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from aiohttp import web
 
 from santral_desktop.simulator.asked import Asked, Counter, RefusalError, as_json, plain
 from santral_desktop.simulator.calls import Call
-from santral_desktop.simulator.events import ISTANBUL
 from santral_desktop.simulator.exchange import Exchange
+from santral_desktop.simulator.filters import span, whole
 from santral_desktop.simulator.limits import Pool
 from santral_desktop.simulator.records import detail_of, rows_of
 from santral_desktop.simulator.sounds import recording
 
 _RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})|bytes=-(\d{1,12})")
-_LONGEST = timedelta(days=31)
 _WORDS: dict[str, Callable[[Call], str]] = {
     "direction": lambda call: call.way.event_word,
     "caller_id_number": lambda call: call.caller_number,
@@ -47,7 +45,7 @@ class RecordCommands:
         ]
 
     async def _list(self, asked: Asked) -> web.Response:
-        begin, end = self._span(asked)
+        begin, end = span(asked, self._exchange.clock.now())
         calls = [
             call
             for call in self._exchange.calls.values()
@@ -55,8 +53,8 @@ class RecordCommands:
         ]
         calls.sort(key=lambda call: call.started_at)
         rows = [row for call in reversed(calls) for row in rows_of(call, self._exchange.company)]
-        limit = min(max(_whole(asked, "limit", 10), 10), 100)
-        page = max(_whole(asked, "page", 1), 1)
+        limit = min(max(whole(asked, "limit", 10), 10), 100)
+        page = max(whole(asked, "page", 1), 1)
         pagination = {
             "page": page,
             "total_count": len(rows),
@@ -81,46 +79,24 @@ class RecordCommands:
         return plain(str(asked.request.url.origin() / "recording" / token))
 
     async def _recording(self, request: web.Request) -> web.Response:
-        tokens, token = self._exchange.recording_tokens, request.match_info["token"]
+        token = request.match_info["token"]
+        if (message := self._exchange.message_of(token)) is not None:
+            message.read_at = message.read_at or self._exchange.clock.now()
+            sound = await asyncio.to_thread(
+                recording, message.uuid, float(message.seconds), message.form
+            )
+            return _part(sound, message.form.value, request.headers.get("Range", ""))
+        tokens, others = self._exchange.recording_tokens, self._exchange.voicemail_tokens
         call = self._exchange.calls.get(tokens.owner(token) or "")
         if call is None:
-            return plain("Gone", 410) if tokens.knew(token) else plain("Not Found", 404)
+            known = tokens.knew(token) or others.knew(token)
+            return plain("Gone", 410) if known else plain("Not Found", 404)
         sound = await asyncio.to_thread(recording, call.uuid, call.talk_seconds, call.form)
         return _part(sound, call.form.value, request.headers.get("Range", ""))
-
-    def _span(self, asked: Asked) -> tuple[datetime, datetime]:
-        now = self._exchange.clock.now()
-        today = now.astimezone(ISTANBUL).replace(hour=0, minute=0, second=0, microsecond=0)
-        begin, end = _stamp(asked["start_stamp_from"]), _stamp(asked["start_stamp_to"])
-        if begin is None and end is None:
-            return today, now
-        end = end or min(now, (begin or now) + _LONGEST)
-        begin = begin or end - _LONGEST
-        if end - begin > _LONGEST:
-            raise RefusalError("date range should not exceed 31 days")
-        return begin, end
 
 
 def _wanted(call: Call, asked: Asked) -> bool:
     return all(word(call) == asked[name] for name, word in _WORDS.items() if asked[name])
-
-
-def _whole(asked: Asked, name: str, otherwise: int) -> int:
-    text = asked[name][:9]
-    return int(text) if text.isascii() and text.isdigit() else otherwise
-
-
-def _stamp(text: str) -> datetime | None:
-    """Read a filter: with UTC behind it, or ISO, which is taken as Istanbul time."""
-    if not text:
-        return None
-    try:
-        if text.endswith(" UTC"):
-            return datetime.fromisoformat(text.removesuffix(" UTC")).replace(tzinfo=UTC)
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise RefusalError(f"invalid date: {text}") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=ISTANBUL)
 
 
 def _part(sound: bytes, content_type: str, wanted: str) -> web.Response:

@@ -104,6 +104,7 @@ class ControlApi:
     def _expire_tokens(self, _: Words) -> None:
         self._exchange.phone_tokens.expire_all()
         self._exchange.recording_tokens.expire_all()
+        self._exchange.voicemail_tokens.expire_all()
 
     def _lively(self, words: Words) -> None:
         if words.pop("on"):

@@ -13,6 +13,7 @@ from santral_desktop.simulator.numbers import is_dialable, outside_form
 from santral_desktop.simulator.outgoing import Order, Outgoing
 from santral_desktop.simulator.people import Company
 from santral_desktop.simulator.tokens import DAY, HOUR, Tokens
+from santral_desktop.simulator.voicemail import AnsweringMachines, Message
 
 
 class Exchange:
@@ -24,6 +25,8 @@ class Exchange:
         self.far_ends = FarEnds()
         self.phone_tokens = Tokens(clock, "W", DAY)
         self.recording_tokens = Tokens(clock, "R", HOUR)
+        self.voicemail_tokens = Tokens(clock, "R", HOUR)  # their addresses look alike
+        self.machines = AnsweringMachines()
         self.floor = Floor(company, clock, tell)
         self._incoming = Incoming(self.floor)
         self._outgoing = Outgoing(self.floor, self._incoming, self.far_ends)
@@ -32,6 +35,10 @@ class Exchange:
     def calls(self) -> dict[str, Call]:
         """Every call by uuid, over or not."""
         return self.floor.calls
+
+    def message_of(self, token: str) -> Message | None:
+        """Return the voicemail message to which a token opens the door now."""
+        return self.machines.messages.get(self.voicemail_tokens.owner(token) or "")
 
     # --- what the commands and the outside world do
 

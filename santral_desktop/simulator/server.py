@@ -133,6 +133,7 @@ def _world(settings: Settings) -> World:
     exchange = Exchange(company, clock, notifications.tell)
     for call in past_calls(company, clock.now(), settings.history):
         exchange.calls[call.uuid] = call
+    exchange.machines.fill_from(exchange.calls.values())
     world = World(exchange, notifications, Limits(clock, on=settings.limits))
     for extension in settings.desk_phones:
         world.plug_in(extension)

@@ -6,6 +6,7 @@ from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import Trouble
 from santral_desktop.domain.peaks import Peaks
 from santral_desktop.domain.recordings import KeptRecording
+from santral_desktop.domain.voicemails import Voicemail
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +37,18 @@ class RecordingNotKept:
     """A recording could not be kept, or not be removed."""
 
     call: CallId
+    error: Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class VoicemailsRead:
+    """These messages are on the agent's answering machine, the newest first."""
+
+    messages: tuple[Voicemail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoicemailsNotRead:
+    """The answering machine could not be looked at."""
+
     error: Trouble

@@ -24,6 +24,7 @@ from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import RecordingUnavailable, WhyNoRecording
 from santral_desktop.domain.recordings import ASK_ABOVE
+from santral_desktop.domain.voicemails import message_of
 
 LINGERS = 60.0  # seconds that a recording stays when nobody hears it any more
 
@@ -59,7 +60,10 @@ class OpenRecording:
         self._leaving: dict[CallId, Ticket] = {}
 
     def start(self, call: CallId, *, agreed: bool = False) -> None:
-        """Open the recording of a call; a large one is fetched when somebody agreed."""
+        """Open a call's recording, or a voicemail message by the id of its sound.
+
+        A large one is fetched when somebody agreed.
+        """
         self.give_up()
         if (leaving := self._leaving.pop(call, None)) is not None:
             leaving.drop()
@@ -140,9 +144,10 @@ class OpenRecording:
         """Return the address minted last, if it was for this call: the budget is small."""
         if self._minted is not None and self._minted[0] == call:
             return self._minted[1]
-        tell = self._teller(given_up)
-        address = self._pbx().recording_address(
-            call,
+        tell, pbx, message = self._teller(given_up), self._pbx(), message_of(call)
+        mint = pbx.recording_address if message is None else pbx.voicemail_address
+        address = mint(
+            message or call,
             waiting=lambda seconds: tell(RecordingWaits(call, seconds)),
             given_up=given_up.is_set,
         )

@@ -36,6 +36,7 @@ from santral_desktop.application.ports.preferences import Preferences, Preferenc
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.application.read_directory import ReadDirectory
+from santral_desktop.application.read_voicemails import ReadVoicemails
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.take_notes import TakeNotes
@@ -94,6 +95,7 @@ class Core:
         self.browse = BrowseCalls(bus, tasks, journal)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
         self.keeping = KeepRecordings(bus, tasks, machine.audio)
+        self.voicemails = ReadVoicemails(bus, tasks, clock, pbx)
         self.directory = ReadDirectory(bus, tasks, pbx)
         self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
         self.notes = TakeNotes(

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.recordings import AudioKind, KeptRecording, judged
+from santral_desktop.domain.voicemails import recording_of
 from santral_desktop.system.kept_audio import KeptFolder, trouble
 
 LARGEST = 500 * 1024 * 1024  # bytes, all recordings together
@@ -85,7 +86,7 @@ class AudioCache:
         self._remove(_name(call))
 
     def forget(self, calls: Iterable[CallId]) -> None:
-        names = {_name(call) for call in calls}
+        names = {_name(one) for call in calls for one in (call, recording_of(call))}
         try:
             for name in names:
                 self._kept.remove(name)

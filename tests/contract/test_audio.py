@@ -17,6 +17,7 @@ from santral_desktop.domain.errors import (
     StorageTrouble,
     WhyNoRecording,
 )
+from santral_desktop.domain.voicemails import recording_of
 from santral_desktop.system.audio_cache import AudioCache
 from tests.builders import NINE, ONE, TWO, a_call
 from tests.doubles.audio import MemoryAudio
@@ -272,6 +273,14 @@ def test_a_forgotten_call_leaves_nothing_and_the_others_stay(given: Given) -> No
     assert given.audio.find(ONE) is None
     assert [kept.call.id for kept in given.audio.kept()] == [TWO]
     assert given.files() == 2
+
+
+def test_with_a_call_the_message_that_was_left_in_it_is_forgotten(given: Given) -> None:
+    given.audio.take(recording_of(ONE), writes(WAV))
+
+    given.audio.forget((ONE,))
+
+    assert (given.audio.find(recording_of(ONE)), given.files()) == (None, 0)
 
 
 def test_trouble_is_told_in_our_words(full: AudioStore) -> None:

@@ -26,11 +26,14 @@ from santral_desktop.domain.errors import (
 )
 from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.recordings import judged
+from santral_desktop.domain.voicemails import Voicemail
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
+from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.people import Company
 from santral_desktop.simulator.phone_book import Person
 from santral_desktop.simulator.server import Simulator, start_simulator
+from santral_desktop.simulator.voicemail import Message
 from tests.builders import COLLEAGUE, CUSTOMER, ME, OUR_NUMBER, a_call
 from tests.doubles.pbx import ScriptedPbx
 from tests.recorded import A_WAV
@@ -64,6 +67,14 @@ class OnTheDouble:
         self.scripted.groups = {901: "Müşteri"}
         people = (contact_of(name=f"Kişi {n}", numbers=(f"0532{n:07}",)) for n in range(130))
         self.scripted.book = tuple(person for person in people if person is not None)
+
+    def has_messages(self) -> None:
+        left_at = NOW - timedelta(hours=1)
+        message = Voicemail(
+            call=CallId("message-1"), extension=ME, number=CUSTOMER, left_at=left_at
+        )
+        self.scripted.machine = (message,)
+        self.scripted.left = {message.call: A_WAV}
 
     def breaks(self, method: str) -> None:
         self.scripted.fail(method, Unreachable(Path.CUT))
@@ -117,6 +128,13 @@ class OnTheSimulator:
     def has_contacts(self) -> None:
         people = [Person(f"Kişi {number}", f"0532{number:07}") for number in range(130)]
         self.simulator.inside(lambda world: _put(world.exchange.company, people))
+
+    def has_messages(self) -> None:
+        """Have one left at our machine, and one at a colleague's."""
+        for number, extension in ((1, ME), (2, COLLEAGUE)):
+            left_at = NOW - timedelta(hours=1)
+            message = Message(f"message-{number}", extension, CUSTOMER, "", left_at, seconds=5)
+            self.simulator.inside(lambda world, left=message: _leave(world.exchange, left))
 
     def breaks(self, method: str) -> None:
         self.simulator.control.fault(PATHS[method], "lost")
@@ -291,6 +309,36 @@ def test_the_phone_book_comes_in_pages_each_contact_once(world: World) -> None:
     assert len(numbers) == 130
 
 
+def test_messages_of_the_answering_machine_are_told(world: World) -> None:
+    world.has_messages()
+
+    page = world.pbx.voicemails(NOW - timedelta(days=2), NOW, page=1, urgency=Urgency.PERSON)
+
+    assert [(one.call, one.extension, one.number, one.heard_at) for one in page.messages] == [
+        (CallId("message-1"), ME, CUSTOMER, None)
+    ]
+    assert not page.more
+
+
+def test_a_message_is_fetched_by_its_address(world: World) -> None:
+    world.has_messages()
+    into = io.BytesIO()
+
+    address = world.pbx.voicemail_address(
+        CallId("message-1"), waiting=lambda _: None, given_up=lambda: False
+    )
+    world.pbx.download(address, into, progress=lambda _: None, given_up=lambda: False)
+
+    assert into.getvalue()[:4] == b"RIFF"
+
+
+def test_a_message_that_nobody_left_has_no_address(world: World) -> None:
+    with pytest.raises(RecordingUnavailable) as told:
+        world.pbx.voicemail_address(NOBODY, waiting=lambda _: None, given_up=lambda: False)
+
+    assert told.value.why is WhyNoRecording.NONE_MADE
+
+
 def test_a_recording_is_fetched_and_is_audio(world: World) -> None:
     world.has_history()
     address, into, steps = _address(world), io.BytesIO(), list[Progress]()
@@ -354,6 +402,13 @@ def listening_address() -> Iterator[str]:
     """Serve an address that answers 200 to everything."""
     with CrookedServer(answers(b"")) as server:
         yield server.url
+
+
+def _leave(exchange: Exchange, message: Message) -> None:
+    """Leave a message; what callers of the past left is gone."""
+    before = exchange.machines.messages.items()
+    exchange.machines.messages = {uuid: one for uuid, one in before if "message" in uuid}
+    exchange.machines.leave(message)
 
 
 def _put(company: Company, people: list[Person]) -> None:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.recordings import KeptRecording, judged
+from santral_desktop.domain.voicemails import recording_of
 
 MEMORY = Path("/in/memory")
 
@@ -52,9 +53,9 @@ class MemoryAudio:
             del self.files[path]
 
     def forget(self, calls: Iterable[CallId]) -> None:
-        for call in calls:
-            self.put_away(call)
-            self.let_go(call)
+        for one in [one for call in calls for one in (call, recording_of(call))]:
+            self.put_away(one)
+            self.let_go(one)
 
     def keep(self, call: Call) -> None:
         recording = self.find(call.id)

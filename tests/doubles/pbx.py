@@ -14,6 +14,7 @@ from santral_desktop.application.ports.pbx import (
     HistoryPage,
     Progress,
     Urgency,
+    VoicemailPage,
 )
 from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import Call, CallId
@@ -26,10 +27,12 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.voicemails import Voicemail
 from tests.builders import COLLEAGUE, ME, OUR_NUMBER
 
 WEBPHONE = "https://phone.example/webphone?token=W-"
 RECORDING = "https://pbx.example/recording/"
+MESSAGE = "message-"
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,8 @@ class ScriptedPbx:
         self.groups: dict[int, str] = {}
         self.book: tuple[Contact, ...] = ()
         self.recordings: dict[CallId, bytes] = {}
+        self.machine: tuple[Voicemail, ...] = ()
+        self.left: dict[CallId, bytes] = {}  # what was said in a message
         self.waits: tuple[float, ...] = ()  # what the budget says before a recording's address
         self.settings = EventSettings(address="", ringing=False, answered=False, hangup=False)
         self._failures: dict[str, Trouble] = {}
@@ -159,7 +164,9 @@ class ScriptedPbx:
         given_up: Callable[[], bool],
     ) -> None:
         self._hear("download", address=address)
-        body = self.recordings.get(CallId(address.url.removeprefix(RECORDING)))
+        call = CallId(address.url.removeprefix(RECORDING).removeprefix(MESSAGE))
+        is_message = address.url.startswith(RECORDING + MESSAGE)
+        body = (self.left if is_message else self.recordings).get(call)
         if body is None:
             raise RecordingUnavailable(WhyNoRecording.EXPIRED)
         half = len(body) // 2
@@ -168,6 +175,24 @@ class ScriptedPbx:
                 raise RecordingUnavailable(WhyNoRecording.CANCELLED)
             into.write(piece)
             progress(Progress(into.tell(), len(body)))
+
+    def voicemails(
+        self, start: datetime, end: datetime, *, page: int, urgency: Urgency
+    ) -> VoicemailPage:
+        self._hear("voicemails", start=start, end=end, page=page, urgency=urgency)
+        first, size = (page - 1) * self.page_size, self.page_size
+        found = [one for one in self.machine if one.left_at and start <= one.left_at <= end]
+        return VoicemailPage(tuple(found[first : first + size]), more=len(found) > first + size)
+
+    def voicemail_address(
+        self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]
+    ) -> SecretAddress:
+        self._hear("voicemail_address", call=call)
+        for seconds in self.waits:
+            waiting(seconds)
+        if call not in self.left:
+            raise RecordingUnavailable(WhyNoRecording.NONE_MADE)
+        return SecretAddress(RECORDING + MESSAGE + call)
 
     def event_settings(self) -> EventSettings:
         self._hear("event_settings")

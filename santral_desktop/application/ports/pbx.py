@@ -13,6 +13,7 @@ from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.voicemails import Voicemail
 
 
 class Ability(Enum):
@@ -29,6 +30,7 @@ class Ability(Enum):
     RECORDINGS = auto()
     EVENT_ADDRESS = auto()
     PHONE_BOOK = auto()
+    VOICEMAIL = auto()
 
 
 class Urgency(Enum):
@@ -59,6 +61,14 @@ class ContactPage:
     """Contacts of one page of the phone book; `more` says whether another page exists."""
 
     contacts: tuple[Contact, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VoicemailPage:
+    """Messages of one page; `more` says whether another page exists."""
+
+    messages: tuple[Voicemail, ...]
     more: bool
 
 
@@ -165,6 +175,20 @@ class Recordings(Protocol):
         """Write the recording's bytes; raises `RecordingUnavailable` or `Unreachable`."""
 
 
+class Voicemails(Protocol):
+    """Reads the agent's answering machine."""
+
+    def voicemails(
+        self, start: datetime, end: datetime, *, page: int, urgency: Urgency
+    ) -> VoicemailPage:
+        """Return a page (from 1) of messages left in the span; at most 31 days, UTC."""
+
+    def voicemail_address(
+        self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]
+    ) -> SecretAddress:
+        """Mint an address of a message, as of a recording; whoever fetches it, has heard it."""
+
+
 class EventAddress(Protocol):
     """The one address to which the whole PBX posts its events."""
 
@@ -194,6 +218,7 @@ class Pbx(
     Recordings,
     EventAddress,
     PhoneBook,
+    Voicemails,
     Protocol,
 ):
     """All needs together, as an adapter serves them."""

@@ -14,6 +14,7 @@ from santral_desktop.application.ports.pbx import (
     HistoryPage,
     Progress,
     Urgency,
+    VoicemailPage,
 )
 from santral_desktop.domain.accounts import Account, SecretAddress
 from santral_desktop.domain.calls import CallId
@@ -30,6 +31,7 @@ from santral_desktop.providers.bulutsantralim import words
 from santral_desktop.providers.bulutsantralim.client import Client, Waits
 from santral_desktop.providers.bulutsantralim.phone_book import read_contacts, read_groups
 from santral_desktop.providers.bulutsantralim.refusals import checked
+from santral_desktop.providers.bulutsantralim.voicemails import read_voicemails
 from santral_desktop.providers.bulutsantralim.wire import read_records, wire_number, wire_stamp
 from santral_desktop.providers.http import Http
 from santral_desktop.providers.redaction import Redactor
@@ -126,11 +128,23 @@ class BulutsantralimPbx:
         self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]
     ) -> SecretAddress:
         waits = Waits(Urgency.PERSON, waiting, given_up)
-        try:
-            answer = self._good(self._client.recording_url(call, waits))
-        except NoSuchCall:
-            raise RecordingUnavailable(WhyNoRecording.NONE_MADE) from None
-        return SecretAddress(self._safe(_url(answer)))
+        return self._minted(lambda: self._client.recording_url(call, waits))
+
+    def voicemails(
+        self, start: datetime, end: datetime, *, page: int, urgency: Urgency
+    ) -> VoicemailPage:
+        span = {"start_stamp_from": wire_stamp(start), "start_stamp_to": wire_stamp(end)}
+        wish = span | {"limit": str(PAGE), "page": str(page)}
+        wish["user_number"] = self._account.extension
+        answer = self._good(self._client.voicemail_messages(wish, urgency))
+        messages, rows = read_voicemails(answer.json())
+        return VoicemailPage(messages, more=rows >= PAGE)
+
+    def voicemail_address(
+        self, call: CallId, *, waiting: Callable[[float], None], given_up: Callable[[], bool]
+    ) -> SecretAddress:
+        waits = Waits(Urgency.PERSON, waiting, given_up)
+        return self._minted(lambda: self._client.voicemail_recording_url(call, waits))
 
     def download(
         self,
@@ -180,6 +194,14 @@ class BulutsantralimPbx:
             raise Incomprehensible(inert(self._redactor.redact(text), 80))
         self._redactor.learn(text)
         return text
+
+    def _minted(self, ask: Callable[[], Answer]) -> SecretAddress:
+        """Return the address that is answered, made safe."""
+        try:
+            answer = self._good(ask())
+        except NoSuchCall:
+            raise RecordingUnavailable(WhyNoRecording.NONE_MADE) from None
+        return SecretAddress(self._safe(_url(answer)))
 
     def _safe(self, url: str) -> str:
         """Return a recording's address that leads to the provider and nowhere else."""

@@ -84,6 +84,15 @@ class Client:
         form = {"key": self._key(), "call_uuid": call_uuid}
         return self._post("recording_url/", form=form, pool="recording_url", waits=waits)
 
+    def voicemail_messages(self, parameters: Mapping[str, str], urgency: Urgency) -> Answer:
+        """Read a page of voicemail messages."""
+        return self._read("voicemail_messages", parameters, waits=Waits(urgency))
+
+    def voicemail_recording_url(self, uuid: str, waits: Waits) -> Answer:
+        """Mint the address of a message; no limit is documented, the recordings' is kept to."""
+        form = {"key": self._key(), "uuid": uuid}
+        return self._post("voicemail_recording_url/", form=form, pool="recording_url", waits=waits)
+
     def download(
         self,
         url: str,

@@ -36,7 +36,7 @@ def _refusal(answer: Answer, words: str) -> Trouble:
         told.startswith("extension") and told.endswith("not found")
     ):
         return NoSuchExtension(words)
-    if told.startswith(("no such channel", "cannot find call")):
+    if told.startswith(("no such channel", "cannot find call", "cannot find voicemail")):
         return NoSuchCall(words)
     if answer.status in {403, 404, 405, 409, 410, 422}:
         return NotOffered(words)

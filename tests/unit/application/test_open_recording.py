@@ -27,6 +27,7 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.domain.recordings import ASK_ABOVE
+from santral_desktop.domain.voicemails import recording_of
 from tests.builders import ONE, TWO, a_call, told_of
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.pbx import ScriptedPbx
@@ -245,6 +246,17 @@ def test_another_try_begins_anew_and_spends_no_second_address() -> None:
 
     assert [desk.audio.files[path] for path in desk.ready] == [changed]
     assert len(desk.pbx.asked_for("recording_address")) == 1
+
+
+def test_a_message_is_fetched_as_a_message() -> None:
+    desk = Desk()
+    desk.pbx.left[ONE] = wav(bytes(80))
+
+    desk.recordings.start(recording_of(ONE))
+    desk.tasks.finish_all()
+
+    assert [desk.audio.files[path] for path in desk.ready] == [wav(bytes(80))]
+    assert desk.pbx.asked_for("recording_address") == []
 
 
 def test_nothing_is_fetched_that_nobody_asked_for() -> None:

@@ -62,6 +62,12 @@ CALLS: dict[str, Callable[[BulutsantralimPbx], object]] = {
     "contact_groups": lambda pbx: pbx.contact_groups(urgency=Urgency.BACKGROUND),
     "contacts": lambda pbx: pbx.contacts(1, {}, urgency=Urgency.BACKGROUND),
     "recording_address": address_of,
+    "voicemails": lambda pbx: pbx.voicemails(
+        NOON, NOON + timedelta(days=1), page=1, urgency=Urgency.PERSON
+    ),
+    "voicemail_address": lambda pbx: pbx.voicemail_address(
+        ONE, waiting=lambda _: None, given_up=lambda: False
+    ),
     "event_settings": lambda pbx: pbx.event_settings(),
     "set_event_settings": lambda pbx: pbx.set_event_settings(
         EventSettings("https://hook.example.test/", ringing=True, answered=True, hangup=True)
@@ -73,6 +79,7 @@ READS_JSON = (
     "calls_between",
     "event_settings",
     "contact_groups",
+    "voicemails",
     "contacts",
 )
 
@@ -333,6 +340,14 @@ def test_a_call_without_a_recording_says_so(desk: Desk) -> None:
     play = answers(sample("refusal_no_call.txt"), "400 Bad Request")
     with CrookedServer(play) as server, pytest.raises(RecordingUnavailable) as told:
         address_of(desk.pbx(server))
+
+    assert told.value.why is WhyNoRecording.NONE_MADE
+
+
+def test_refusal_no_voicemail_txt(desk: Desk) -> None:
+    play = answers(sample("refusal_no_voicemail.txt"), "400 Bad Request")
+    with CrookedServer(play) as server, pytest.raises(RecordingUnavailable) as told:
+        CALLS["voicemail_address"](desk.pbx(server))
 
     assert told.value.why is WhyNoRecording.NONE_MADE
 

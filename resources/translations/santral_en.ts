@@ -1153,6 +1153,10 @@
         <source>Ayarlar</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Sesli mesajlar</source>
+        <translation>Voicemail</translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -1195,6 +1199,33 @@
     <message>
         <source>bağlı değil</source>
         <translation>not connected</translation>
+    </message>
+</context>
+<context>
+    <name>VoicemailDialog</name>
+    <message>
+        <source>Sesli mesajlar</source>
+        <translation>Voicemail</translation>
+    </message>
+    <message>
+        <source>Sesli mesajlar okunuyor…</source>
+        <translation>Reading voicemail…</translation>
+    </message>
+    <message>
+        <source>Son bir ayda bırakılmış sesli mesaj yok.</source>
+        <translation>Nobody left a message in the last month.</translation>
+    </message>
+    <message>
+        <source>Yeni</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Dinlendi</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Bu mesaj dinlenince santralde okundu sayılır ve telefonunuzda yeni görünmez.</source>
+        <translation>Once heard, this message counts as read at the phone system and is not shown as new on your phone.</translation>
     </message>
 </context>
 <context>

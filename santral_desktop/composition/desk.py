@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.alerts import Alerts
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_settings import SettingsDesk
+    from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
 UNSEEN = 1000  # milliseconds: a window that is covered by then is not waited for
@@ -56,6 +57,7 @@ class Desk:
         panes.phone.fold(core.choices.now.webphone_folded, tell=False)
         self.calls = CallsDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
+        self.voicemail: VoicemailDesk | None = None
         self.lights = Lights(core, panes)
         wire_dialling(core, panes)
         self.people = PeopleDesk(core, panes)
@@ -114,6 +116,8 @@ class Desk:
         core.recordings.give_up()
         self.machine.let_go()
         self.panes.calls.close_player()
+        if self.voicemail is not None:
+            self.voicemail.close()
         if self.alerts is not None:
             self.alerts.close()
         self.panes.window.hide()
@@ -131,11 +135,13 @@ class Desk:
         from santral_desktop.composition.upkeep import Upkeep
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
+        from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
         core, panes = self.core, self.panes
         self.phone = Phone(core, panes.phone, button_files(self.places))
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
+        self.voicemail = VoicemailDesk(core, panes)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
         self.upkeep = Upkeep(core)

@@ -40,15 +40,12 @@ class ListeningDesk:
         calls.kept.connect(self._keep)
         calls.player_chosen.connect(self._choose)
         hear = core.bus.subscribe
-        hear(RecordingWaits, lambda waits: calls.show_waiting(waits.seconds))
-        hear(
-            RecordingComes,
-            lambda comes: calls.show_coming(comes.progress.got, comes.progress.whole),
-        )
+        hear(RecordingWaits, self._on_waits)
+        hear(RecordingComes, self._on_comes)
         hear(RecordingDrawn, self._on_drawn)
-        hear(RecordingLarge, lambda large: calls.show_large(large.size))
+        hear(RecordingLarge, self._on_large)
         hear(RecordingReady, self._on_ready)
-        hear(RecordingFailed, lambda failed: calls.show_failed(sentence(failed.error)))
+        hear(RecordingFailed, self._on_failed)
         hear(RecordingsKept, self._on_kept)
         hear(RecordingNotKept, self._on_not_kept)
 
@@ -62,6 +59,22 @@ class ListeningDesk:
     def _on_ready(self, ready: RecordingReady) -> None:
         if self._open is not None and self._is_open(ready.call):
             self._calls.show_ready(self._open, ready.path, drawn=ready.drawn)
+
+    def _on_waits(self, waits: RecordingWaits) -> None:
+        if self._is_open(waits.call):
+            self._calls.show_waiting(waits.seconds)
+
+    def _on_comes(self, comes: RecordingComes) -> None:
+        if self._is_open(comes.call):
+            self._calls.show_coming(comes.progress.got, comes.progress.whole)
+
+    def _on_large(self, large: RecordingLarge) -> None:
+        if self._is_open(large.call):
+            self._calls.show_large(large.size)
+
+    def _on_failed(self, failed: RecordingFailed) -> None:
+        if self._is_open(failed.call):
+            self._calls.show_failed(sentence(failed.error))
 
     def _on_drawn(self, drawn: RecordingDrawn) -> None:
         if self._is_open(drawn.call):

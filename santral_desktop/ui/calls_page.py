@@ -109,6 +109,11 @@ class CallsPage(QWidget):
         """Let go of the recording: its file is about to be removed."""
         self._recording.show_nothing()
 
+    def leave_player(self) -> None:
+        """Let go of the recording: something else is heard now."""
+        if self._call is not None and self._recording.shown not in _QUIET:
+            self._offer(self._call)
+
     def listened_to(self) -> float:
         """Return how far the recording was played, in seconds."""
         return self._recording.position

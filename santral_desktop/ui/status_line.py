@@ -28,6 +28,7 @@ class StatusLine(QWidget):
     acted = Signal(str)  # the action of a light, by the light's value
     dnd_switched = Signal(bool)
     settings_wanted = Signal()
+    voicemail_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +38,15 @@ class StatusLine(QWidget):
         self._buttons = {light: self._light_button(light) for light in Light}
         self._dnd = QCheckBox(self.tr("&Rahatsız etme"), self)
         self._words = ElidedLabel(self, tone=Tone.MUTED)
+        self._voicemail = QToolButton(self)
         self._settings = QToolButton(self)
         self._open: Explanation | None = None
         self._lay_out()
         self._draw_icons()
         self._dnd.clicked.connect(self.dnd_switched)
         self._settings.clicked.connect(self.settings_wanted)
+        self._voicemail.clicked.connect(self.voicemail_wanted)
+        self.show_voicemail(offered=False)
 
     def show_light(
         self, light: Light, tone: Tone, sentence: str, action: str | None = None
@@ -60,6 +64,10 @@ class StatusLine(QWidget):
     def show_dnd(self, on: bool) -> None:
         """Show whether calls are kept away."""
         self._dnd.setChecked(on)
+
+    def show_voicemail(self, *, offered: bool) -> None:
+        """Offer the answering machine where there is one."""
+        self._voicemail.setVisible(offered)
 
     def show_progress(self, done: int, whole: int) -> None:
         """Show how much of the history was read; nothing when all was."""
@@ -113,11 +121,15 @@ class StatusLine(QWidget):
         for light, button in self._buttons.items():
             button.setIcon(light_icon(self._tones[light], colours))
         self._settings.setIcon(icon("settings", colours.text))
+        self._voicemail.setIcon(icon("voicemail", colours.text))
 
     def _lay_out(self) -> None:
         self._settings.setToolTip(self.tr("Ayarlar"))
         self._settings.setAccessibleName(self.tr("Ayarlar"))
         set_look(self._settings, "quiet")
+        self._voicemail.setToolTip(self.tr("Sesli mesajlar"))
+        self._voicemail.setAccessibleName(self.tr("Sesli mesajlar"))
+        set_look(self._voicemail, "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP // 2)
@@ -127,4 +139,5 @@ class StatusLine(QWidget):
         row.addWidget(self._dnd)
         row.addSpacing(GAP)
         row.addWidget(self._words, 1)
+        row.addWidget(self._voicemail)
         row.addWidget(self._settings)

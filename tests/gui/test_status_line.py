@@ -116,9 +116,13 @@ def test_showing_do_not_disturb_asks_for_nothing(qtbot: QtBot, line: StatusLine)
     assert line.findChild(QCheckBox).isChecked()
 
 
+def tool(line: StatusLine, name: str) -> QToolButton:
+    return next(one for one in line.findChildren(QToolButton) if one.accessibleName() == name)
+
+
 def test_settings_are_asked_for(qtbot: QtBot, line: StatusLine) -> None:
     with qtbot.waitSignal(line.settings_wanted):
-        qtbot.mouseClick(line.findChild(QToolButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(tool(line, "Ayarlar"), Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize(
@@ -147,3 +151,16 @@ def test_it_wears_both_themes(qapp: QApplication, line: StatusLine) -> None:
     wear(qapp, "light")
 
     assert dark != light(line, "Web telefon").icon().pixmap(12, 12).toImage()
+
+
+def test_the_answering_machine_is_offered_where_there_is_one(
+    line: StatusLine, qtbot: QtBot
+) -> None:
+    button = tool(line, "Sesli mesajlar")
+    before = button.isVisibleTo(line)
+    line.show_voicemail(offered=True)
+
+    with qtbot.waitSignal(line.voicemail_wanted):
+        button.click()
+
+    assert (before, button.isVisibleTo(line)) == (False, True)

@@ -26,11 +26,14 @@ def run_desktop(
     if obstacle := _obstacle(os.environ, sys.platform):
         print(obstacle, file=sys.stderr)
         return 1
-    if tell_running(world, {"verb": "show"}) is not None:
-        return 0
     from santral_desktop.webphone.engine import prepare_engine
 
     prepare_engine(os.environ, developer=world.developer)
+    from santral_desktop.ui.imports import import_plainly
+
+    import_plainly()
+    if tell_running(world, {"verb": "show"}) is not None:
+        return 0
     return _run(world, hidden=hidden, begin=begin)
 
 

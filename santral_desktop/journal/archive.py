@@ -62,8 +62,8 @@ class SqliteArchive:
             except sqlite3.DatabaseError as problem:
                 if not is_torn(problem):
                     raise
-            with closing(opened(self._journal.path)) as writer:
-                mend(writer)
+                with closing(opened(self._journal.path)) as writer:
+                    mend(writer, problem)
             return look(self._connection)
 
     def close(self) -> None:

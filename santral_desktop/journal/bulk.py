@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from santral_desktop.journal.beside import beside
+from santral_desktop.journal.finding import find_all
 
 _BESIDE = (
     "SELECT type, name, sql FROM sqlite_master "
@@ -16,10 +17,6 @@ _TELL = (  # of calls that have a note or a contact
     f"beside = {beside('calls.id', 'calls.number_key')} "
     "WHERE id IN (SELECT call FROM notes) "
     "OR number_key IN (SELECT number_key FROM contact_numbers)"
-)
-_FIND = (
-    "INSERT INTO found (rowid, grams) "
-    "SELECT place, grams(search || char(10) || beside) FROM calls ORDER BY place"
 )
 _TOTAL = (
     "INSERT INTO totals SELECT count(*), coalesce(sum(waits), 0), "
@@ -46,8 +43,7 @@ def in_bulk(file: sqlite3.Connection) -> Iterator[None]:
             file.execute(text)
     for text in (_WAIT, _TELL, "DELETE FROM totals", _TOTAL):
         file.execute(text)
-    file.execute("INSERT INTO found (found) VALUES ('delete-all')")
-    file.execute(_FIND)
+    find_all(file)
     for kind, _, text in made:
         if kind == "trigger":
             file.execute(text)

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from santral_desktop.domain.errors import Storage, StorageTrouble
-from santral_desktop.journal.finding import find_changed
+from santral_desktop.journal.finding import TORN, find_all, find_changed
 from santral_desktop.journal.grams import grams
 
 T = TypeVar("T")
@@ -54,13 +54,17 @@ def opened_for_reading(path: Path) -> sqlite3.Connection:
 
 
 def is_torn(problem: sqlite3.Error) -> bool:
-    """Say whether an index disagrees with its table: quick_check does not see it."""
-    return getattr(problem, "sqlite_errorname", "") == "SQLITE_CORRUPT"
+    """Say whether an index disagrees with its table, or the search is: quick_check sees neither."""
+    return getattr(problem, "sqlite_errorname", "") in {"SQLITE_CORRUPT", TORN}
 
 
-def mend(connection: sqlite3.Connection) -> None:
-    """Make every index anew from its table."""
-    connection.execute("REINDEX")
+def mend(connection: sqlite3.Connection, problem: sqlite3.Error) -> None:
+    """Make anew from the table what is torn beside it."""
+    if getattr(problem, "sqlite_errorname", "") == TORN:
+        with in_one_step(connection):
+            find_all(connection)
+    else:
+        connection.execute("REINDEX")
 
 
 def quickly(connection: sqlite3.Connection, read: Callable[[], T]) -> T:

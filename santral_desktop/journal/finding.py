@@ -4,8 +4,13 @@ import sqlite3
 
 from santral_desktop.journal.grams import grams
 
+TORN = "SQLITE_CORRUPT_VTAB"  # what SQLite says of it
 _WAITING = "SELECT place, before, after FROM unfound ORDER BY nth"
 _FIND = "INSERT INTO found (rowid, grams) VALUES (?, ?)"
+_ALL = (
+    "INSERT INTO found (rowid, grams) "
+    "SELECT place, grams(search || char(10) || beside) FROM calls ORDER BY place"
+)
 _FORGET = "INSERT INTO found (found, rowid, grams) VALUES ('delete', ?, ?)"
 
 
@@ -19,6 +24,22 @@ def find_changed(file: sqlite3.Connection) -> None:
         return
     if not waiting:
         return
+    try:
+        _take_in(file, waiting)
+    except sqlite3.DatabaseError as problem:
+        if problem.sqlite_errorname != TORN:
+            raise
+        find_all(file)  # a torn search keeps no call from being kept
+    file.execute("DELETE FROM unfound")
+
+
+def find_all(file: sqlite3.Connection) -> None:
+    """Make the whole search anew, within a step."""
+    file.execute("INSERT INTO found (found) VALUES ('delete-all')")
+    file.execute(_ALL)
+
+
+def _take_in(file: sqlite3.Connection, waiting: list[tuple[int, str | None, str | None]]) -> None:
     before: dict[int, str | None] = {}
     after: dict[int, str | None] = {}
     for place, old, new in waiting:
@@ -30,4 +51,3 @@ def find_changed(file: sqlite3.Connection) -> None:
             file.execute(_FORGET, (place, grams(old)))
         if old != new and new is not None:
             file.execute(_FIND, (place, grams(new)))
-    file.execute("DELETE FROM unfound")

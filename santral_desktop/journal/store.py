@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-from santral_desktop.application.ports.journal import CallPage, CallQuery, Earlier, Place
+from santral_desktop.application.ports.journal import CallPage, CallQuery, Earlier, Place, Rescued
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import inert
@@ -46,6 +46,7 @@ class SqliteJournal:
         self.path = path
         self.set_aside: Path | None = None  # where a damaged file went
         self._now = now
+        self._rescued: Rescued | None = None
         self._connection: sqlite3.Connection | None = None
         self._opening = Lock()  # the archive's lane may come first
 
@@ -91,6 +92,11 @@ class SqliteJournal:
         text = f"SELECT {SHOWN} FROM calls WHERE (state < 4 OR doubt != '') AND place >= ?"
         return self._calls(text + " ORDER BY place", (first_place(since),))
 
+    def rescued(self) -> Rescued | None:
+        self.connection()
+        rescued, self._rescued = self._rescued, None
+        return rescued
+
     def close(self) -> None:
         """Close the file; its log is folded in."""
         if self._connection is not None:
@@ -105,8 +111,10 @@ class SqliteJournal:
         """Return the open file, also for what is kept beside the calls in the same lane."""
         with self._opening:
             if self._connection is None:
-                self._connection, aside = opened_whole(self.path, self._now())
-                self.set_aside = aside or self.set_aside
+                self._connection, rescued = opened_whole(self.path, self._now())
+                if rescued is not None:
+                    self.set_aside = self.path.with_name(rescued.kept_as)
+                    self._rescued = rescued
             return self._connection
 
     def _calls(self, text: str, values: tuple[Any, ...]) -> tuple[Call, ...]:
@@ -124,7 +132,7 @@ class SqliteJournal:
             except sqlite3.DatabaseError as problem:
                 if not is_torn(problem):
                     raise
-            mend(connection)
+                mend(connection, problem)
             return look(connection)
 
 

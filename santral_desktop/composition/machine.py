@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Machine
+from santral_desktop.composition.late_receiver import LateReceiver
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.events import CallEvent
 from santral_desktop.journal.archive import SqliteArchive
@@ -22,7 +24,6 @@ from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
 from santral_desktop.system.contact_file import read_contact_file
 from santral_desktop.system.keyring_vault import KeyringVault
-from santral_desktop.system.listener import Listener
 from santral_desktop.system.paths import Places, policy_file
 from santral_desktop.system.preferences_file import PreferencesFile
 from santral_desktop.system.session_vault import SessionVault
@@ -43,10 +44,7 @@ class RealMachine:
         self.archive = SqliteArchive(self.journal)
         self.inbox = SqliteInbox(places.journal, self.journal.open)
         self.audio = AudioCache(places.recordings, places.kept_recordings)
-        clock = WallClock()
-        self.listener = Listener(
-            self.inbox, clock, Provider.BULUTSANTRALIM.value, learn=redactor.learn
-        )
+        self._clock = clock = WallClock()
         self.poster = EventPoster(redactor.learn)
         self.parts = Machine(
             tasks=tasks,
@@ -60,7 +58,7 @@ class RealMachine:
             read_contact_file=read_contact_file,
             inbox=self.inbox,
             audio=self.audio,
-            receiver=self.listener,
+            receiver=LateReceiver(self._receiver),
             adapter=self._adapter,
             read_event=_read_event,
             outbox=SqliteOutbox(self.journal),
@@ -84,6 +82,12 @@ class RealMachine:
     def _closers(self) -> tuple[Callable[[], None], ...]:
         vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
         return (*vault, self.audio.leave, self.inbox.close, self.archive.close, self.journal.close)
+
+    def _receiver(self) -> Receiver:
+        from santral_desktop.system.listener import Listener
+
+        provider = Provider.BULUTSANTRALIM.value
+        return Listener(self.inbox, self._clock, provider, learn=self._redactor.learn)
 
     def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
         adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)

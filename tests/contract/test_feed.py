@@ -9,6 +9,7 @@ import pytest
 
 from santral_desktop.application.ports.feed import Receiver, Receiving
 from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.composition.late_receiver import LateReceiver
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.system.listener import Listener
 from tests.builders import NINE
@@ -50,7 +51,7 @@ def given(request: pytest.FixtureRequest) -> Iterator[Given]:
             lambda _, body: scripted.post(RawEvent("bulutsantralim", body, FORM, NINE)),
         )
         return
-    listener = Listener(inbox, SteppedClock(), "bulutsantralim")
+    listener = LateReceiver(lambda: Listener(inbox, SteppedClock(), "bulutsantralim"))
     yield Given(listener, inbox, _post)
     listener.stop()
 

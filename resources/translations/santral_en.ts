@@ -1780,6 +1780,29 @@
     </message>
 </context>
 <context>
+    <name>journal_notice</name>
+    <message>
+        <source>Kurtarılan: {calls} çağrı, {notes} not.</source>
+        <translation>Rescued: {calls} calls, {notes} notes.</translation>
+    </message>
+    <message>
+        <source>İçinden ne yazık ki hiçbir şey kurtarılamadı.</source>
+        <translation>Unfortunately nothing in it could be rescued.</translation>
+    </message>
+    <message>
+        <source>Çağrı defteri onarıldı</source>
+        <translation>The call journal was repaired</translation>
+    </message>
+    <message>
+        <source>Çağrı defterinin dosyası zarar görmüştü.</source>
+        <translation>The file of the call journal was damaged.</translation>
+    </message>
+    <message>
+        <source>Eksik çağrılar santralden arka planda yeniden okunur. Zarar gören dosya silinmedi, adı: {}</source>
+        <translation>Missing calls are read again from the PBX in the background. The damaged file was not deleted; its name is: {}</translation>
+    </message>
+</context>
+<context>
     <name>last_resort</name>
     <message>
         <source>Beklenmeyen bir hata oldu</source>
@@ -2351,6 +2374,14 @@
     <message>
         <source>İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra yeniden deneyin.</source>
         <translation>The operating system’s key store could not be used. If it is locked, unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Disk dolu. Yer açın; program sonra kendiliğinden sürdürür.</source>
+        <translation>The disk is full. Make room; the program then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>Dosyayı şu anda başka bir program kullanıyor. Birazdan yeniden deneyin.</source>
+        <translation>Another program is using the file right now. Try again in a moment.</translation>
     </message>
     <message>
         <source>Klasöre yazma izniniz olduğunu kontrol edin.</source>

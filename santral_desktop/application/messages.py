@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from santral_desktop.application.ports.journal import CallPage, CallQuery, Place
+from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Rescued
 from santral_desktop.application.ports.pbx import EventSettings, Extension, Progress
 from santral_desktop.application.ports.webphone import PhoneStatus
 from santral_desktop.domain.accounts import Account
@@ -33,6 +33,13 @@ class CallChanged:
 @dataclass(frozen=True, slots=True)
 class JournalChanged:
     """Rows of the journal changed beyond the one call of a `CallChanged`."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRescued:
+    """The journal's file was damaged; this was taken over into a new one."""
+
+    rescued: Rescued
 
 
 @dataclass(frozen=True, slots=True)

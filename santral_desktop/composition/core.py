@@ -40,6 +40,7 @@ from santral_desktop.application.read_voicemails import ReadVoicemails
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.take_notes import TakeNotes
+from santral_desktop.application.tell_rescue import TellRescue
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.try_events import TryEvents, Write
 from santral_desktop.application.watch_sources import WatchSources
@@ -88,6 +89,7 @@ class Core:
         self.tracker = CallTracker(bus)
         self.sources = WatchSources(bus, tasks, self.tracker, lambda: self._extension)
         self.keeper = JournalKeeper(bus, journal, tasks)
+        self.rescue = TellRescue(bus, tasks, journal)
         self.place = PlaceCall(
             bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())
         )

@@ -23,6 +23,7 @@ class Upkeep:
         core.bus.subscribe(WokeUp, self._on_woke_up)
         self.sleep = WatchSleep(core.bus, core.machine.tasks, core.machine.clock)
         self._look_in(NOW_AND_THEN)
+        core.rescue.start()
 
     def _on_changed(self, changed: CallChanged) -> None:
         after = changed.after

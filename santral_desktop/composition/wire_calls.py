@@ -6,12 +6,14 @@ from santral_desktop.application.messages import (
     CallsShown,
     HistoryProgress,
     JournalChanged,
+    JournalRescued,
 )
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.tasks import Ticket
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
+from santral_desktop.ui.journal_notice import tell_of_a_rescue
 from santral_desktop.ui.wording import sentence
 
 _CALM = 0.5  # seconds after which a list that changes all the time is read again
@@ -22,7 +24,7 @@ class CallsDesk:
 
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
-        self._list = panes.calls
+        self._list, self._window = panes.calls, panes.window
         self._shelf, self._text = Shelf.ALL, ""
         self._again: Ticket | None = None
         self._changed = False  # since the last page
@@ -39,6 +41,7 @@ class CallsDesk:
         hear(CallChanged, self._on_changed)
         hear(JournalChanged, lambda _: self._soon())
         hear(HistoryProgress, self._on_progress)
+        hear(JournalRescued, self._on_rescued)
 
     def show_missed(self) -> None:
         """Show the missed calls, as when somebody comes from the tray."""
@@ -76,6 +79,9 @@ class CallsDesk:
         if self._again is not None:
             self._again.drop()
         self._again = self._core.machine.tasks.after(_CALM, self._core.browse.refresh)
+
+    def _on_rescued(self, told: JournalRescued) -> None:
+        tell_of_a_rescue(self._window, told.rescued)
 
     def _on_progress(self, progress: HistoryProgress) -> None:
         """Say at the list why the reading pauses; how far it is stands in the status line."""

@@ -183,6 +183,12 @@ def no_storage(which: Storage, detail: str) -> str:
 
 
 def _disk(detail: str) -> str:
+    if detail == "SQLITE_FULL":
+        return translate("wording", "Disk dolu. Yer açın; program sonra kendiliğinden sürdürür.")
+    if detail == "SQLITE_BUSY":
+        return translate(
+            "wording", "Dosyayı şu anda başka bir program kullanıyor. Birazdan yeniden deneyin."
+        )
     if detail == "PermissionError":
         return translate("wording", "Klasöre yazma izniniz olduğunu kontrol edin.")
     return translate("wording", "Diskte yer olduğunu ve klasöre yazılabildiğini kontrol edin.")

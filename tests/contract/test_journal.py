@@ -415,6 +415,10 @@ def test_a_contact_that_is_gone_finds_no_call(given: Given) -> None:
     assert not found(given.journal, "can")
 
 
+def test_a_whole_journal_has_nothing_rescued(journal: Journal) -> None:
+    assert journal.rescued() is None
+
+
 def test_giving_up_spoils_nothing_that_comes_later(given: Given) -> None:
     given.archive.give_up()
     given.journal.keep(a_call())
@@ -592,8 +596,9 @@ def test_who_never_called_has_no_earlier_calls(journal: Journal, number: str) ->
         lambda journal: journal.live_since(NINE),
         lambda journal: journal.earlier("0532", NINE),
         lambda journal: journal.still_missed(a_missed_call()),
+        lambda journal: journal.rescued(),
     ],
-    ids=["keep", "find", "page", "count", "live_since", "earlier", "still_missed"],
+    ids=["keep", "find", "page", "count", "live_since", "earlier", "still_missed", "rescued"],
 )
 def test_trouble_is_told_in_our_words(broken: Journal, ask: Callable[[Journal], object]) -> None:
     with pytest.raises(StorageTrouble) as trouble:

@@ -55,6 +55,8 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     *(RecordingUnavailable(why) for why in WhyNoRecording),
     *(StorageTrouble(which) for which in Storage),
     StorageTrouble(Storage.JOURNAL, "newer"),
+    StorageTrouble(Storage.JOURNAL, "SQLITE_FULL"),
+    StorageTrouble(Storage.JOURNAL, "SQLITE_BUSY"),
     StorageTrouble(Storage.SETTINGS, "no free port"),
     StorageTrouble(Storage.KEYRING, "slow"),
     *(NoContacts(why) for why in WhyNoContacts),

@@ -25,9 +25,8 @@ class TellRescue:
 
     def _told(self, outcome: Outcome[Rescued | None]) -> None:
         match outcome:
-            case Done(None):
-                pass
             case Done(rescued):
-                self._bus.publish(JournalRescued(rescued))
+                if rescued is not None:
+                    self._bus.publish(JournalRescued(rescued))
             case Failed(error):
                 self._bus.publish(CallsNotShown(error))

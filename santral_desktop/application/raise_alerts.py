@@ -107,7 +107,8 @@ class RingAlerts:
     def _rings_no_more(self, ring: _Ring, call: Call) -> None:
         why = why_gone(call, self._extension, ring.handed_by)
         if ring.told_as is not None:
-            self._notifier.withdraw(ring.told_as, why, call.extension)
+            # of a call lost here only the extension that rang is known, not who took it
+            self._notifier.withdraw(ring.told_as, why, call.extension if call.answered else "")
         if ring.ring_out is not None:
             ring.ring_out.drop()
         if call.live:  # its leg here is over: it may ring here again, and may yet be missed

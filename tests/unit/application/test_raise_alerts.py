@@ -77,6 +77,15 @@ def test_a_ringing_call_is_announced_with_who_calls() -> None:
     assert desk.notifier.shown[ONE].name == "Ayşe Yılmaz"
 
 
+def test_who_lost_the_race_is_not_named_as_who_answered() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), ended(cause="LOSE_RACE", extension=ME, answered_at=None))
+
+    [withdrawal] = desk.notifier.withdrawn
+    assert (withdrawal.why, withdrawal.answered_by) == (WhyGone.ANSWERED_ELSEWHERE, "")
+
+
 def test_a_doubled_event_announces_nothing_again() -> None:
     desk = Desk()
 

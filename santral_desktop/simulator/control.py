@@ -105,6 +105,10 @@ class Control:
         """Have the lines of today's web phones go dead without a word; new lines work."""
         self._do("silence_phones")
 
+    def cut_phones(self) -> None:
+        """Cut every web phone off for good: only pages opened from now on get a line again."""
+        self._do("cut_phones")
+
     def disorder(self, *, doubled: int = 0, reordered: int = 0) -> None:
         """Have the next events arrive twice, or behind the one after them."""
         self._do("disorder", doubled=doubled, reordered=reordered)

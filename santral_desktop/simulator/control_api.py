@@ -14,6 +14,7 @@ from santral_desktop.simulator.faults import Fault, Kind
 from santral_desktop.simulator.floor import NoSuchChannelError
 from santral_desktop.simulator.lively import Lively, Pace
 from santral_desktop.simulator.scenario import SCENARIOS
+from santral_desktop.simulator.webphone import WebPhones
 from santral_desktop.simulator.world import World
 
 HEADER = "X-Simulator-Secret"
@@ -24,7 +25,7 @@ Deed = Callable[[Words], object]
 class ControlApi:
     """POST /control/<deed> with JSON; a method for each deed."""
 
-    def __init__(self, world: World, secret: str, silence_phones: Callable[[], None]) -> None:
+    def __init__(self, world: World, secret: str, phones: WebPhones) -> None:
         self._world = world
         self._exchange = world.exchange
         self._secret = secret
@@ -40,7 +41,8 @@ class ControlApi:
             "advance": lambda words: self._exchange.clock.advance(words["seconds"]),
             "fault": self._fault,
             "clear_faults": lambda _: world.faults.clear(),
-            "silence_phones": lambda _: silence_phones(),
+            "silence_phones": lambda _: phones.sockets.silence_all(),
+            "cut_phones": lambda _: phones.cut_off(),
             "disorder": self._disorder,
             "limits": self._limits,
             "expire_tokens": self._expire_tokens,

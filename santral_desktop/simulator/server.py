@@ -64,7 +64,7 @@ async def serve(settings: Settings) -> RunningSimulator:
     app = web.Application(middlewares=[_watched(world)])
     bulutsantralim_api.add_routes(app, world.exchange, world.limits, world.notifications)
     phones = webphone.add_routes(app, world.exchange)
-    control = ControlApi(world, secret, phones.sockets.silence_all)
+    control = ControlApi(world, secret, phones)
     app.router.add_post("/control/{deed}", control.handle)
     app.on_cleanup.append(lambda _: world.notifications.close())
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=1.0)

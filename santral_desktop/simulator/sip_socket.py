@@ -27,7 +27,7 @@ class SipSockets:
 
     def __init__(self, office: Office) -> None:
         self.sessions: set[SipSession] = set()
-        self._open: set[web.WebSocketResponse] = set()
+        self._open: dict[web.WebSocketResponse, asyncio.Transport | None] = {}
         self._silent: set[web.WebSocketResponse] = set()
         self._office = office
 
@@ -48,13 +48,13 @@ class SipSockets:
         session = SipSession(self._office, send)
         writer = asyncio.create_task(_write(socket, outgoing, heard))
         self.sessions.add(session)
-        self._open.add(socket)
+        self._open[socket] = request.transport
         try:
             await _read(socket, session, outgoing, heard)
         finally:
             self._silent.discard(socket)
             self.sessions.discard(session)
-            self._open.discard(socket)
+            self._open.pop(socket, None)
             writer.cancel()
             session.end()
         return socket
@@ -64,7 +64,13 @@ class SipSockets:
 
         Nobody is told: the sockets stay open. Sockets opened later are heard.
         """
-        self._silent |= self._open
+        self._silent |= self._open.keys()
+
+    def tear_all(self) -> None:
+        """Tear every telephone's line as a broken cable does: no close is said."""
+        for transport in self._open.values():
+            if transport:
+                transport.abort()
 
     async def drop_all(self) -> None:
         """Cut every telephone off, as a failing network or the end of the server does."""

@@ -44,6 +44,12 @@ class WebPhones:
     """What tests and faults may look at and do: the sound of live legs, cutting the line."""
 
     sockets: SipSockets = field(repr=False)
+    passwords: Passwords = field(repr=False)
+
+    def cut_off(self) -> None:
+        """Tear every line and let none of today's pages back in; pages opened later are."""
+        self.passwords.clear()
+        self.sockets.tear_all()
 
     def sound_of(self, call_uuid: str) -> tuple[MediaSession, ...]:
         """Return the sound of every live leg of a call."""
@@ -77,7 +83,7 @@ def add_routes(
     passwords = Passwords()
     desk = MediaDesk(voice)
     sockets = SipSockets(Office(exchange, passwords, desk, longest_registration))
-    app[WEB_PHONES] = phones = WebPhones(sockets)
+    app[WEB_PHONES] = phones = WebPhones(sockets, passwords)
     page = _Page(exchange, passwords)
     app.router.add_get("/webphone", page.handle)
     app.router.add_get("/webphone/static/{name}", _static)

@@ -125,5 +125,8 @@ def test_expired_tokens_open_nothing(service: Service) -> None:
     assert (page.status_code, service.fetch(address)) == (403, 410)
 
 
-def test_phones_can_be_silenced_though_there_are_none(service: Service) -> None:
-    assert _do(service, "silence_phones", service.simulator.secret).status_code == 200
+@pytest.mark.parametrize("deed", ["silence_phones", "cut_phones"])
+def test_phones_can_be_silenced_and_cut_off_though_there_are_none(
+    service: Service, deed: str
+) -> None:
+    assert _do(service, deed, service.simulator.secret).status_code == 200

@@ -3,7 +3,7 @@
 import aiohttp
 import pytest
 
-from tests.simulator.sip_world import World, invitation, played, request
+from tests.simulator.sip_world import PATIENCE, World, invitation, played, request
 
 SOMEONE_ELSE = request("REGISTER", 1)
 
@@ -145,3 +145,29 @@ async def test_a_line_opened_after_the_silence_is_heard(world: World) -> None:
             registered = await second.register()
 
             assert registered.header("Expires") == "600"
+
+
+@played
+async def test_a_line_that_is_cut_off_ends_without_a_close(world: World) -> None:
+    async with world.telephone() as telephone:
+        await telephone.register()
+        world.phones.cut_off()
+        await telephone.socket.receive(timeout=PATIENCE)
+        await world.until(lambda: ("unregistered", "1007") in world.exchange.heard)
+
+        assert telephone.socket.close_code == aiohttp.WSCloseCode.ABNORMAL_CLOSURE
+
+
+@played
+async def test_who_was_cut_off_is_not_let_in_again_but_a_page_opened_later_is(world: World) -> None:
+    async with world.telephone() as first:
+        await first.register()
+        world.phones.cut_off()
+        async with world.telephone(password=first.password) as again:
+            await again.send(request("REGISTER", 1))
+            asked = await again.hear_response(401)
+            proof = again.proof(asked.header("WWW-Authenticate"), "REGISTER")
+            await again.send(request("REGISTER", 2, headers=(("Authorization", proof),)))
+            await again.hear_response(403)
+        async with world.telephone() as later:
+            assert (await later.register()).header("Expires") == "600"

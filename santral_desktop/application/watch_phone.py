@@ -35,7 +35,7 @@ class WatchPhone:
         self._bus = bus
         self._tasks = tasks
         self._renew = renew  # waits for the end of a call by itself
-        self._patience = patience
+        self.patience = patience
         self._status = PhoneStatus(PhoneState.NONE)
         self._offline = False
         self._was_registered = False
@@ -57,7 +57,7 @@ class WatchPhone:
             case PhoneState.REGISTERED:
                 self._rest()
                 self._was_registered = True
-                self._calm = self._tasks.after(self._patience.calm, self._calm_down)
+                self._calm = self._tasks.after(self.patience.calm, self._calm_down)
             case PhoneState.LOADING:
                 self._loads += 1 if self._wishes else 0
                 self._rest()
@@ -85,7 +85,7 @@ class WatchPhone:
         self._rest()
 
     def _wait(self) -> None:
-        patience = self._patience
+        patience = self.patience
         self._say = self._tasks.after(patience.say, self._say_offline)
         if not self._wishes:
             wait = patience.reopen[min(self._loads, len(patience.reopen) - 1)]
@@ -98,9 +98,9 @@ class WatchPhone:
             self._bus.publish(WebphoneChanged(status))
 
     def _bring_back(self) -> None:
-        if not self._was_registered and self._loads >= len(self._patience.reopen):
+        if not self._was_registered and self._loads >= len(self.patience.reopen):
             return
-        again = self._patience.again
+        again = self.patience.again
         _drop(self._reopen)
         self._reopen = self._tasks.after(again[min(self._wishes, len(again) - 1)], self._bring_back)
         self._wishes += 1

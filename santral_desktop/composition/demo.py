@@ -61,7 +61,7 @@ def _play(facts: dict[str, Any]) -> int:
     shutil.rmtree(Path(facts["output"]) / "inside", ignore_errors=True)
     held = all(step.ok for step in report.steps)
     print(f"{sum(step.ok for step in report.steps)} / {len(report.steps)} adım tuttu", flush=True)
-    return 0 if held and len(report.steps) == 11 else 1
+    return 0 if held else 1
 
 
 def _start(facts: dict[str, Any]) -> "subprocess.Popen[str]":
@@ -84,9 +84,11 @@ def _start(facts: dict[str, Any]) -> "subprocess.Popen[str]":
 def _ending(code: int, session: int, report: Report, seconds: float) -> Step:
     left = _left_after(session)
     leaks = report.leaks
-    ok = code == 0 and not left and not leaks and len(report.steps) == 10
+    played = report.planned > 0 and len(report.steps) == report.planned
+    ok = code == 0 and not left and not leaks and played
     detail = f"çıkış kodu {code}; kalan süreç {len(left)}; dosyalarda gizli bilgi {len(leaks)}"
-    return Step(11, "program düzenle kapandı", ok, detail, round(max(0.0, seconds), 2))
+    number = len(report.steps) + 1
+    return Step(number, "program düzenle kapandı", ok, detail, round(max(0.0, seconds), 2))
 
 
 def _left_after(session: int) -> list[str]:

@@ -12,10 +12,9 @@ from santral_desktop.composition.desk import Desk
 from santral_desktop.composition.desktop import run_desktop
 from santral_desktop.composition.tour import Tour
 from santral_desktop.composition.tour_report import Report
+from santral_desktop.composition.tour_stage import EXTENSION, Stage
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.simulator.control import Control
-
-EXTENSION = "1007"
 
 
 def run_inside(facts: dict[str, Any]) -> int:
@@ -24,13 +23,13 @@ def run_inside(facts: dict[str, Any]) -> int:
 
     def begin(desk: Desk) -> None:
         desk.panes.sign_in.show_account(account)
-        _listen(desk)
         Thread(target=lambda: _leave_with_the_demo(desk), daemon=True).start()
         if facts["tour"]:
             control = Control(facts["base_url"], facts["secret"])
-            report = Report(Path(facts["output"]))
-            Tour(desk, control, report, facts["key"]).start()
+            stage = Stage(desk, control, facts["key"], lambda: _listen(desk))
+            Tour(stage, Report(Path(facts["output"]))).start()
         else:
+            desk.core.bus.subscribe(SignedIn, lambda _: _listen(desk))
             desk.core.sign_in.submit(account, facts["key"])
 
     return run_desktop(World(profile="demo", throwaway=True, developer=True), begin=begin)
@@ -38,9 +37,9 @@ def run_inside(facts: dict[str, Any]) -> int:
 
 def _listen(desk: Desk) -> None:
     """Receive the simulator's events too; its address is nobody else's, so nobody is asked."""
-    events, hear = desk.core.events, desk.core.bus.subscribe
-    hear(SignedIn, lambda _: events.start(0))
-    hear(Listening, lambda told: desk.core.event_address.write() if told.port else None)
+    core = desk.core
+    core.bus.subscribe(Listening, lambda told: core.event_address.write() if told.port else None)
+    core.events.start(0)
 
 
 def _leave_with_the_demo(desk: Desk) -> None:

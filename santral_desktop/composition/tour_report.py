@@ -24,6 +24,7 @@ class Report:
     folder: Path
     steps: list[Step] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
+    planned: int = 0  # steps of the program's own half
 
     @property
     def path(self) -> Path:
@@ -51,8 +52,10 @@ class Report:
             return
         self.steps = [Step(**step) for step in written["steps"]]
         self.leaks = written.get("leaks", [])
+        self.planned = written.get("planned", 0)
 
     def write(self) -> None:
         """Write what there is, so that a tour that breaks off leaves its steps."""
-        told = {"steps": [asdict(step) for step in self.steps], "leaks": self.leaks}
+        steps = [asdict(step) for step in self.steps]
+        told = {"steps": steps, "leaks": self.leaks, "planned": self.planned}
         self.path.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")

@@ -16,10 +16,11 @@ _LOOK_AGAIN = 0.25  # seconds between looks whether the person gave up; machiner
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """So many requests in so many seconds."""
+    """So many requests in so many seconds; machinery leaves `spared` of them to people."""
 
     requests: int
     seconds: float
+    spared: int = 0
 
 
 @dataclass(slots=True)
@@ -96,8 +97,9 @@ class Throttle:
         while state.sent and state.sent[0] <= now - state.pool.seconds:
             state.sent.popleft()
         closed = state.closed_until - now
-        if len(state.sent) >= state.pool.requests:
-            closed = max(closed, state.sent[0] + state.pool.seconds - now)
+        most = state.pool.requests - (state.pool.spared if ticket[0] else 0)
+        if len(state.sent) >= most:
+            closed = max(closed, state.sent[-most] + state.pool.seconds - now)
         if closed <= 0 and state.waiting[0] != ticket:
             return _LOOK_AGAIN
         return closed

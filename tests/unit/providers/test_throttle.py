@@ -173,3 +173,15 @@ def test_nobody_waits_for_a_budget_of_a_program_that_ends() -> None:
     thread.join(10)
 
     assert [getattr(error, "certain", None) for error in trouble] == [True]
+
+
+def test_machinery_leaves_a_request_to_whoever_comes(time: Time) -> None:
+    throttle = Throttle({"few": Pool(3, 10.0, spared=1)}, passed=time.passed, wait=time.wait)
+    throttle.enter("few", Urgency.BACKGROUND)
+    throttle.enter("few", Urgency.BACKGROUND)
+
+    throttle.enter("few")
+    person = time.now
+    throttle.enter("few", Urgency.BACKGROUND)
+
+    assert (person, time.now) == (100.0, pytest.approx(110.0))

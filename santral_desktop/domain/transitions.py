@@ -1,7 +1,7 @@
 """How a call changes when an event is heard: only forward, and twice is once."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from santral_desktop.domain.calls import (
@@ -12,6 +12,7 @@ from santral_desktop.domain.calls import (
     Doubt,
     EndedBy,
     RecordingState,
+    Source,
 )
 from santral_desktop.domain.events import (
     CallAnswered,
@@ -130,23 +131,62 @@ def _ended(call: Call, event: CallEnded) -> Call:
 
 
 def _listed(call: Call, row: Call) -> Call:
-    """The history knows the whole call: its stamps and words complete ours."""
+    """The history knows the whole call: its stamps and words complete ours.
+
+    It tells a call in several rows, one a leg, on whatever page, and again with each look: no leg
+    takes anything back of another that got the call, and of two that got it the later one counts.
+    """
     heard = _with_facts(call, _facts_of(row), row.started_at)
-    ended_at, cause = _end(call, row.ended_at, row.cause)
+    ended_at, cause = _listed_end(call, row)
+    other = _is_another_leg(call, row)
+    told = row.extension, call.extension
     return replace(
         heard,
         state=max(call.state, row.state),
         ringing=call.ringing if row.live else frozenset(),
-        extension=_first(row.extension, call.extension),
+        extension=_first(*(reversed(told) if other else told)),
         answered_at=_earliest(call.answered_at, row.answered_at),
         ended_at=ended_at,
-        talk=row.talk if not row.live and row.talk is not None else call.talk,
+        talk=_talk(call, row, other=other),
         cause=cause,
         ended_by=call.ended_by if row.ended_by is EndedBy.UNKNOWN else row.ended_by,
-        marked_missed=call.marked_missed if row.marked_missed is None else row.marked_missed,
+        marked_missed=_marked(call, row),
         returned_in=row.returned_in or call.returned_in,
         recording=_surer(call.recording, row.recording),
     )
+
+
+def _is_another_leg(call: Call, row: Call) -> bool:
+    """Say whether the row is of a leg that speaks less for the call than one told of before."""
+    if call.answered_at is None or row.answered_at is None:
+        return call.answered
+    return Source.HISTORY in call.sources and row.answered_at <= call.answered_at
+
+
+def _listed_end(call: Call, row: Call) -> tuple[datetime | None, str]:
+    """Return when and why the call ended, as the leg that talked tells it, of two the later."""
+    if call.answered != row.answered:
+        talked, silent = (call, row) if call.answered else (row, call)
+        return talked.ended_at or silent.ended_at, _first(talked.cause, silent.cause)
+    ended_at, cause = _end(call, row.ended_at, row.cause)
+    if row.answered and Source.HISTORY in call.sources:
+        ended_at = max(filter(None, (call.ended_at, row.ended_at)), default=None)
+    return ended_at, cause
+
+
+def _talk(call: Call, row: Call, *, other: bool) -> timedelta | None:
+    if row.live or row.talk is None or (other and not row.answered):
+        return call.talk
+    legs = row.answered and Source.HISTORY in call.sources
+    return max(row.talk, call.talk) if legs and call.talk is not None else row.talk
+
+
+def _marked(call: Call, row: Call) -> bool | None:
+    """Return whether the provider calls it missed: a leg that talked knows."""
+    if call.answered and not row.answered:
+        return call.marked_missed
+    won = row.answered and not call.answered
+    return call.marked_missed if row.marked_missed is None and not won else row.marked_missed
 
 
 def _end(call: Call, ended_at: datetime | None, cause: str) -> tuple[datetime | None, str]:

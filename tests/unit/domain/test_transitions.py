@@ -183,3 +183,43 @@ def test_a_lost_race_says_neither_when_nor_why_the_call_ended() -> None:
 
     for call in (heard(lost, ended()), heard(ended(), lost), together(heard(lost), heard(ended()))):
         assert (call.ended_at, call.cause) == (ended().ended_at, "NORMAL_CLEARING")
+
+
+LEGS = (
+    a_call(extension=ME, talk=timedelta(seconds=40), marked_missed=False),
+    a_call(
+        extension=COLLEAGUE,
+        answered_at=NINE + timedelta(seconds=60),
+        ended_at=NINE + timedelta(seconds=90),
+        talk=timedelta(seconds=30),
+    ),
+    a_missed_call(
+        extension="1009", talk=timedelta(), marked_missed=True, ended_at=NINE + timedelta(seconds=5)
+    ),
+)
+
+
+@given(st.permutations(LEGS))
+def test_rows_of_a_call_that_was_handed_over_come_to_the_same_in_any_order(
+    legs: list[Call],
+) -> None:
+    listed = [CallListed(call=leg) for leg in legs]
+
+    call = heard(*listed)
+
+    assert (call.extension, call.answered_at, call.ended_at, call.talk, call.missed) == (
+        COLLEAGUE,
+        NINE + timedelta(seconds=5),
+        NINE + timedelta(seconds=90),
+        timedelta(seconds=40),
+        False,
+    )
+    assert heard(*listed, *listed) == call
+
+
+def test_the_provider_may_correct_a_row_later() -> None:
+    late = a_call(extension=ME, marked_missed=True, recording=RecordingState.PRESENT)
+
+    call = heard(CallListed(call=a_call(extension=ME)), CallListed(call=late))
+
+    assert (call.marked_missed, call.recording) == (True, RecordingState.PRESENT)

@@ -59,6 +59,7 @@ class ScriptedPbx:
         self.people: tuple[Extension, ...] = (Extension(ME, "Ayşe"), Extension(COLLEAGUE, "Can"))
         self.history: tuple[Call, ...] = ()
         self.page_size = 100
+        self.tells_totals = True  # False: as a PBX that leaves them out
         self.groups: dict[int, str] = {}
         self.book: tuple[Contact, ...] = ()
         self.recordings: dict[CallId, bytes] = {}
@@ -126,12 +127,13 @@ class ScriptedPbx:
         self, start: datetime, end: datetime, *, page: int, urgency: Urgency
     ) -> HistoryPage:
         self._hear("calls_between", start=start, end=end, page=page, urgency=urgency)
-        began = {call: call.started_at for call in self.history}
-        inside = [call for call, at in began.items() if at is not None and start <= at <= end]
-        inside.sort(key=lambda call: began[call] or end, reverse=True)
+        inside = [call for call in self.history if start <= (call.started_at or start) <= end]
+        inside.sort(key=lambda call: call.started_at or start, reverse=True)
         first = (page - 1) * self.page_size
         rows = tuple(inside[first : first + self.page_size])
-        return HistoryPage(rows, more=len(rows) >= self.page_size)
+        keys = frozenset(hash((call.id, call.extension, call.started_at)) for call in rows)
+        total = len(inside) if self.tells_totals else None
+        return HistoryPage(rows, len(rows) >= self.page_size, keys, total)
 
     def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
         self._hear("contact_groups", urgency=urgency)

@@ -50,10 +50,16 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """Calls of one page of the history, newest first; `more` says whether another page exists."""
+    """Calls of one page of the history, newest first; `more` says whether another page exists.
+
+    A call may have several rows, for its legs. `rows` has a key for each: the same row has the
+    same one on whatever page, whenever it is asked for.
+    """
 
     calls: tuple[Call, ...]
     more: bool
+    rows: frozenset[int] = frozenset()
+    total: int | None = None  # rows of the whole span; None where the PBX does not say
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,9 @@ class BulutsantralimPbx:
     ) -> HistoryPage:
         span = {"start_stamp_from": wire_stamp(start), "start_stamp_to": wire_stamp(end)}
         wish = span | {"limit": str(PAGE), "page": str(page)}
-        calls, rows = read_records(self._good(self._client.cdrs(wish, urgency)).json())
-        return HistoryPage(calls, more=rows >= PAGE)
+        records = read_records(self._good(self._client.cdrs(wish, urgency)).json())
+        more = records.rows >= PAGE or (records.rows > 0 and page < records.pages)
+        return HistoryPage(records.calls, more, records.keys, records.total)
 
     def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
         return read_groups(self._good(self._client.contact_groups(urgency)).json())

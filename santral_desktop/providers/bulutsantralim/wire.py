@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from hashlib import blake2b
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -59,8 +60,19 @@ def read_event(raw: RawEvent) -> CallEvent | None:
             return None
 
 
-def read_records(page: Any) -> tuple[tuple[Call, ...], int]:
-    """Return the calls of a page of records and how many rows it had.
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The calls of a page; a key for each row; how many rows and pages there are."""
+
+    calls: tuple[Call, ...]
+    rows: int  # of this page
+    keys: frozenset[int]
+    total: int | None  # of all pages; None where it is not said
+    pages: int  # in all, as far as it is said
+
+
+def read_records(page: Any) -> Records:
+    """Return what a page of records tells.
 
     Several rows of one uuid are legs of one call. Raises `Incomprehensible`.
     """
@@ -72,7 +84,15 @@ def read_records(page: Any) -> tuple[tuple[Call, ...], int]:
         call = _record(row) if isinstance(row, dict) else None
         if call is not None:
             calls[call.id] = _joined(calls[call.id], call) if call.id in calls else call
-    return tuple(calls.values()), len(rows)
+    pagination = page.get("pagination")
+    totals = pagination if isinstance(pagination, dict) else {}
+    return Records(
+        calls=tuple(calls.values()),
+        rows=len(rows),
+        keys=frozenset(map(_row_key, rows)),
+        total=words.count(totals.get("total_count")),
+        pages=words.count(totals.get("total_pages")) or 0,
+    )
 
 
 def wire_number(number: PhoneNumber) -> str:
@@ -146,13 +166,24 @@ def _ended(fields: Mapping[str, Any], identity: dict[str, Any]) -> CallEnded:
     )
 
 
+def _row_key(row: Any) -> int:
+    """Return what tells a row from others: a leg of a call, or whatever else stands there."""
+    names = ("call_uuid", "destination_number", "start_stamp")
+    leg = row if isinstance(row, dict) and row.get("call_uuid") else None
+    said = [str(leg.get(name)) for name in names] if leg else [repr(row)]
+    mark = blake2b("\n".join(said).encode("utf-8", "replace"), digest_size=8)
+    return int.from_bytes(mark.digest(), "big") >> 1  # as SQLite can keep it
+
+
 def _record(row: Mapping[str, Any]) -> Call | None:
     call_id = words.text(row.get("call_uuid"), 80)
     if not call_id:
         return None
     where = words.direction(row.get("direction"))
     answered_at, ended_at = words.stamp(row.get("answer_stamp")), words.stamp(row.get("end_stamp"))
-    running = ended_at is None
+    running = not words.text(
+        row.get("end_stamp")
+    )  # one that cannot be read was an end all the same
     talking = CallState.TALKING if answered_at else CallState.RINGING
     parties, name = _record_parties(row, where)
     return Call(
@@ -192,9 +223,10 @@ def _record_parties(row: Mapping[str, Any], where: Direction) -> tuple[_Parties,
 
 
 def _joined(one: Call, other: Call) -> Call:
-    """Join two legs: who answered speaks for the call."""
-    first, second = (other, one) if other.answered and not one.answered else (one, other)
+    """Join two legs: who answered speaks for the call, of two that did the later one."""
+    first, second = (other, one) if _got_it(other) > _got_it(one) else (one, other)
     missed = {one.marked_missed, other.marked_missed}
+    both = one.answered and other.answered
     return replace(
         first,
         number=first.number or second.number,
@@ -202,7 +234,16 @@ def _joined(one: Call, other: Call) -> Call:
         called=first.called or second.called,
         queue=first.queue or second.queue,
         started_at=min(filter(None, (one.started_at, other.started_at)), default=None),
+        answered_at=second.answered_at if both else first.answered_at,
+        ended_at=max(filter(None, (one.ended_at, other.ended_at)), default=None)
+        if both
+        else first.ended_at,
+        talk=max(filter(None, (one.talk, other.talk)), default=None) if both else first.talk,
         marked_missed=False if first.answered else (True in missed or None),
         recording=first.recording if first.answered else second.recording,
         returned_in=first.returned_in or second.returned_in,
     )
+
+
+def _got_it(leg: Call) -> float:
+    return leg.answered_at.timestamp() if leg.answered_at else 0.0

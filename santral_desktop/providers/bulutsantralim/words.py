@@ -76,6 +76,12 @@ def seconds(value: Any) -> timedelta | None:
     return timedelta(seconds=min(total, 10**7))
 
 
+def count(value: Any) -> int | None:
+    """Return how many there are; None where it is not said, which zero does not say either."""
+    plain = text(value, 12)
+    return int(plain) or None if plain.isascii() and plain.isdecimal() else None
+
+
 def direction(value: Any) -> Direction:
     """Return the direction: Turkish in records, English in events and filters."""
     word = fold(text(value, 40)).split("(")[0].strip()

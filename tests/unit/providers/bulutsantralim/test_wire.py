@@ -69,8 +69,14 @@ def event_in(name: str) -> CallEvent | None:
     return read_event(raw_event(sample(name)))
 
 
+def a_row(**parts: Any) -> dict[str, Any]:
+    """Return a row of the records, changed by the parts."""
+    row: dict[str, Any] = read_json(sample("cdrs.json"))["cdrs"][0]
+    return {**row, **parts}
+
+
 def records_in(name: str) -> dict[CallId, Call]:
-    return {call.id: call for call in read_records(read_json(sample(name)))[0]}
+    return {call.id: call for call in read_records(read_json(sample(name))).calls}
 
 
 def test_ringing_form() -> None:
@@ -222,10 +228,10 @@ def test_hostile_texts_come_out_inert() -> None:
 
 
 def test_cdrs_json() -> None:
-    calls, rows = read_records(read_json(sample("cdrs.json")))
+    records = read_records(read_json(sample("cdrs.json")))
 
-    assert rows == 1
-    assert calls == (
+    assert (records.rows, records.total, records.pages) == (1, 1, 1)
+    assert records.calls == (
         Call(
             id=ONE,
             direction=Direction.INBOUND,
@@ -304,10 +310,50 @@ def test_legs_come_to_the_same_in_any_order() -> None:
     turned = {"cdrs": page["cdrs"][::-1]}
     said = lambda call: (call.extension, call.missed, call.started_at, call.name)  # noqa: E731
 
-    there = {call.id: said(call) for call in read_records(page)[0]}
-    back = {call.id: said(call) for call in read_records(turned)[0]}
+    there = {call.id: said(call) for call in read_records(page).calls}
+    back = {call.id: said(call) for call in read_records(turned).calls}
 
     assert there[CallId("queue-1")] == back[CallId("queue-1")]
+
+
+def test_of_two_legs_that_talked_the_later_one_counts_and_the_first_answer() -> None:
+    rows = [
+        a_row(destination_number="1007 (902160000002)", answer_stamp="2031-02-03 14:15:21 +0300"),
+        a_row(destination_number="1008 (902160000002)", answer_stamp="2031-02-03 14:15:50 +0300"),
+    ]
+
+    calls = [read_records({"cdrs": turned}).calls[0] for turned in (rows, rows[::-1])]
+
+    assert [(call.extension, call.answered_at) for call in calls] == [("1008", ANSWER)] * 2
+
+
+def test_a_row_is_known_again_on_another_page_though_its_call_went_on() -> None:
+    running, over = a_row(end_stamp="", talk_duration="00:00:00"), a_row()
+
+    keys = [read_records({"cdrs": [row]}).keys for row in (running, over)]
+
+    assert keys[0] == keys[1]
+
+
+def test_legs_of_one_call_are_rows_of_their_own_and_so_is_what_cannot_be_read() -> None:
+    rows = [a_row(), a_row(destination_number="1008 (902160000002)"), {"x": 1}, "noise"]
+
+    assert len(read_records({"cdrs": rows}).keys) == 4
+
+
+@pytest.mark.parametrize("total", [0, None, "viele", -3, [], "9" * 40], ids=repr)
+def test_a_total_that_says_nothing_is_not_known(total: Any) -> None:
+    page = {"cdrs": [a_row()], "pagination": {"total_count": total, "total_pages": total}}
+
+    records = read_records(page)
+
+    assert (records.total, records.pages) == (None, 0)
+
+
+def test_an_end_that_cannot_be_read_was_an_end_all_the_same() -> None:
+    call = read_records({"cdrs": [a_row(end_stamp="2031-02-33")]}).calls[0]
+
+    assert (call.live, call.ended_at) == (False, None)
 
 
 @pytest.mark.parametrize("page", [None, [], {}, "ok", {"cdrs": None}, {"cdrs": {}}, 7, True])
@@ -359,5 +405,6 @@ def test_any_values_are_an_event_or_none(fields: dict[str, Any]) -> None:
 )
 def test_any_page_is_calls_or_incomprehensible(page: Any) -> None:
     with contextlib.suppress(Incomprehensible):
-        calls, rows = read_records(page)
-        assert len(calls) <= rows
+        records = read_records(page)
+        assert len(records.calls) <= records.rows
+        assert len(records.keys) <= records.rows

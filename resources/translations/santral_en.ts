@@ -2172,6 +2172,10 @@
         <translation>The web phone could not be opened.</translation>
     </message>
     <message>
+        <source>Web telefon ikinci bir yerde de açık görünüyor; çağrılar oraya gidebilir. Başka bir bilgisayarda ya da tarayıcıda açıksa orada kapatın.</source>
+        <translation>The web phone seems to be open in a second place too; calls may go there. If it is open on another computer or in a browser, close it there.</translation>
+    </message>
+    <message>
         <source>Santral isteklere cevap veriyor.</source>
         <translation>The phone system answers requests.</translation>
     </message>

@@ -19,6 +19,7 @@ from santral_desktop.application.messages import (
     SourceState,
     WebphoneChanged,
 )
+from santral_desktop.application.messages_about_phone import PhoneElsewhere
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
 from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.calls import Source
@@ -32,6 +33,7 @@ class Health:
     bus: Bus
     account: Account | None = None
     phone: PhoneStatus = field(default_factory=lambda: PhoneStatus(PhoneState.NONE))
+    phone_elsewhere: bool = False  # it seems to be open in a second place too
     missed: int = 0
     last_error: Trouble | None = None
     _running: dict[Source, bool] = field(default_factory=dict)
@@ -44,6 +46,7 @@ class Health:
         hear(SignedIn, self._on_signed_in)
         hear(SignInWanted, lambda wanted: self._note(wanted.error))
         hear(WebphoneChanged, self._on_phone)
+        hear(PhoneElsewhere, self._on_elsewhere)
         hear(CallHeard, self._on_heard)
         hear(Listening, self._on_listening)
         hear(HistoryProgress, self._on_history)
@@ -81,6 +84,9 @@ class Health:
         self.phone = changed.status
         self._running[Source.PAGE] = changed.status.state is PhoneState.REGISTERED
         self._note(changed.error)
+
+    def _on_elsewhere(self, told: PhoneElsewhere) -> None:
+        self.phone_elsewhere = told.suspected
 
     def _on_heard(self, heard: CallHeard) -> None:
         self._last[heard.event.source] = heard.at

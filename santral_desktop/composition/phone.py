@@ -11,6 +11,7 @@ from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneCh
 from santral_desktop.application.open_webphone import OpenWebphone
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.watch_phone import WatchPhone
+from santral_desktop.application.watch_places import WatchPlaces
 from santral_desktop.composition.core import Core
 from santral_desktop.system.environment import engine_starts
 from santral_desktop.ui.phone_slot import PhoneSlot
@@ -37,6 +38,7 @@ class Phone:
         tasks = core.machine.tasks
         self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)
         self.watch = WatchPhone(core.bus, tasks, self.open.renew)
+        self.places = WatchPlaces(core.bus, tasks)
         self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
         self.host.heard = self._on_fact
         self.host.microphone = core.choices.now.microphone

@@ -9,6 +9,7 @@ from santral_desktop.application.messages import (
     SourceQuiet,
     WebphoneChanged,
 )
+from santral_desktop.application.messages_about_phone import PhoneElsewhere
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
@@ -20,6 +21,7 @@ from santral_desktop.ui.theme import Tone
 from santral_desktop.ui.window_wording import load_again
 from santral_desktop.ui.wording import (
     api_sentence,
+    elsewhere_sentence,
     microphone_sentence,
     phone_sentence,
     quiet_sentence,
@@ -57,6 +59,7 @@ class Lights:
         hear(Listening, lambda _: self._show_events())
         hear(CallHeard, self._on_heard)
         hear(SourceQuiet, self._on_quiet)
+        hear(PhoneElsewhere, lambda _: self._on_phone(WebphoneChanged(core.health.phone)))
         hear(SignedIn, lambda _: self._show_api(None))
         hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
         hear(HistoryProgress, self._on_history)
@@ -70,6 +73,9 @@ class Lights:
         reload = load_again() if status.state in _RELOADABLE or quiet else None
         words = quiet_sentence(Source.PAGE) if quiet else phone_sentence(status, changed.error)
         tone = Tone.WARN if quiet else _PHONE_TONES[status.state]
+        if self._core.health.phone_elsewhere:
+            words = f"{words} {elsewhere_sentence()}"
+            tone = Tone.WARN if tone is Tone.GOOD else tone
         self._line.show_light(Light.PHONE, tone, words, reload)
         self._line.show_light(
             Light.MICROPHONE,

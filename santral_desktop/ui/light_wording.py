@@ -46,6 +46,15 @@ def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
             assert_never(status.state)
 
 
+def elsewhere_sentence() -> str:
+    """Return what it means that the registration goes to and fro."""
+    return translate(
+        "wording",
+        "Web telefon ikinci bir yerde de açık görünüyor; çağrılar oraya gidebilir. Başka bir "
+        "bilgisayarda ya da tarayıcıda açıksa orada kapatın.",
+    )
+
+
 def api_sentence(error: Trouble | None) -> str:
     """Return what the light of the PBX's interface means."""
     return sentence(error) if error else translate("wording", "Santral isteklere cevap veriyor.")

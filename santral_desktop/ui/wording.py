@@ -10,6 +10,7 @@ from santral_desktop.ui.call_wording import (
 from santral_desktop.ui.error_wording import in_doubt, sentence
 from santral_desktop.ui.light_wording import (
     api_sentence,
+    elsewhere_sentence,
     microphone_sentence,
     phone_sentence,
     quiet_sentence,
@@ -20,6 +21,7 @@ __all__ = [
     "api_sentence",
     "cause_sentence",
     "direction_word",
+    "elsewhere_sentence",
     "extension_words",
     "gone_sentence",
     "in_doubt",

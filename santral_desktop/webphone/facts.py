@@ -18,6 +18,7 @@ class Registration:
 
     registered: bool
     expires: int  # seconds; 0: it holds as long as its line
+    taken: bool = False  # lost because the server would have it no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,19 @@ def read_fact(text: str) -> PageFact | None:
         return None
     match told.get("fact"):
         case "registration":
-            return Registration(told.get("registered") is True, _number(told.get("expires")))
+            return _registration(told)
         case "microphone":
             return _microphone(told)
         case "call" if _text(told, "what") in _HAPPENINGS:
             return _call(told)
         case _:
             return None
+
+
+def _registration(told: dict[str, Any]) -> Registration:
+    registered = told.get("registered") is True
+    taken = told.get("taken") is True and not registered
+    return Registration(registered, _number(told.get("expires")), taken)
 
 
 def _microphone(told: dict[str, Any]) -> MicrophoneAsked:

@@ -20,6 +20,7 @@ from santral_desktop.webphone.permissions import Permissions
 from santral_desktop.webphone.profile import PhoneProfile
 from santral_desktop.webphone.standing import after_fact, after_load, when_loading
 
+SILENCE = 33.0  # seconds without an answer after which a server gives none any more: RFC 3261, 17.1
 LATE = 30  # seconds after its registration ran out that a phone counts as lost
 
 
@@ -38,6 +39,7 @@ class WebphoneHost(QObject):
         self.link_followed: Callable[[QUrl], None] = lambda _: None
         self.number_followed: Callable[[str], None] = lambda _: None
         self.late = LATE
+        self.silence = SILENCE  # heeded from the next load on
         self.microphone = ""  # its name, empty: the system's default; heeded from the next load on
         self.page: LockedPage | None = None
         self.permissions: Permissions | None = None
@@ -88,7 +90,7 @@ class WebphoneHost(QObject):
 
     def _build(self, home: QUrl) -> LockedPage:
         mark = secrets.token_hex(16)
-        self._profile = PhoneProfile(home, mark, self, self.microphone)
+        self._profile = PhoneProfile(home, mark, self, self.microphone, self.silence)
         page = LockedPage(self._profile, home, mark, self)
         page.told = self._on_told
         page.link_opened.connect(self._on_link)

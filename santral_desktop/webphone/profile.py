@@ -15,6 +15,7 @@ from santral_desktop.shipped import shipped
 from santral_desktop.webphone.origins import is_of_the_same_house
 
 NONCE_MARK = "__NONCE__"
+SILENCE_MARK = "__SILENCE__"
 MICROPHONE_MARK = "__MICROPHONE__"
 OBSERVER = ("tools", "calls", "sip", "verto", "wire")  # each uses those before it
 _INERT_SCHEMES = frozenset({"data", "blob", "about"})
@@ -52,7 +53,9 @@ _LOOKS = frozenset(
 class PhoneProfile(QWebEngineProfile):
     """Off the record: what the page keeps is gone with it."""
 
-    def __init__(self, home: QUrl, nonce: str, parent: QObject, microphone: str = "") -> None:
+    def __init__(
+        self, home: QUrl, nonce: str, parent: QObject, microphone: str, silence: float
+    ) -> None:
         super().__init__(parent)
         self.setHttpAcceptLanguage("tr-TR,tr;q=0.9,en;q=0.5")
         self.setPersistentCookiesPolicy(
@@ -66,7 +69,9 @@ class PhoneProfile(QWebEngineProfile):
         # Held here: the engine alone would not keep it, and would then let everything out.
         self.egress = Egress(home, self)
         self.setUrlRequestInterceptor(self.egress)
-        self.scripts().insert(_script("observer", observer().replace(NONCE_MARK, nonce)))
+        watching = observer().replace(NONCE_MARK, nonce)
+        watching = watching.replace(SILENCE_MARK, str(round(silence * 1000)))
+        self.scripts().insert(_script("observer", watching))
         chosen = _text("microphone").replace(MICROPHONE_MARK, json.dumps(microphone))
         self.scripts().insert(_script("microphone", chosen))
 

@@ -29,9 +29,9 @@ def after_fact(status: PhoneStatus, fact: PageFact) -> PhoneStatus:
         return status
     match fact:
         case Registration(registered=True):
-            return replace(status, state=PhoneState.REGISTERED)
-        case Registration() if status.state is PhoneState.REGISTERED:
-            return replace(status, state=PhoneState.READY)
+            return replace(status, state=PhoneState.REGISTERED, taken=False)
+        case Registration(taken=taken) if status.state is PhoneState.REGISTERED:
+            return replace(status, state=PhoneState.READY, taken=taken)
         case MicrophoneAsked(origin=origin, granted=granted) if _same(origin, status.origin):
             answer = MicrophoneState.GRANTED if granted else MicrophoneState.REFUSED
             return replace(status, microphone=answer)

@@ -63,7 +63,7 @@ def test_a_wrong_password_registers_nothing(qtbot: QtBot, stub: VertoStub) -> No
     phone = Telephone(qtbot, f"{stub.base}/?password=wrong")
     phone.hosted.until(lambda: phone.hosted.facts)
 
-    assert phone.hosted.facts == [Registration(registered=False, expires=0)]
+    assert phone.hosted.facts == [Registration(registered=False, expires=0, taken=True)]
     phone.hosted.close()
 
 
@@ -84,6 +84,7 @@ def test_a_session_that_another_took_over_is_registered_no_more(
     stub.ask("verto.punt")
 
     phone.hosted.stands(PhoneState.READY)
+    assert phone.hosted.status.taken
 
 
 def test_a_call_comes_in_with_number_name_and_line(ringing: Telephone) -> None:

@@ -18,7 +18,8 @@ class Served:
 class Pages:
     """Serves what `pages` holds by path; `/echo` is a web socket that says what it is told to.
 
-    There, ``text:…`` comes back as text, ``bytes:…`` as bytes, and ``close`` ends the line.
+    There, ``text:…`` comes back as text, ``bytes:…`` as bytes, ``close`` ends the line, and
+    ``break`` tears it.
     """
 
     def __init__(self) -> None:
@@ -63,6 +64,8 @@ async def _echo(request: web.Request) -> web.WebSocketResponse:
         said = message.data if message.type is WSMsgType.TEXT else ""
         if said == "close":
             await socket.close()
+        elif said == "break" and request.transport is not None:
+            request.transport.abort()
         elif said.startswith("bytes:"):
             await socket.send_bytes(said.removeprefix("bytes:").encode())
         elif said.startswith("text:"):

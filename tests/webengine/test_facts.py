@@ -20,7 +20,18 @@ ANYTHING = st.recursive(
     max_leaves=5,
 )
 HAPPENINGS = {"incoming", "outgoing", "ringing", "named", "answered", "held", "resumed", "ended"}
-NAMES = ("registered", "expires", "origin", "granted", "why", "what", "id", "number", "name")
+NAMES = (
+    "registered",
+    "expires",
+    "taken",
+    "origin",
+    "granted",
+    "why",
+    "what",
+    "id",
+    "number",
+    "name",
+)
 NEARLY = st.fixed_dictionaries(
     {"fact": st.sampled_from(["registration", "microphone", "call", "other"])},
     optional={
@@ -50,8 +61,9 @@ def test_whatever_a_fact_holds_comes_out_small_and_harmless(told: dict[str, Any]
         case MicrophoneAsked(origin, granted, why):
             texts = (origin, why)
             assert granted is (told.get("granted") is True)
-        case Registration(registered, expires):
+        case Registration(registered, expires, taken):
             texts = ()
+            assert taken is (told.get("taken") is True and not registered)
             assert registered is (told.get("registered") is True)
             assert 0 <= expires < 10**6
         case None:

@@ -21,6 +21,9 @@ from tests.webengine.wire import (
 
 pytestmark = ENGINE
 
+TAKEN = Registration(False, 0, taken=True)
+RENEWAL = message("REGISTER sip:x SIP/2.0", "i: r", "CSeq: 2 REGISTER", "Expires: 600")
+
 
 @pytest.fixture
 def phone(pages: Pages, hosted: Hosted) -> Hosted:
@@ -138,7 +141,7 @@ def test_a_refused_registration_is_lost(phone: Hosted, status: str) -> None:
     hear(phone, register("200 OK", BOUND))
     hear(phone, register(status))
 
-    told(phone, Registration(True, 120), Registration(False, 0))
+    told(phone, Registration(True, 120), TAKEN)
     assert phone.status.state is PhoneState.READY
 
 
@@ -162,12 +165,86 @@ def test_a_phone_that_signs_off_is_not_registered_though_others_are(phone: Hoste
     assert phone.status.state is PhoneState.READY
 
 
-def test_a_line_that_closes_is_lost(phone: Hosted) -> None:
+def test_a_line_that_the_server_ends_is_taken_away(phone: Hosted) -> None:
     hear(phone, register("200 OK", BOUND))
     phone.stands(PhoneState.REGISTERED)
     say(phone, "'close'")
 
     phone.stands(PhoneState.READY)
+    assert phone.facts[-1] == TAKEN
+
+
+@pytest.mark.parametrize("ends", ["line.close()", "(line.close(), line.close())"])
+def test_a_line_that_the_page_ends_is_given_up(phone: Hosted, ends: str) -> None:
+    hear(phone, register("200 OK", BOUND))
+    phone.stands(PhoneState.REGISTERED)
+    phone.look(f"({ends}, 0)")
+
+    phone.stands(PhoneState.READY)
+    assert phone.facts[-1] == Registration(False, 0)
+
+
+def test_a_line_that_breaks_is_lost_and_nobody_took_it(phone: Hosted) -> None:
+    hear(phone, register("200 OK", BOUND))
+    phone.stands(PhoneState.REGISTERED)
+    say(phone, "'break'")
+
+    phone.stands(PhoneState.READY)
+    assert phone.facts[-1] == Registration(False, 0)
+
+
+def test_a_registration_that_nobody_answers_is_lost(hosted: Hosted, pages: Pages) -> None:
+    hosted.host.silence = 0.2
+    phone = opened(pages, hosted)
+    hear(phone, register("200 OK", BOUND))
+    phone.stands(PhoneState.REGISTERED)
+    say(phone, quoted(RENEWAL))
+
+    phone.stands(PhoneState.READY)
+    assert phone.facts == [Registration(True, 120), Registration(False, 0)]
+
+
+@pytest.mark.parametrize("status", ["200 OK", "401 Unauthorized"])
+def test_a_registration_that_is_answered_is_not_waited_for(
+    hosted: Hosted, pages: Pages, status: str
+) -> None:
+    hosted.host.silence = 0.5
+    phone = opened(pages, hosted)
+    hear(phone, register("200 OK", BOUND))
+    say(phone, quoted(RENEWAL))
+    hear(phone, register(status, BOUND))
+    phone.look("(setTimeout(() => { document.body.dataset.later = 'yes'; }, 600), 0)")
+    phone.says("later", "yes")
+
+    assert Registration(False, 0) not in phone.facts
+
+
+def test_a_registration_of_which_only_word_comes_is_waited_for(
+    hosted: Hosted, pages: Pages
+) -> None:
+    hosted.host.silence = 0.2
+    phone = opened(pages, hosted)
+    hear(phone, register("200 OK", BOUND))
+    say(phone, quoted(RENEWAL))
+    hear(phone, register("100 Trying"))
+
+    phone.stands(PhoneState.READY)
+
+
+def test_a_silent_line_is_of_no_interest_once_the_page_has_another(
+    hosted: Hosted, pages: Pages
+) -> None:
+    hosted.host.silence = 0.5
+    phone = opened(pages, hosted)
+    hear(phone, register("200 OK", BOUND))
+    say(phone, quoted(RENEWAL))
+    phone.look("(window.old = line, window.line = new WebSocket(old.url), 0)")
+    phone.until(lambda: phone.look("line.readyState") == 1)
+    hear(phone, register("200 OK", BOUND.replace("120", "90")))
+    phone.look("(setTimeout(() => { document.body.dataset.later = 'yes'; }, 600), 0)")
+    phone.says("later", "yes")
+
+    assert phone.facts == [Registration(True, 120), Registration(True, 90)]
 
 
 def test_a_page_that_leaves_is_registered_no_more(phone: Hosted, pages: Pages) -> None:

@@ -14,6 +14,7 @@ LOADING = when_loading(QUrl(f"{HOME}/webphone?token=secret#secret"))
 READY = replace(LOADING, state=PhoneState.READY)
 REGISTERED = replace(LOADING, state=PhoneState.REGISTERED)
 GAINED, LOST = Registration(True, 600), Registration(False, 0)
+TAKEN = Registration(False, 0, taken=True)
 
 
 def test_a_page_on_its_way_is_known_by_its_origin_alone() -> None:
@@ -41,6 +42,13 @@ def test_a_registration_is_a_registration_at_any_time(status: PhoneStatus) -> No
 )
 def test_only_what_was_registered_is_lost(before: PhoneStatus, after: PhoneStatus) -> None:
     assert after_fact(before, LOST) == after
+
+
+def test_a_registration_that_was_taken_away_is_remembered_until_it_is_there_again() -> None:
+    lost = after_fact(REGISTERED, TAKEN)
+
+    assert lost == replace(READY, taken=True)
+    assert after_fact(lost, GAINED) == REGISTERED
 
 
 @pytest.mark.parametrize("state", [PhoneState.NONE, PhoneState.FAILED, PhoneState.CRASHED])

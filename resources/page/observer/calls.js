@@ -8,9 +8,10 @@ const registered = (socket, expires) => {
   holder = socket;
   tell({ fact: "registration", registered: true, expires });
 };
-const unregistered = () => {
+// Taken: by the server, which refuses it, ends the line, or gives it to another.
+const unregistered = (taken) => {
   holder = null;
-  tell({ fact: "registration", registered: false, expires: 0 });
+  tell({ fact: "registration", registered: false, expires: 0, taken });
 };
 
 const begin = (id, socket, incoming, told) => {
@@ -61,13 +62,13 @@ const end = (id, cause, here, elsewhere) => {
     tell({ fact: "call", what: "ended", id, cause, here, elsewhere: elsewhere && !call.answered });
   }
 };
-const lineClosed = (socket) => {
+const lineClosed = (socket, taken) => {
   for (const [id, call] of calls) {
     if (call.socket === socket && !call.answered) {
       end(id, "", false, false); // it cannot be answered any more; one that talks may come back
     }
   }
   if (!holder || holder === socket) {
-    unregistered(); // a page that came back may close its old line after the new one registered
+    unregistered(taken); // a page that came back may close its old line after the new one registered
   }
 };

@@ -75,6 +75,7 @@ const answersItself = (headers) =>
 
 // --- Registrations ------------------------------------------------------------------------------
 const leaving = new WeakSet(); // sockets whose last REGISTER gave the registration up
+const unanswered = new WeakMap(); // the timers of sockets whose server owes an answer
 const contacts = new WeakMap(); // the address that a socket registered last
 const secondsOf = (headers, address) => {
   const contact = headers.contact || "";
@@ -85,7 +86,24 @@ const secondsOf = (headers, address) => {
   const seconds = times.map((text) => Number(/\d+/.exec(text)[0]));
   return seconds.length ? Math.max(...seconds) : Number(headers.expires) || 0;
 };
+// A dead line says nothing: its page gives up after half a minute, and often does not tell.
+const awaitAnswer = (socket) => {
+  const silent = quietly(() => {
+    unanswered.delete(socket);
+    if (holder === socket) {
+      unregistered(false);
+    }
+  });
+  if (!unanswered.has(socket)) {
+    unanswered.set(socket, setTimeout(silent, LONGEST_SILENCE));
+  }
+};
+const heardAnswer = (socket) => {
+  clearTimeout(unanswered.get(socket));
+  unanswered.delete(socket);
+};
 const onRegister = ({ headers }, socket) => {
+  awaitAnswer(socket);
   const gives = /;\s*expires\s*=\s*"?(\d+)/i.exec(headers.contact || "");
   const seconds = gives ? gives[1] : headers.expires;
   if (seconds !== undefined && Number(seconds) === 0) {
@@ -97,12 +115,16 @@ const onRegister = ({ headers }, socket) => {
   contacts.set(socket, address ? address[0] : "");
 };
 const onRegisterAnswer = ({ headers, status }, socket) => {
-  const well = status >= 200 && status < 300;
+  if (status < 200) {
+    return;
+  }
+  heardAnswer(socket);
+  const well = status < 300;
   const seconds = well && !leaving.has(socket) ? secondsOf(headers, contacts.get(socket)) : 0;
   if (seconds > 0) {
     registered(socket, seconds);
-  } else if (well || (status >= 300 && ![401, 407, 423].includes(status))) {
-    unregistered();
+  } else if (well || ![401, 407, 423].includes(status)) {
+    unregistered(!well);
   }
 };
 

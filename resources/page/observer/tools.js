@@ -9,9 +9,11 @@ const { parse, stringify } = JSON;
 const { apply, construct, ownKeys } = Reflect;
 const { Blob, ArrayBuffer, Uint8Array, Map, WeakMap, WeakSet } = window;
 const { isView } = ArrayBuffer;
+const { setTimeout, clearTimeout } = window;
 const getterOf = (thing, name) => Object.getOwnPropertyDescriptor(thing, name).get;
 const trusted = getterOf(new Event("x"), "isTrusted");
 const dataOf = getterOf(MessageEvent.prototype, "data");
+const closedWell = getterOf(CloseEvent.prototype, "wasClean");
 const sizeOf = getterOf(Blob.prototype, "size");
 const listen = EventTarget.prototype.addEventListener;
 const decoder = new TextDecoder();
@@ -22,6 +24,7 @@ const { slice } = String.prototype;
 const { hasOwnProperty } = Object.prototype;
 const LONGEST_MESSAGE = 65536;
 const LONGEST_TEXT = 200;
+const LONGEST_SILENCE = __SILENCE__; // milliseconds in which a server answers, if ever
 
 const own = (thing, name) =>
   typeof thing === "object" && thing !== null && apply(hasOwnProperty, thing, [name])

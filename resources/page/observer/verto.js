@@ -38,10 +38,10 @@ const onReply = ({ method, id, action }, message, socket) => {
     if (well) {
       registered(socket, 0);
     } else {
-      unregistered();
+      unregistered(true);
     }
   } else if (own(own(message, "error"), "code") === NOT_SIGNED_IN) {
-    unregistered();
+    unregistered(true);
   } else if (method === "verto.invite" && !well) {
     end(id, "", false, false);
   } else if (method === "verto.answer" && well) {
@@ -76,7 +76,7 @@ const onAsked = (method, params, socket) => {
     const cause = textOf(params, "cause");
     end(id, cause, false, cause === "LOSE_RACE" || cause === "PICKED_OFF");
   } else if (method === "verto.punt") {
-    unregistered(); // another session took the place of this one
+    unregistered(true); // another session took the place of this one
   }
 };
 

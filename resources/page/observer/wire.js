@@ -1,5 +1,6 @@
 // The page's own tools, watched: frames as text, bytes or blobs, both ways; and the microphone.
 const speaking = new WeakSet(); // sockets that carried calls
+const closing = new WeakSet(); // sockets that the page closes itself
 
 const onText = quietly((text, incoming, socket) => {
   const sip = readSip(text);
@@ -66,13 +67,14 @@ const onMessage = quietly((event, socket) => {
 });
 const onClose = quietly((event, socket) => {
   if (apply(trusted, event, []) && speaking.has(socket)) {
-    lineClosed(socket);
+    lineClosed(socket, apply(closedWell, event, []) && !closing.has(socket));
   }
 });
+const onClosing = quietly((socket) => closing.add(socket));
 // A page that leaves closes its lines without a word.
 const onLeaving = quietly((event) => {
   if (apply(trusted, event, []) && holder) {
-    unregistered();
+    unregistered(false);
   }
 });
 apply(listen, window, ["pagehide", onLeaving]);
@@ -90,6 +92,13 @@ Native.prototype.send = new Proxy(Native.prototype.send, {
   __proto__: null,
   apply(target, socket, parameters) {
     onFrame(parameters[0], false, socket);
+    return apply(target, socket, parameters);
+  },
+});
+Native.prototype.close = new Proxy(Native.prototype.close, {
+  __proto__: null,
+  apply(target, socket, parameters) {
+    onClosing(socket);
     return apply(target, socket, parameters);
   },
 });

@@ -39,6 +39,7 @@ class PhoneStatus:
     state: PhoneState
     microphone: MicrophoneState = MicrophoneState.UNASKED
     origin: str = ""
+    taken: bool = False  # the server took the registration away
 
 
 class WebphonePage(Protocol):

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.messages import Listening, SourceQuiet, WebphoneChanged
+from santral_desktop.application.messages_about_phone import PhoneElsewhere
 from santral_desktop.application.ports.webphone import MicrophoneState, PhoneState, PhoneStatus
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_lights import Lights
 from santral_desktop.domain.calls import Source
-from santral_desktop.ui.wording import phone_sentence, quiet_sentence
+from santral_desktop.ui.wording import elsewhere_sentence, phone_sentence, quiet_sentence
 from tests.unit.composition.machine import Bench
 
 REGISTERED = PhoneStatus(PhoneState.REGISTERED)
@@ -76,3 +77,15 @@ def test_a_page_that_speaks_again_is_good_again(line: Line) -> None:
     line.says(SourceQuiet(Source.PAGE, quiet=False))
 
     assert line.light("telefon") == phone_sentence(REGISTERED)
+
+
+def test_a_phone_that_seems_open_in_a_second_place_is_said_until_it_is_not(line: Line) -> None:
+    line.says(WebphoneChanged(REGISTERED))
+    calm = line.light("telefon")
+
+    line.says(PhoneElsewhere(suspected=True))
+    hint = line.light("telefon")
+    line.says(PhoneElsewhere(suspected=False))
+
+    assert hint == f"{calm} {elsewhere_sentence()}"
+    assert line.light("telefon") == calm

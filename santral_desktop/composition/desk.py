@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.composition.command_line import World
@@ -144,7 +144,10 @@ class Desk:
         self.voicemail = VoicemailDesk(core, panes)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
-        self.upkeep = Upkeep(core)
+        self.upkeep = Upkeep(core, in_use=_is_in_use(self.app.applicationState()))
+        self.app.applicationStateChanged.connect(
+            lambda state: self.upkeep.show_use(in_use=_is_in_use(state))
+        )
         wire_handling(core, panes, self.phone.handle)
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()
@@ -191,3 +194,7 @@ class Desk:
         self._mistakes += 1
         if self._mistakes == 1 and not self._leaving:
             tell_of_a_mistake(self.panes.window, str(self.places.logs))
+
+
+def _is_in_use(state: Qt.ApplicationState) -> bool:
+    return state is Qt.ApplicationState.ApplicationActive

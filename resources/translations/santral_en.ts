@@ -1481,10 +1481,6 @@
 <context>
     <name>call_words</name>
     <message>
-        <source>Geri arandı</source>
-        <translation>Called back</translation>
-    </message>
-    <message>
         <source>Cevapsız</source>
         <translation>Missed</translation>
     </message>
@@ -1515,6 +1511,14 @@
     <message>
         <source>görüşme süresi {}</source>
         <translation>talked for {}</translation>
+    </message>
+    <message>
+        <source>Cevapsız · geri arandı</source>
+        <translation>Missed · called back</translation>
+    </message>
+    <message>
+        <source>Cevapsız · sonra görüşüldü</source>
+        <translation>Missed · spoken to later</translation>
     </message>
     <message>
         <source>Aranamadı</source>
@@ -1617,6 +1621,34 @@
     <message>
         <source>{} dahilisi eklendi.</source>
         <translation>Extension {} was added.</translation>
+    </message>
+    <message>
+        <source>Çalan çağrı cevaplanıyor.</source>
+        <translation>Answering the ringing call.</translation>
+    </message>
+    <message>
+        <source>Çalan çağrı yok.</source>
+        <translation>No call is ringing.</translation>
+    </message>
+    <message>
+        <source>Çağrı kapatılıyor.</source>
+        <translation>Ending the call.</translation>
+    </message>
+    <message>
+        <source>Çalan ya da süren çağrı yok.</source>
+        <translation>No call is ringing or in progress.</translation>
+    </message>
+    <message>
+        <source>Rahatsız etme açık: çağrılar size gelmez.</source>
+        <translation>Do not disturb is on: no calls come to you.</translation>
+    </message>
+    <message>
+        <source>Rahatsız etme kapalı.</source>
+        <translation>Do not disturb is off.</translation>
+    </message>
+    <message>
+        <source>Program henüz açılıyor; biraz sonra yeniden deneyin.</source>
+        <translation>The program is still starting; try again in a moment.</translation>
     </message>
     <message>
         <source>Demo: pencere açılıyor; ara sıra müşteriler arar. Kapatmak için Çık.</source>
@@ -1845,6 +1877,73 @@
     <message>
         <source>Yalnızca adresi yazın; örneğin https://ornek.com.tr</source>
         <translation>Enter the address alone; for example https://example.com</translation>
+    </message>
+</context>
+<context>
+    <name>step_wording</name>
+    <message>
+        <source>{} dahilileri birlikte çaldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} dahilisi çaldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Görüşme {} dahilisine aktarıldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} beklemeye aldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Karşı taraf beklemeye aldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Görüşmeye dönüldü.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} görüşmeden ayrıldı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} dahilisi {} saniye sonra cevapladı.</source>
+        <translation type="unfinished">Extension {} answered after {} s.</translation>
+    </message>
+    <message>
+        <source>{} dahilisi cevapladı.</source>
+        <translation type="unfinished">Extension {} answered.</translation>
+    </message>
+    <message>
+        <source>{} saniye sonra cevaplandı.</source>
+        <translation type="unfinished">Answered after {} s.</translation>
+    </message>
+    <message>
+        <source>Cevaplandı.</source>
+        <translation type="unfinished">Answered.</translation>
+    </message>
+    <message>
+        <source>{} açmadan bir başkası cevapladı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} reddetti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} meşguldü.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} açmadı.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} dahilisine ulaşılamadı.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

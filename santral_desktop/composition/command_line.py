@@ -33,7 +33,7 @@ def run(words: list[str]) -> int:
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     world = World(arguments.profile, arguments.throwaway, getattr(arguments, "developer", False))
     match arguments.command:
-        case "call" | "status" | "show" | "quit":
+        case "call" | "answer" | "hangup" | "dnd" | "status" | "show" | "quit":
             from santral_desktop.composition.messenger import tell
 
             return tell(world, arguments)
@@ -86,6 +86,10 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     call = commands.add_parser("call", help="ask the running program to dial")
     call.add_argument("number")
     call.add_argument("--now", action="store_true", help="dial without asking in the window")
+    commands.add_parser("answer", help="answer the call that rings")
+    commands.add_parser("hangup", help="refuse the call that rings, else hang up")
+    dnd = commands.add_parser("dnd", help="do not disturb")
+    dnd.add_argument("switch", choices=["on", "off"])
     status = commands.add_parser("status", help="what the running program knows")
     status.add_argument("--json", action="store_true")
     commands.add_parser("show", help="bring the running program's window up")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 
+from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Core
@@ -148,7 +149,9 @@ class Desk:
         self.app.applicationStateChanged.connect(
             lambda state: self.upkeep.show_use(in_use=_is_in_use(state))
         )
-        wire_handling(core, panes, self.phone.handle)
+        at_hand = HandleAtHand(self.phone.handle, core.ringing_here, core.calls_here)
+        wire_handling(core, panes, self.phone.handle, at_hand)
+        self.errands.act_with(at_hand, self.alerts.do_not_disturb)
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)

@@ -3,13 +3,23 @@
 from collections.abc import Callable
 from typing import Any
 
+from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.messages import SignedIn, SignInWanted
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.status import status
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import InvalidNumber
 from santral_desktop.domain.phone import PhoneNumber
-from santral_desktop.ui.command_wording import not_signed_in, not_understood
+from santral_desktop.ui.command_wording import (
+    answering,
+    dnd_is,
+    hanging_up,
+    no_call,
+    no_ringing_call,
+    not_signed_in,
+    not_understood,
+    still_starting,
+)
 from santral_desktop.ui.single_instance import Reply, Words
 from santral_desktop.ui.wording import sentence
 
@@ -31,9 +41,15 @@ class Errands:
         self._show = show
         self._ask_to_dial = ask_to_dial
         self._leave = leave
+        self._at_hand: HandleAtHand | None = None
+        self._switch_dnd: Callable[[bool], None] | None = None
         self._signing_in: list[Reply] = []
         core.bus.subscribe(SignedIn, lambda message: self._signed_in(message.account))
         core.bus.subscribe(SignInWanted, self._not_signed_in)
+
+    def act_with(self, at_hand: HandleAtHand, switch_dnd: Callable[[bool], None]) -> None:
+        """Act on calls from now on: phone and popups are there."""
+        self._at_hand, self._switch_dnd = at_hand, switch_dnd
 
     def answer(self, words: Words, reply: Reply) -> None:
         """Do what the words ask for, and reply."""
@@ -45,6 +61,8 @@ class Errands:
                 reply(status(self._core))
             case "call":
                 reply(self._call(words))
+            case "answer" | "hangup" | "dnd":
+                reply(self._act(words))
             case "account":
                 self._sign_in(words, reply)
             case "quit":
@@ -64,6 +82,22 @@ class Errands:
         else:
             self._ask_to_dial(text)
         return {"ok": True, "message": number.in_full}
+
+    def _act(self, words: Words) -> dict[str, Any]:
+        if self._at_hand is None or self._switch_dnd is None:
+            return {"ok": False, "message": still_starting()}
+        match words:
+            case {"verb": "answer"}:
+                done = self._at_hand.answer()
+                return {"ok": done, "message": answering() if done else no_ringing_call()}
+            case {"verb": "hangup"}:
+                done = self._at_hand.end()
+                return {"ok": done, "message": hanging_up() if done else no_call()}
+            case {"on": bool(on)}:
+                self._switch_dnd(on)
+                return {"ok": True, "message": dnd_is(on=on)}
+            case _:
+                return {"ok": False, "message": not_understood()}
 
     def _sign_in(self, words: Words, reply: Reply) -> None:
         told, key = words.get("account"), words.get("key")

@@ -1,4 +1,4 @@
-"""A word to the running program: call, status, show, quit."""
+"""A word to the running program: call, answer, hangup, dnd, status, show, quit."""
 
 import json
 import sys
@@ -33,4 +33,6 @@ def _words(arguments: Namespace) -> dict[str, Any]:
     words: dict[str, Any] = {"verb": arguments.command}
     if arguments.command == "call":
         words |= {"number": arguments.number[:200], "now": arguments.now}
+    if arguments.command == "dnd":
+        words["on"] = arguments.switch == "on"
     return words

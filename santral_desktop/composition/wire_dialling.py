@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.handle_call import HandleCall
 from santral_desktop.application.messages import (
     CallChanged,
@@ -60,7 +61,7 @@ def wire_card(core: Core, panes: Panes) -> None:
     hear(CommandFailed, lambda failed: card.show_trouble(sentence(failed.error), failed.call))
 
 
-def wire_handling(core: Core, panes: Panes, handle: HandleCall) -> None:
+def wire_handling(core: Core, panes: Panes, handle: HandleCall, at_hand: HandleAtHand) -> None:
     """Have the live card's buttons and the window's keys act on calls."""
     card, window = panes.card, panes.window
     card.answered.connect(lambda call: handle.answer(CallId(call)))
@@ -68,16 +69,8 @@ def wire_handling(core: Core, panes: Panes, handle: HandleCall) -> None:
     card.muted.connect(lambda call, on: handle.mute(CallId(call), on=on))
     card.transferred.connect(lambda call, to: handle.transfer(CallId(call), to))
 
-    def answer() -> None:
-        if ringing := core.ringing_here():
-            handle.answer(ringing[-1].id)
-
-    def end() -> None:
-        if mine := core.ringing_here() or core.calls_here():
-            handle.end(mine[-1].id)
-
-    window.answer_asked.connect(answer)
-    window.hang_up_asked.connect(end)
+    window.answer_asked.connect(at_hand.answer)
+    window.hang_up_asked.connect(at_hand.end)
 
     def wanted(message: PersonWanted) -> None:
         panes.phone.fold(False)

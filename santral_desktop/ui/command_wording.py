@@ -48,6 +48,38 @@ def added(extension: str) -> str:
     return translate("command_wording", "{} dahilisi eklendi.").format(extension)
 
 
+def answering() -> str:
+    """Return that the call that rings is being answered."""
+    return translate("command_wording", "Çalan çağrı cevaplanıyor.")
+
+
+def no_ringing_call() -> str:
+    """Return that there is nothing to answer."""
+    return translate("command_wording", "Çalan çağrı yok.")
+
+
+def hanging_up() -> str:
+    """Return that a call is being refused or hung up."""
+    return translate("command_wording", "Çağrı kapatılıyor.")
+
+
+def no_call() -> str:
+    """Return that there is nothing to hang up."""
+    return translate("command_wording", "Çalan ya da süren çağrı yok.")
+
+
+def dnd_is(*, on: bool) -> str:
+    """Return whether calls are kept away from now on."""
+    if on:
+        return translate("command_wording", "Rahatsız etme açık: çağrılar size gelmez.")
+    return translate("command_wording", "Rahatsız etme kapalı.")
+
+
+def still_starting() -> str:
+    """Return that the program cannot act on calls yet."""
+    return translate("command_wording", "Program henüz açılıyor; biraz sonra yeniden deneyin.")
+
+
 def demo_opens() -> str:
     """Return what happens when the demo is started, and how it ends."""
     return translate(

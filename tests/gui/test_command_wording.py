@@ -48,6 +48,13 @@ def test_an_empty_answer_is_told_too() -> None:
         wording.no_key,
         wording.no_key_store,
         wording.demo_opens,
+        wording.answering,
+        wording.no_ringing_call,
+        wording.hanging_up,
+        wording.no_call,
+        wording.still_starting,
+        lambda: wording.dnd_is(on=True),
+        lambda: wording.dnd_is(on=False),
         lambda: wording.added("1007"),
     ],
 )

@@ -6,13 +6,18 @@ from typing import Any
 
 import pytest
 
-from santral_desktop.application.messages import SignedIn
+from santral_desktop.application.handle_at_hand import HandleAtHand
+from santral_desktop.application.handle_call import HandleCall
+from santral_desktop.application.messages import CallHeard, SignedIn
+from santral_desktop.application.ports.webphone import Act
 from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.status import status
 from santral_desktop.domain.errors import NoSuchExtension, NotSignedIn
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.ui.command_wording import still_starting
 from santral_desktop.ui.wording import sentence
-from tests.builders import ACCOUNT, CUSTOMER
+from tests.builders import ACCOUNT, CUSTOMER, rang
+from tests.doubles.webphone import ScriptedPage
 from tests.unit.composition.machine import Bench
 
 KEY = "K00000000-1111-4222-8333-444455556666"
@@ -31,6 +36,7 @@ class Desk:
     bench: Bench = field(default_factory=Bench)
     asked: list[object] = field(default_factory=list)
     replies: list[dict[str, Any]] = field(default_factory=list)
+    page: ScriptedPage = field(default_factory=ScriptedPage)
 
     def __post_init__(self) -> None:
         note: Callable[[object], None] = self.asked.append
@@ -76,6 +82,65 @@ def test_status_is_the_status(signed_in: Desk) -> None:
 def test_quit_is_answered_before_the_program_leaves(desk: Desk) -> None:
     assert desk.hears(verb="quit") == {"ok": True}
     assert desk.asked == [("leave", 1)]
+
+
+@pytest.fixture
+def acting(signed_in: Desk) -> Desk:
+    """Errands that may act on calls: those of a page whose buttons are all there."""
+    desk = signed_in
+    core, page = desk.bench.core, desk.page
+    page.buttons = set(Act)
+    handle = HandleCall(core.bus, desk.bench.tasks, core.tracker, core.control, page)
+    desk.errands.act_with(
+        HandleAtHand(handle, core.ringing_here, core.calls_here),
+        lambda on: desk.asked.append(("dnd", on)),
+    )
+    return desk
+
+
+def rings(desk: Desk) -> None:
+    now = desk.bench.core.machine.clock.now()
+    desk.bench.core.bus.publish(CallHeard(rang(started_at=now), now))
+
+
+def test_a_word_answers_the_call_that_rings(acting: Desk) -> None:
+    rings(acting)
+
+    assert acting.hears(verb="answer") == {"ok": True, "message": "Çalan çağrı cevaplanıyor."}
+    assert acting.page.pressed == [Act.ANSWER]
+
+
+def test_a_word_refuses_the_call_that_rings(acting: Desk) -> None:
+    rings(acting)
+
+    assert acting.hears(verb="hangup") == {"ok": True, "message": "Çağrı kapatılıyor."}
+    acting.bench.tasks.finish_all()
+    assert acting.bench.pbx.asked_for("hang_up")
+
+
+@pytest.mark.parametrize("verb", ["answer", "hangup"])
+def test_without_a_call_the_word_is_refused_in_a_sentence(acting: Desk, verb: str) -> None:
+    reply = acting.hears(verb=verb)
+
+    assert reply["ok"] is False
+    assert reply["message"].endswith("çağrı yok.")
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_word_switches_do_not_disturb(acting: Desk, on: bool) -> None:
+    assert acting.hears(verb="dnd", on=on)["ok"] is True
+    assert acting.asked == [("dnd", on)]
+
+
+@pytest.mark.parametrize("on", ["on", 1, None])
+def test_only_a_clear_word_switches_do_not_disturb(acting: Desk, on: object) -> None:
+    assert acting.hears(verb="dnd", on=on)["ok"] is False
+    assert acting.asked == []
+
+
+@pytest.mark.parametrize("verb", ["answer", "hangup", "dnd"])
+def test_a_program_that_is_still_starting_says_so(desk: Desk, verb: str) -> None:
+    assert desk.hears(verb=verb, on=True) == {"ok": False, "message": still_starting()}
 
 
 @pytest.mark.parametrize("verb", ["", "shout", None, 7, ["call"], {"verb": "call"}])

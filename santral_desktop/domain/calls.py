@@ -80,6 +80,7 @@ class Call:
     ended_by: EndedBy = EndedBy.UNKNOWN
     marked_missed: bool | None = None  # the provider's own word, where it gave one
     returned_in: CallId | None = None  # the call in which a missed call was returned
+    talked_since: bool = False  # missed, and its number was talked with later: the journal's word
     recording: RecordingState = RecordingState.UNKNOWN
     sources: frozenset[Source] = frozenset()
     doubt: Doubt = Doubt.NONE

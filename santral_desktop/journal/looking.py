@@ -11,7 +11,7 @@ from santral_desktop.application.ports.journal import (
     Place,
     Shelf,
 )
-from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.contacts import says_a_name
 from santral_desktop.journal.connection import quickly
 from santral_desktop.journal.places import place_above, place_behind, shown_place
@@ -71,7 +71,14 @@ def _page(file: sqlite3.Connection, what: Sought, most: int) -> CallPage:
     after = shown_place(rows[-1]) if len(rows) == most else None
     if what.upwards:
         rows.reverse()
-    return CallPage(to_calls(rows), after, _names(file, rows), _notes(file, rows, what))
+    calls = tuple(map(_with_what_came, to_calls(rows), rows))
+    return CallPage(calls, after, _names(file, rows), _notes(file, rows, what))
+
+
+def _with_what_came(call: Call, row: sqlite3.Row) -> Call:
+    """Return the call as shown: a missed one that waits for nobody was returned in some way."""
+    waits = row["waits"] or not call.missed or call.returned_in is not None
+    return call if waits else replace(call, talked_since=True)
 
 
 def _names(file: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> dict[CallId, str]:

@@ -36,12 +36,7 @@ def badge(call: Call) -> Badge:
     if call.live:
         return _living(call)
     if call.missed:
-        returned = call.returned_in is not None
-        return (
-            Badge(translate("call_words", "Geri arandı"), Tone.MUTED)
-            if returned
-            else Badge(translate("call_words", "Cevapsız"), Tone.BAD)
-        )
+        return _missed(call)
     if call.answered or call.talk:
         return Badge(formats.length(call.talked_for), Tone.MUTED)
     return Badge(_unanswered(call.cause), Tone.MUTED)
@@ -49,7 +44,8 @@ def badge(call: Call) -> Badge:
 
 def waiting_since(call: Call, now: datetime) -> str:
     """Return how long a missed call has waited for somebody to call back, empty for others."""
-    if not call.missed or call.returned_in is not None or call.started_at is None:
+    returned = call.returned_in is not None or call.talked_since
+    if not call.missed or returned or call.started_at is None:
         return ""
     return formats.age(call.started_at, now)
 
@@ -109,6 +105,14 @@ def _how(call: Call) -> str:
     if call.live or call.missed or not call.answered:
         return how
     return translate("call_words", "görüşme süresi {}").format(how)
+
+
+def _missed(call: Call) -> Badge:
+    if call.returned_in is not None:
+        return Badge(translate("call_words", "Cevapsız · geri arandı"), Tone.MUTED)
+    if call.talked_since:
+        return Badge(translate("call_words", "Cevapsız · sonra görüşüldü"), Tone.MUTED)
+    return Badge(translate("call_words", "Cevapsız"), Tone.BAD)
 
 
 def _doubtful(call: Call) -> Badge:

@@ -469,6 +469,33 @@ def test_a_missed_call_leaves_its_shelf_when_anyone_returned_it(
     assert journal.count(CallQuery(Shelf.MISSED)) == 0
 
 
+@pytest.mark.parametrize("other", RETURNS, ids=range(len(RETURNS)))
+def test_a_missed_call_among_all_says_that_its_number_was_talked_with_since(
+    journal: Journal, other: Call
+) -> None:
+    journal.keep(a_missed_call(), other)
+
+    assert {call.id: call.talked_since for call in journal.page(CallQuery()).calls} == {
+        ONE: True,
+        THREE: False,
+    }
+
+
+@pytest.mark.parametrize("other", RETURNS_NOT, ids=range(len(RETURNS_NOT)))
+def test_a_missed_call_that_waits_says_nothing_of_the_kind(journal: Journal, other: Call) -> None:
+    journal.keep(a_missed_call(), other)
+
+    assert not any(call.talked_since for call in journal.page(CallQuery()).calls)
+
+
+def test_a_missed_call_that_the_provider_knows_as_returned_is_not_told_twice(
+    journal: Journal,
+) -> None:
+    journal.keep(a_missed_call(returned_in=THREE), later())
+
+    assert not any(call.talked_since for call in journal.page(CallQuery()).calls)
+
+
 @pytest.mark.parametrize("other", RETURNS_NOT, ids=range(len(RETURNS_NOT)))
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_missed_call_waits_while_nobody_talked_with_that_number_since(

@@ -72,7 +72,8 @@ class MemoryJournal:
         calls = tuple(found[:most])
         full = len(calls) == most
         after = Place(self._sorted_at[calls[-1].id], calls[-1].id) if full else None
-        return CallPage(calls, after, self._names(calls), self._notes(calls, query))
+        shown = tuple(map(self._with_what_came, calls))
+        return CallPage(shown, after, self._names(calls), self._notes(calls, query))
 
     def page_above(self, query: CallQuery, above: Place | None = None, most: int = 100) -> CallPage:
         self._work()
@@ -84,7 +85,8 @@ class MemoryJournal:
         calls = tuple(reversed(found[:most]))
         full = len(calls) == most
         after = Place(self._sorted_at[calls[0].id], calls[0].id) if full else None
-        return CallPage(calls, after, self._names(calls), self._notes(calls, query))
+        shown = tuple(map(self._with_what_came, calls))
+        return CallPage(shown, after, self._names(calls), self._notes(calls, query))
 
     def count(self, query: CallQuery) -> int:
         self._work()
@@ -139,6 +141,11 @@ class MemoryJournal:
     def _work(self) -> None:
         if self.trouble is not None:
             raise self.trouble
+
+    def _with_what_came(self, call: Call) -> Call:
+        waits = call in self._matching(CallQuery(Shelf.MISSED))
+        since = call.missed and call.returned_in is None and not waits
+        return replace(call, talked_since=since)
 
     def _names(self, calls: tuple[Call, ...]) -> dict[CallId, str]:
         known = {c.id: self.contacts.of(c.number) for c in calls if not says_a_name(c.name)}

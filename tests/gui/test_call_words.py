@@ -25,7 +25,8 @@ from tests.builders import NINE, a_call, a_missed_call
         ({}, "1:00", Tone.MUTED),
         ({"talk": timedelta(seconds=42)}, "0:42", Tone.MUTED),
         ({"answered_at": None}, "Cevapsız", Tone.BAD),
-        ({"answered_at": None, "returned_in": CallId("x")}, "Geri arandı", Tone.MUTED),
+        ({"answered_at": None, "returned_in": CallId("x")}, "Cevapsız · geri arandı", Tone.MUTED),
+        ({"answered_at": None, "talked_since": True}, "Cevapsız · sonra görüşüldü", Tone.MUTED),
         ({"state": CallState.RINGING}, "Çalıyor", Tone.ACCENT),
         ({"state": CallState.TALKING}, "Görüşülüyor", Tone.GOOD),
         ({"state": CallState.REQUESTED}, "Aranıyor", Tone.ACCENT),
@@ -91,8 +92,13 @@ def test_a_missed_call_says_since_when_it_waits() -> None:
 
 @pytest.mark.parametrize(
     "call",
-    [a_call(), a_missed_call(returned_in=CallId("x")), a_missed_call(started_at=None)],
-    ids=["answered", "returned", "no time"],
+    [
+        a_call(),
+        a_missed_call(returned_in=CallId("x")),
+        a_missed_call(talked_since=True),
+        a_missed_call(started_at=None),
+    ],
+    ids=["answered", "returned", "talked since", "no time"],
 )
 def test_other_calls_wait_for_nobody(call: Call) -> None:
     assert not waiting_since(call, NINE)

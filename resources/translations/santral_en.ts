@@ -1883,67 +1883,67 @@
     <name>step_wording</name>
     <message>
         <source>{} dahilileri birlikte çaldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensions {} rang together.</translation>
     </message>
     <message>
         <source>{} dahilisi çaldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension {} rang.</translation>
     </message>
     <message>
         <source>Görüşme {} dahilisine aktarıldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>The call was transferred to extension {}.</translation>
     </message>
     <message>
         <source>{} beklemeye aldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} put the call on hold.</translation>
     </message>
     <message>
         <source>Karşı taraf beklemeye aldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>The other party put the call on hold.</translation>
     </message>
     <message>
         <source>Görüşmeye dönüldü.</source>
-        <translation type="unfinished"></translation>
+        <translation>The conversation went on.</translation>
     </message>
     <message>
         <source>{} görüşmeden ayrıldı.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} left the conversation.</translation>
     </message>
     <message>
         <source>{} dahilisi {} saniye sonra cevapladı.</source>
-        <translation type="unfinished">Extension {} answered after {} s.</translation>
+        <translation>Extension {} answered after {} seconds.</translation>
     </message>
     <message>
         <source>{} dahilisi cevapladı.</source>
-        <translation type="unfinished">Extension {} answered.</translation>
+        <translation>Extension {} answered.</translation>
     </message>
     <message>
         <source>{} saniye sonra cevaplandı.</source>
-        <translation type="unfinished">Answered after {} s.</translation>
+        <translation>Answered after {} seconds.</translation>
     </message>
     <message>
         <source>Cevaplandı.</source>
-        <translation type="unfinished">Answered.</translation>
+        <translation>Answered.</translation>
     </message>
     <message>
         <source>{} açmadan bir başkası cevapladı.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else answered before {} did.</translation>
     </message>
     <message>
         <source>{} reddetti.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} refused.</translation>
     </message>
     <message>
         <source>{} meşguldü.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} was busy.</translation>
     </message>
     <message>
         <source>{} açmadı.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} did not pick up.</translation>
     </message>
     <message>
         <source>{} dahilisine ulaşılamadı.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extension {} could not be reached.</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.identities import Identities
 from santral_desktop.application.messages import CallChanged, CallHeard
 from santral_desktop.domain.calls import Call, CallId, CallState, Doubt, Source
-from santral_desktop.domain.events import CallEnded, CallEvent, CallListed, CallRang
+from santral_desktop.domain.events import CallEnded, CallEvent, CallHeld, CallListed, CallRang
 from santral_desktop.domain.matching import (
     is_same_call,
     is_the_page_of,
@@ -60,6 +60,8 @@ class CallTracker:
         """Move the call forward; tell only when that changed anything."""
         event = heard.event
         known = self.find(event.call_id) or self._met(event, heard.at)
+        if known is None and isinstance(event, CallHeld):
+            return  # of a call that ended here long ago
         if known is None and isinstance(event, CallListed) and not event.call.live:
             self._settle_request(event.call)
             return  # the past is the journal's business

@@ -79,6 +79,18 @@ class CallEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallHeld:
+    """The agent holds the call, or the other party does, or nobody any more."""
+
+    call_id: CallId
+    source: Source
+    on: bool
+    extension: str = ""  # who holds: ours, or empty for the other party
+    started_at: datetime | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallListed:
     """The call history shows a call; `call` carries all that the row tells."""
 
@@ -93,4 +105,4 @@ class CallListed:
         return Source.HISTORY
 
 
-CallEvent = CallRang | CallAnswered | LegEnded | CallEnded | CallListed
+CallEvent = CallRang | CallAnswered | CallHeld | LegEnded | CallEnded | CallListed

@@ -18,6 +18,7 @@ from santral_desktop.domain.events import (
     CallAnswered,
     CallEnded,
     CallEvent,
+    CallHeld,
     CallListed,
     CallRang,
     Facts,
@@ -37,6 +38,8 @@ def advance(call: Call | None, event: CallEvent) -> Call:
             after = _leg_ended(before, event)
         case CallEnded():
             after = _ended(before, event)
+        case CallHeld():
+            after = before  # a step of its story, no further state
         case CallListed():
             after = _listed(before, event.call)
         case _:

@@ -19,12 +19,14 @@ from santral_desktop.domain.calls import Call
 from santral_desktop.domain.contacts import Caller
 from santral_desktop.domain.notes import Note
 from santral_desktop.domain.phone import number_in, shown_number
+from santral_desktop.domain.story import Step
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
-from santral_desktop.ui.call_story import Line, story, witnesses
+from santral_desktop.ui.call_story import story, witnesses
 from santral_desktop.ui.call_words import direction, route
 from santral_desktop.ui.caller_wording import acquaintance
 from santral_desktop.ui.notes_list import NotesList
+from santral_desktop.ui.step_wording import Line
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import EDGE, GAP, Tone, colours_of, icon
 
@@ -41,6 +43,7 @@ class CallDetail(QScrollArea):
         super().__init__(parent)
         self._call: Call | None = None
         self._caller = Caller()
+        self._steps: tuple[Step, ...] = ()
         self._who = _wrapped(plain_label(factor=1.15, strong=True))
         self._number = _wrapped(plain_label())
         self._kind = _wrapped(plain_label(tone=Tone.MUTED))
@@ -82,12 +85,13 @@ class CallDetail(QScrollArea):
         """Show a call as it is now; what is known of another one's party is gone."""
         if self._call is None or self._call.id != call.id:
             self._caller = Caller()
+            self._steps = ()
             self._known.hide()
             self._notes.show_notes(())
         self._call = call
         self._show_who(call)
         self._kind.setText(_kind(call))
-        self._story.show_lines(story(call))
+        self._story.show_lines(story(call, self._steps))
         self._sources.setText(witnesses(call))
         self._sources.setVisible(bool(call.sources))
         self._dial.setVisible(number_in(call.number) is not None)
@@ -104,6 +108,12 @@ class CallDetail(QScrollArea):
         known = acquaintance(caller, now) if self._call.number else ""
         self._known.setText("\n".join(part for part in (company, known) if part))
         self._known.setVisible(bool(self._known.text()))
+
+    def show_steps(self, call: str, steps: tuple[Step, ...]) -> None:
+        """Show what happened to each extension in a call, if it is still the chosen one."""
+        if self._call is not None and self._call.id == call:
+            self._steps = steps
+            self._story.show_lines(story(self._call, steps))
 
     def show_notes(self, call: str, notes: tuple[Note, ...]) -> None:
         """Show the notes of a call, if it is still the chosen one."""

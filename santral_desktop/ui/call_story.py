@@ -1,33 +1,37 @@
 """The story of a call in plain lines, from what the call itself says."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from santral_desktop.domain.calls import Call, CallState, Direction, Doubt, Source
 from santral_desktop.domain.phone import shown_number
+from santral_desktop.domain.story import Step, StepKind
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_wording import cause_sentence
+from santral_desktop.ui.step_wording import Line, step_lines
 from santral_desktop.ui.theme import Tone
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Something that happened in a call; the time is a dash where it is not known."""
+def story(call: Call, steps: tuple[Step, ...] = ()) -> tuple[Line, ...]:
+    """Return what happened, in order, then what is not certain.
 
-    at: datetime | None
-    text: str
-    tone: Tone = Tone.TEXT
-
-
-def story(call: Call) -> tuple[Line, ...]:
-    """Return what happened, in order, then what is not certain."""
-    lines = [_began(call), _rang(call), _answered(call), _ended(call), _returned(call)]
-    return tuple(line for line in (*lines, _doubt(call)) if line is not None)
+    `steps` are what is known of single extensions; without them the call itself tells the gist.
+    """
+    kinds = {step.kind for step in steps}
+    rang = StepKind.RANG in kinds and not call.ringing
+    lines = [
+        _began(call),
+        _queued(call) if rang else _rang(call),
+        None if StepKind.ANSWERED in kinds else _answered(call),
+        *step_lines(call, steps),
+    ]
+    known = [line for line in lines if line is not None]
+    ends = (_ended(call), _returned(call), _doubt(call))
+    return (*known, *(line for line in ends if line is not None))
 
 
 def witnesses(call: Call) -> str:
@@ -61,10 +65,17 @@ def _rang(call: Call) -> Line | None:
         text = translate("call_story", "Şu dahililerde çalıyor: {}.").format(ringing)
         return Line(None, text, Tone.ACCENT)
     if queue and call.direction is not Direction.OUTBOUND:
-        return Line(None, translate("call_story", "{} kuyruğuna girdi.").format(queue))
+        return _queued(call)
     if extension and not call.answered and call.direction is not Direction.OUTBOUND:
         return Line(None, translate("call_story", "{} dahilisinde çaldı.").format(extension))
     return None
+
+
+def _queued(call: Call) -> Line | None:
+    if not call.queue or call.direction is Direction.OUTBOUND:
+        return None
+    text = translate("call_story", "{} kuyruğuna girdi.").format(isolated(call.queue))
+    return Line(None, text)
 
 
 def _answered(call: Call) -> Line | None:

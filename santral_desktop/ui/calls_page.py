@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain.calls import Call, CallId, RecordingState
 from santral_desktop.domain.notes import Note, second_in_recording
+from santral_desktop.domain.story import Step
 from santral_desktop.ui.call_detail import CallDetail
 from santral_desktop.ui.call_list import CallList
 from santral_desktop.ui.recording_panel import RecordingPanel, Shown
@@ -93,6 +94,10 @@ class CallsPage(QWidget):
         """Play as it was chosen, and name copies as masked as it was chosen."""
         self._plays_on, self._masked = choices.play_on, choices.private_popups
         self._recording.show_choices(choices)
+
+    def show_steps(self, call: str, steps: tuple[Step, ...]) -> None:
+        """Show what happened to each extension in a call."""
+        self._detail.show_steps(call, steps)
 
     def show_notes(self, call: str, notes: tuple[Note, ...]) -> None:
         """Show the notes of a call, and where they are in its recording."""

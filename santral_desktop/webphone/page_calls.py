@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from santral_desktop.domain.calls import TAKEN_ELSEWHERE, CallId, Direction, EndedBy, Source
-from santral_desktop.domain.events import CallAnswered, CallEnded, CallEvent, CallRang, Facts
+from santral_desktop.domain.events import (
+    CallAnswered,
+    CallEnded,
+    CallEvent,
+    CallHeld,
+    CallRang,
+    Facts,
+)
 from santral_desktop.webphone.facts import PageCall
 
 _MOST = 50  # calls of a page that are remembered
@@ -43,7 +50,7 @@ class PageCalls:
         """Return what a fact says about a call; None where it tells nothing that is sure.
 
         The agent's own leg of a click-to-call is answered before the other side is: its
-        answer says nothing about the call. Holding changes nothing that is kept of a call.
+        answer says nothing about the call.
         """
         course = self._live.get(fact.call_id, _UNSEEN)
         match fact.what:
@@ -60,6 +67,13 @@ class PageCalls:
                     source=Source.PAGE,
                     extension=extension,
                     answered_at=at,
+                )
+            case "held" | "resumed" if fact.call_id in self._live and not course.own:
+                return CallHeld(
+                    call_id=CallId(fact.call_id),
+                    source=Source.PAGE,
+                    on=fact.what == "held",
+                    extension=extension if fact.here else "",
                 )
             case "ended":
                 self._live.pop(fact.call_id, None)

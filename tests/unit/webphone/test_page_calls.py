@@ -2,8 +2,8 @@
 
 import pytest
 
-from santral_desktop.domain.calls import Direction, EndedBy, Source
-from santral_desktop.domain.events import CallAnswered, CallEnded, CallRang
+from santral_desktop.domain.calls import CallId, Direction, EndedBy, Source
+from santral_desktop.domain.events import CallAnswered, CallEnded, CallHeld, CallRang
 from santral_desktop.webphone.facts import PageCall
 from santral_desktop.webphone.page_calls import PageCalls
 from tests.builders import ME, NINE
@@ -135,12 +135,25 @@ def test_who_hung_up_is_said_where_it_was_this_page(what: str, here: bool, who: 
     assert ended.ended_by is who
 
 
-@pytest.mark.parametrize("what", ["held", "resumed", "ringing"])
-def test_that_a_call_is_held_or_rings_over_there_moves_nothing(what: str) -> None:
+def test_that_it_rings_over_there_moves_nothing() -> None:
     calls = PageCalls()
     calls.read(PageCall("outgoing", "sip-1", "0532"), ME, NINE)
 
-    assert calls.read(PageCall(what, "sip-1", here=True), ME, NINE) is None
+    assert calls.read(PageCall("ringing", "sip-1", here=True), ME, NINE) is None
+
+
+@pytest.mark.parametrize(("what", "on"), [("held", True), ("resumed", False)])
+@pytest.mark.parametrize(("here", "who"), [(True, ME), (False, "")])
+def test_who_holds_a_call_is_told(what: str, on: bool, here: bool, who: str) -> None:
+    calls = PageCalls()
+    calls.read(PageCall("outgoing", "sip-1", "0532"), ME, NINE)
+    event = calls.read(PageCall(what, "sip-1", here=here), ME, NINE)
+
+    assert event == CallHeld(call_id=CallId("sip-1"), source=Source.PAGE, on=on, extension=who)
+
+
+def test_holding_a_call_that_is_over_is_told_of_nothing() -> None:
+    assert PageCalls().read(PageCall("held", "sip-1", here=True), ME, NINE) is None
 
 
 def test_a_name_that_comes_later_is_told_of_the_same_call() -> None:

@@ -26,6 +26,7 @@ from santral_desktop.domain.errors import (
 )
 from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.recordings import judged
+from santral_desktop.domain.story import Leg
 from santral_desktop.domain.voicemails import Voicemail
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
@@ -61,6 +62,10 @@ class OnTheDouble:
             )
             for number in range(1, 131)
         )
+        self.scripted.legs = {
+            call.id: (Leg(target=ME, started_at=call.started_at, answered_at=call.answered_at),)
+            for call in self.scripted.history
+        }
         self.scripted.recordings = {call.id: A_WAV for call in self.scripted.history}
 
     def has_contacts(self) -> None:
@@ -307,6 +312,22 @@ def test_the_phone_book_comes_in_pages_each_contact_once(world: World) -> None:
     assert (first.more, second.more) == (True, False)
     numbers = {contact.numbers for contact in (*first.contacts, *second.contacts)}
     assert len(numbers) == 130
+
+
+def test_the_legs_of_a_call_are_told(world: World) -> None:
+    world.has_history()
+    start = NOW - timedelta(days=8)
+    page = world.pbx.calls_between(start, NOW, page=1, urgency=Urgency.PERSON)
+    call = next(call for call in page.calls if call.answered and call.extension == ME)
+
+    legs = world.pbx.legs_of(call.id, given_up=lambda: False)
+
+    assert ME in {leg.target for leg in legs if leg.answered_at}
+
+
+def test_a_call_that_the_history_does_not_know_has_no_legs(world: World) -> None:
+    with pytest.raises(NoSuchCall):
+        world.pbx.legs_of(NOBODY, given_up=lambda: False)
 
 
 def test_messages_of_the_answering_machine_are_told(world: World) -> None:

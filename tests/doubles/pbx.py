@@ -27,6 +27,7 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.story import Leg
 from santral_desktop.domain.voicemails import Voicemail
 from tests.builders import COLLEAGUE, ME, OUR_NUMBER
 
@@ -64,6 +65,7 @@ class ScriptedPbx:
         self.book: tuple[Contact, ...] = ()
         self.recordings: dict[CallId, bytes] = {}
         self.machine: tuple[Voicemail, ...] = ()
+        self.legs: dict[CallId, tuple[Leg, ...]] = {}
         self.left: dict[CallId, bytes] = {}  # what was said in a message
         self.waits: tuple[float, ...] = ()  # what the budget says before a recording's address
         self.settings = EventSettings(address="", ringing=False, answered=False, hangup=False)
@@ -177,6 +179,12 @@ class ScriptedPbx:
                 raise RecordingUnavailable(WhyNoRecording.CANCELLED)
             into.write(piece)
             progress(Progress(into.tell(), len(body)))
+
+    def legs_of(self, call: CallId, *, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
+        self._hear("legs_of", call=call)
+        if given_up() or call not in self.legs:
+            raise NoSuchCall
+        return self.legs[call]
 
     def voicemails(
         self, start: datetime, end: datetime, *, page: int, urgency: Urgency

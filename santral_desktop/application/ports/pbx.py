@@ -13,6 +13,7 @@ from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.contacts import Contact
 from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.story import Leg
 from santral_desktop.domain.voicemails import Voicemail
 
 
@@ -31,6 +32,7 @@ class Ability(Enum):
     EVENT_ADDRESS = auto()
     PHONE_BOOK = auto()
     VOICEMAIL = auto()
+    LEGS = auto()  # the history knows who rang in a call, and for how long
 
 
 class Urgency(Enum):
@@ -148,6 +150,12 @@ class History(Protocol):
         self, start: datetime, end: datetime, *, page: int, urgency: Urgency
     ) -> HistoryPage:
         """Return a page (from 1) of calls that began in the span; at most 31 days, UTC."""
+
+    def legs_of(self, call: CallId, *, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
+        """Return the ways that a call took; raises `NoSuchCall` where the history has none.
+
+        A person looks at the call and waits; `given_up` is asked while the budget does.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,12 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.domain.phone import PhoneNumber, number_in
+from santral_desktop.domain.story import Leg
 from santral_desktop.domain.text import inert
 from santral_desktop.providers.answers import Answer, read_json
 from santral_desktop.providers.bulutsantralim import words
 from santral_desktop.providers.bulutsantralim.client import Client, Waits
+from santral_desktop.providers.bulutsantralim.flow import read_legs
 from santral_desktop.providers.bulutsantralim.phone_book import read_contacts, read_groups
 from santral_desktop.providers.bulutsantralim.refusals import checked
 from santral_desktop.providers.bulutsantralim.voicemails import read_voicemails
@@ -116,6 +118,10 @@ class BulutsantralimPbx:
         records = read_records(self._good(self._client.cdrs(wish, urgency)).json())
         more = records.rows >= PAGE or (records.rows > 0 and page < records.pages)
         return HistoryPage(records.calls, more, records.keys, records.total)
+
+    def legs_of(self, call: CallId, *, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
+        waits = Waits(Urgency.PERSON, given_up=given_up)
+        return read_legs(self._good(self._client.cdr(_in_path(call), waits)).json())
 
     def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
         return read_groups(self._good(self._client.contact_groups(urgency)).json())

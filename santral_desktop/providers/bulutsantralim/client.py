@@ -79,6 +79,10 @@ class Client:
         """Read a page of the call records."""
         return self._read("cdrs", parameters, "cdrs", Waits(urgency), deadline=SLOW)
 
+    def cdr(self, call_uuid: str, waits: Waits) -> Answer:
+        """Read one record and the flow of its legs."""
+        return self._read(f"cdrs/{call_uuid}", {}, "cdrs", waits)
+
     def recording_url(self, call_uuid: str, waits: Waits) -> Answer:
         """Mint the address of a recording; the documented path ends with a slash."""
         form = {"key": self._key(), "call_uuid": call_uuid}

@@ -7,6 +7,7 @@ from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.contacts import Caller, Contact
 from santral_desktop.domain.errors import Trouble
 from santral_desktop.domain.notes import Note
+from santral_desktop.domain.story import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,14 @@ class NotesRead:
 
     call: CallId
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRead:
+    """These are the steps of a call, each as its best source told it."""
+
+    call: CallId
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)

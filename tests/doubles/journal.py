@@ -22,6 +22,7 @@ from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.domain.matching import AT_ONCE
 from santral_desktop.domain.notes import Note, NoteId
 from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.story import Step
 from santral_desktop.domain.text import digits_of, fold
 from tests.builders import NINE
 from tests.doubles.contacts import MemoryContacts
@@ -39,6 +40,7 @@ class MemoryJournal:
         self.trouble: StorageTrouble | None = None
         self.damage: Rescued | None = None
         self.notes: dict[NoteId, Note] = {}
+        self.steps: dict[CallId, list[Step]] = {}
         self._sorted_at: dict[CallId, datetime] = {}
         self._nth: dict[CallId, int] = {}  # of one moment, by arrival
         self._number = count()
@@ -50,6 +52,9 @@ class MemoryJournal:
             self.calls.pop(instead_of, None)
             self._sorted_at.pop(instead_of, None)
             self._nth.pop(instead_of, None)
+            for call in calls:
+                self.steps.setdefault(call.id, []).extend(self.steps.pop(instead_of, []))
+            self.steps.pop(instead_of, None)
             for note in [note for note in self.notes.values() if note.call == instead_of]:
                 self.notes[note.id] = replace(note, call=calls[0].id) if calls else note
         for call in calls:
@@ -179,7 +184,9 @@ class MemoryJournal:
         contact = self.contacts.of(call.number)
         beside = (contact.name, contact.company, *contact.groups) if contact else ()
         named = any(word in fold(text) for text in beside)
-        return named or _has(call, word) or self._noted(call, word)
+        number = all(letter.isdecimal() or letter in "+-()" for letter in word)
+        said = digits_of(word).lstrip("0") if number else ""
+        return named or _has(call, word) or self._noted(call, said or word)
 
     def _is_within(self, call: Call, query: CallQuery) -> bool:
         at = self._sorted_at[call.id]

@@ -68,6 +68,10 @@ class Control:
         """Answer what rings on the desk telephone."""
         self._do("desk", extension=extension, does="pick_up")
 
+    def pull(self, extension: str, uuid: str) -> None:
+        """Dial *8 on the desk telephone: it takes a call that rings at somebody else."""
+        self._do("pull", extension=extension, uuid=uuid)
+
     def refuse(self, extension: str) -> None:
         """Send away what rings on the desk telephone."""
         self._do("desk", extension=extension, does="refuse")

@@ -51,6 +51,7 @@ class ControlApi:
             "plug_in": lambda words: world.plug_in(words["extension"]),
             "unplug": lambda words: world.unplug(words["extension"]),
             "desk": self._desk,
+            "pull": self._pull,
         }
 
     async def handle(self, request: web.Request) -> web.Response:
@@ -113,6 +114,10 @@ class ControlApi:
             self._company.start(Pace(**words))
         else:
             self._company.stop()
+
+    def _pull(self, words: Words) -> None:
+        self._exchange.pull(words["uuid"], words["extension"])
+        self._world.desks[words["extension"]].talking.add(words["uuid"])
 
     def _desk(self, words: Words) -> object:
         desk = self._world.desks[words["extension"]]

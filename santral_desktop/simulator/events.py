@@ -15,12 +15,12 @@ def ringing_event(call: Call, extension: str) -> dict[str, str]:
     return _event("ringing", call, dialed_user=extension)
 
 
-def answer_event(call: Call, leg: Leg) -> dict[str, str]:
-    """Return what is posted when the call is answered."""
+def answer_event(call: Call, leg: Leg, dialled: str = "") -> dict[str, str]:
+    """Return what is posted when the call is answered; by pick-up another was dialled."""
     return _event(
         "answer",
         call,
-        dialed_user=leg.extension,
+        dialed_user=dialled or leg.extension,
         connected_user=leg.extension,
         answer_stamp=_stamp(call.answered_at),
     )

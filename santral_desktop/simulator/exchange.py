@@ -100,6 +100,10 @@ class Exchange:
             raise NoSuchChannelError(call_uuid)
         self._incoming.transfer(call, extension)
 
+    def pull(self, call_uuid: str, extension: str) -> None:
+        """Have a colleague pick up what rings at another extension; raises NoSuchChannelError."""
+        self.floor.pull(self.floor.live_call(call_uuid), extension)
+
     def set_dnd(self, extension: str, *, on: bool) -> None:
         """Keep callers away from an extension, or let them through again."""
         self.company.extensions[extension].dnd = on

@@ -119,17 +119,27 @@ class Floor:
             if leg.line and leg.ringing:
                 leg.line.invite(invitation)
 
-    def pick_up(self, call: Call, leg: Leg) -> None:
+    def pull(self, call: Call, extension: str) -> None:
+        """Have a colleague take what rings elsewhere (*8); raises NoSuchChannelError."""
+        rings = next((leg for leg in call.open_legs() if leg.ringing), None)
+        lines = self.company.extensions[extension].lines
+        if rings is None or not lines or self.in_call(extension):
+            raise NoSuchChannelError(call.uuid)
+        own = Leg(extension, lines[0], self.clock.now())
+        call.legs.append(own)
+        self.pick_up(call, own, "PICKED_OFF", dialled=rings.extension)
+
+    def pick_up(self, call: Call, leg: Leg, lost: str = "LOSE_RACE", *, dialled: str = "") -> None:
         """Connect the called telephone that was first; the others have lost the race."""
         leg.answered_at = self.clock.now()
         for other in call.open_legs():
             if other is not leg and other.ringing:
-                self.drop(call, other, "LOSE_RACE")
+                self.drop(call, other, lost)
         call.answered_at = call.answered_at or leg.answered_at
         caller = call.calling_leg()
         if caller and caller.line and caller is not leg:
             caller.line.far_end_answered(call.uuid)
-        self.tell(answer_event(call, leg))
+        self.tell(answer_event(call, leg, dialled))
 
     def drop(self, call: Call, leg: Leg, cause: str) -> None:
         """End one leg while the call goes on."""

@@ -68,6 +68,24 @@ def test_a_call_refused_on_the_only_telephone_is_over(service: Service) -> None:
     assert service.record(uuid)["result"] == "Reddedildi"
 
 
+def test_a_colleague_picks_up_what_rings_elsewhere(service: Service) -> None:
+    uuid = service.control.ring(AYSE, to="1008")
+    service.control.pull("1009", uuid)
+
+    [call] = service.control.calls()
+    assert (call["ringing"], call["talking"]) == ([], ["1009"])
+    service.control.put_down("1009")
+    assert service.record(uuid)["result"] == "Cevaplandı"
+
+
+@pytest.mark.parametrize("at", ["1008", "1010"], ids=["in a call himself", "without a telephone"])
+def test_who_cannot_take_a_call_picks_none_up(service: Service, at: str) -> None:
+    uuid = service.control.ring(AYSE, to="1008")
+
+    with pytest.raises(requests.HTTPError):
+        service.control.pull(at, uuid)
+
+
 def test_an_agent_who_refuses_his_own_call_ends_it(service: Service) -> None:
     uuid = service.originate(manual_answer="true")
     service.control.refuse("1008")

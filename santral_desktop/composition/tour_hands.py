@@ -70,6 +70,11 @@ class PageEyes:
         value = self._ask("JSON.stringify(document.body.dataset)")
         return dict(json.loads(value)) if isinstance(value, str) else {}
 
+    def wait_for_picture(self) -> None:
+        """Wait until a new page was drawn in its place: it registers sooner than it is seen."""
+        drawn = "innerWidth > 200 && performance.getEntriesByType('paint').length > 0"
+        until(lambda: self._ask(drawn), 10, "sayfanın görüntüsü")
+
     def _ask(self, script: str) -> Any:
         if self._host.page is None:
             raise InVainError("page")

@@ -28,6 +28,7 @@ def come_back(stage: Stage) -> str:
     until(lambda: PhoneState.CRASHED in states, 10, "ölüm duyuldu")
     back = until(lambda: health.phone.state is PhoneState.REGISTERED, 20, "geri geldi")
     _expect_one_fresh_token(stage, tokens)
+    stage.page.wait_for_picture()
     return f"{back:.1f} sn sonra yeni anahtarla kayıtlı"
 
 
@@ -46,6 +47,7 @@ def heal(stage: Stage) -> str:
     uuid = stage.control.ring("0049301234567", NAME, OUR_NUMBER)
     stage.expect_in(stage.popup(), NAME)
     stage.give_up(uuid)
+    stage.page.wait_for_picture()
     short = (
         f"bekleme tur için kısaltıldı: uyarı {PATIENT.say:g} yerine {HURRIED.say:g} sn, "
         f"yeniden açma {PATIENT.reopen[0]:g} yerine {HURRIED.reopen[0]:g} sn"

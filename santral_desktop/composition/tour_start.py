@@ -34,6 +34,7 @@ def load(stage: Stage) -> str:
     others = page.profile().queryPermission(ELSEWHERE, MICROPHONE) if page else None
     if others is None or others.state() == others.State.Granted:
         raise InVainError("başka kaynağa mikrofon yok")
+    stage.page.wait_for_picture()
     return f"{health.phone.origin} mikrofonu istedi ve aldı; başka kaynak alamadı"
 
 

@@ -13,7 +13,7 @@ from santral_desktop.journal.grams import grams
 
 T = TypeVar("T")
 _PATIENCE = 5.0  # seconds to wait for another program's lock
-_CACHE = 16_384  # KB at most: a thousand calls in a step touch most pages of some indexes
+_CACHE = 16_384  # KB at most: a step of a thousand calls, or a search, is all over the file
 _PAUSE = 0.01  # seconds between two tries
 
 
@@ -48,6 +48,11 @@ def opened_for_reading(path: Path) -> sqlite3.Connection:
             isolation_level=None,
             check_same_thread=False,
         )
+        try:
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        except BaseException:
+            connection.close()
+            raise
         connection.text_factory = _text
         connection.row_factory = sqlite3.Row
         return connection

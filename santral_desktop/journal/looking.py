@@ -97,7 +97,8 @@ def _notes(
         return {}
     has = " OR ".join(["instr(search, ?) > 0"] * len(words))
     text = f"SELECT text FROM notes WHERE call = ? AND ({has}) ORDER BY second, written_at LIMIT 1"
-    found = ((row["id"], file.execute(text, (row["id"], *words)).fetchone()) for row in rows)
+    noted = [row["id"] for row in rows if row["noted"]]
+    found = ((call, file.execute(text, (call, *words)).fetchone()) for call in noted)
     return {CallId(call): str(note[0]) for call, note in found if note}
 
 

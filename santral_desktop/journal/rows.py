@@ -26,7 +26,8 @@ COLUMNS = (
     "number_key",
 )  # fmt: skip
 _READ = tuple(n for n in COLUMNS if n not in {"sorted_at", "missed", "search", "number_key"})
-SHOWN = ", ".join(f"calls.{name}" for name in (*_READ, "sorted_at", "number_key", "place", "waits"))
+_BESIDE = ("sorted_at", "number_key", "place", "noted", "waits")
+SHOWN = ", ".join(f"calls.{name}" for name in (*_READ, *_BESIDE))
 _DIRECTIONS: dict[Any, Direction] = {one.value: one for one in Direction}
 _STATES: dict[Any, CallState] = {one.value: one for one in CallState}
 _ENDS: dict[Any, EndedBy] = {one.value: one for one in EndedBy}

@@ -1,8 +1,8 @@
 """Find the rows that a query wants, in its order, each kind of question by its quickest way.
 
-Few calls pass a filter: its index, each of them looked at. Words of three letters or more: the
-index of pieces, which may find too much, so that each find is looked at. Shorter words: where they
-are common, the newest calls have enough of them; where not, few pieces begin with them.
+Few calls pass a filter: its index, each of them looked at. Words of two letters, three digits or
+more: the index of pieces, which may find too much, so that each find is looked at. Shorter words:
+where they are common, the newest calls have enough of them; where not, few pieces begin with them.
 """
 
 import sqlite3
@@ -90,5 +90,5 @@ def _is_of_few(file: sqlite3.Connection, one: Filter) -> bool:
 
 def _any_of(ask: Callable[[str], str], spellings: tuple[str, ...]) -> str:
     """Return what the index is asked for a word; empty where one spelling is in no index."""
-    questions = [ask(spelling) for spelling in spellings]
+    questions = dict.fromkeys(map(ask, spellings))
     return f"({' OR '.join(f'({one})' for one in questions)})" if all(questions) else ""

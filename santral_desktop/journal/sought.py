@@ -14,6 +14,7 @@ _SHELVES = {
     Shelf.OUTBOUND: (f"direction = '{Direction.OUTBOUND.value}'", "calls_by_direction"),
     Shelf.RECORDED: ("recording = 'present'", "calls_recorded"),
 }
+_SIGNS = "+-()"  # in numbers
 _LOWEST, _HIGHEST = -(2**63), 2**63 - 1
 
 
@@ -97,6 +98,11 @@ def _filters(query: CallQuery) -> tuple[Filter, ...]:
 
 
 def _spellings(word: str) -> tuple[str, ...]:
-    """Return a word as numbers have it, where it may be part of one, and as notes have it."""
+    """Return a word as numbers have it, where it may be part of one, and as notes have it.
+
+    What can be nothing but a number is no date of a note: both ways would cost ten times as much.
+    """
     digits = "" if any(map(str.isalpha, word)) else digits_of(word).lstrip("0")
+    if digits and all(letter.isdecimal() or letter in _SIGNS for letter in word):
+        return (digits,)
     return tuple(dict.fromkeys((digits or word, word)))

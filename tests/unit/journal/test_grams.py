@@ -14,25 +14,36 @@ def pieces_of(question: str) -> set[str]:
     return {piece.strip('"') for piece in question.split(" AND ") if piece}
 
 
-def test_words_are_cut_into_pieces_of_three() -> None:
-    assert set(grams("ali\n053").split()) == {"ali", "li_", "i__", "053", "53_", "3__"}
+def test_words_are_cut_into_pieces_of_three_and_two() -> None:
+    three, two = {"ali", "li_", "i__"}, {"al", "li"}
+
+    assert set(grams("ali").split()) == three | two
 
 
-def test_a_word_of_one_letter_is_a_piece_as_well() -> None:
-    assert grams("a") == "a__"
+def test_of_numbers_pieces_of_two_tell_nothing() -> None:
+    assert set(grams("0532").split()) == {"053", "532", "32_", "2__"}
 
 
-def test_of_a_word_all_pieces_are_asked_for() -> None:
-    assert asked("ahmet") == '"ahm" AND "hme" AND "met"'
+def test_pieces_beside_each_other_are_asked_for() -> None:
+    assert asked("yilmaz") == '"yil" AND "maz"'
+    assert asked("ahmet") == '"ahm" AND "met"'
 
 
-@pytest.mark.parametrize("word", ["ay", "a.s", "", "&", '"'])
-def test_what_has_no_three_letters_together_is_not_asked_for(word: str) -> None:
+def test_two_letters_are_a_piece_themselves() -> None:
+    assert asked("ay") == '"ay"'
+
+
+def test_of_a_long_number_the_last_digits_are_asked_for() -> None:
+    assert asked("05321112233") == '"111" AND "122" AND "233"'
+
+
+@pytest.mark.parametrize("word", ["a", "53", "a.s", "", "&", '"'])
+def test_what_is_too_short_is_not_asked_for(word: str) -> None:
     assert asked(word) == ""
 
 
-def test_two_letters_are_asked_for_where_pieces_begin_with_them() -> None:
-    assert asked_by_beginning("ay") == '"ay" *'
+def test_a_pair_of_digits_is_asked_for_where_pieces_begin_with_it() -> None:
+    assert asked_by_beginning("53") == '"53" *'
 
 
 @given(TEXTS, st.data())

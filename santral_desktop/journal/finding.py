@@ -45,9 +45,8 @@ def _take_in(file: sqlite3.Connection, waiting: list[tuple[int, str | None, str 
     for place, old, new in waiting:
         before.setdefault(place, old)
         after[place] = new
-    for place in sorted(after):
-        old, new = before[place], after[place]
-        if old != new and old is not None:
-            file.execute(_FORGET, (place, grams(old)))
-        if old != new and new is not None:
-            file.execute(_FIND, (place, grams(new)))
+    changed = [place for place in sorted(after) if before[place] != after[place]]
+    gone = [(place, old) for place in changed if (old := before[place]) is not None]
+    new = [(place, now) for place in changed if (now := after[place]) is not None]
+    file.executemany(_FORGET, [(place, grams(text)) for place, text in gone])
+    file.executemany(_FIND, [(place, grams(text)) for place, text in new])

@@ -1,5 +1,6 @@
 """Keep up to date which missed calls wait for somebody to call back."""
 
+import json
 import sqlite3
 
 from santral_desktop.domain.calls import Call
@@ -8,15 +9,19 @@ from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import inert
 from santral_desktop.journal.rows import micros
 
+# Of all numbers in one statement each, from the few calls that could change.
 _WAIT = (
-    "UPDATE calls SET waits = 1 WHERE missed = 1 AND waits = 0 AND returned_in IS NULL"
-    " AND number_key = ?1 AND sorted_at >= coalesce((SELECT max(sorted_at) FROM calls"
-    " WHERE number_key = ?1 AND answered_at IS NOT NULL), -1e18)"
+    "UPDATE calls SET waits = 1 WHERE place IN (SELECT one.place FROM json_each(?) AS key"
+    " CROSS JOIN calls AS one INDEXED BY calls_returned ON one.number_key = key.value"
+    " WHERE one.missed = 1 AND one.waits = 0 AND one.returned_in IS NULL"
+    " AND one.sorted_at >= coalesce((SELECT max(sorted_at) FROM calls"
+    " WHERE number_key = key.value AND answered_at IS NOT NULL), -1e18))"
 )
 _WAIT_NO_MORE = (
-    "UPDATE calls SET waits = 0 WHERE waits = 1"
-    " AND number_key = ?1 AND sorted_at < (SELECT max(sorted_at) FROM calls"
-    " WHERE number_key = ?1 AND answered_at IS NOT NULL)"
+    "UPDATE calls SET waits = 0 WHERE place IN (SELECT one.place FROM json_each(?) AS key"
+    " CROSS JOIN calls AS one INDEXED BY calls_waiting_by_number ON one.number_key = key.value"
+    " WHERE one.waits = 1 AND one.sorted_at < (SELECT max(sorted_at) FROM calls"
+    " WHERE number_key = key.value AND answered_at IS NOT NULL))"
 )
 _WAITS = (
     "SELECT 1 FROM calls WHERE waits = 1"
@@ -33,7 +38,7 @@ def settle(connection: sqlite3.Connection, calls: tuple[Call, ...], before: set[
     """Say anew which calls wait, of all that share a number with these; within the same step."""
     keys = (before | {match_key(inert(call.number)) for call in calls}) - {""}
     for text in (_WAIT, _WAIT_NO_MORE):
-        connection.executemany(text, [(key,) for key in keys])
+        connection.execute(text, (json.dumps(sorted(keys)),))
 
 
 def waits(connection: sqlite3.Connection, call: Call) -> bool:

@@ -104,6 +104,7 @@ class Storage(Enum):
     AUDIO = auto()
     SETTINGS = auto()
     KEYRING = auto()
+    EXPORT = auto()
 
 
 class StorageTrouble(Trouble):

@@ -163,6 +163,10 @@ def no_storage(which: Storage, detail: str) -> str:
             return translate(
                 "wording", "Olay alıcısı başlatılamadı. Programı kapatıp yeniden açın."
             )
+        case Storage.EXPORT:
+            what = translate(
+                "wording", "Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı."
+            )
         case Storage.SETTINGS:
             what = translate("wording", "Ayarlar kaydedilemedi.")
         case Storage.KEYRING if detail == "slow":

@@ -64,38 +64,65 @@
     </message>
 </context>
 <context>
-    <name>CallList</name>
+    <name>CallFilters</name>
     <message>
-        <source>Çağrılar okunuyor…</source>
-        <translation>Reading the calls…</translation>
+        <source>Tarih</source>
+        <translation>Date</translation>
     </message>
     <message>
-        <source>Geçmiş okunuyor: {}/{} gün</source>
-        <translation>Reading the history: {}/{} days</translation>
+        <source>Süzgeç</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Cevapsız</source>
-        <translation>Missed</translation>
+        <source>&amp;Tarih aralığı seç…</source>
+        <translation>Choose &amp;dates…</translation>
     </message>
     <message>
-        <source>{} ({})</source>
-        <translation>{} ({})</translation>
+        <source>Tarihe &amp;git…</source>
+        <translation>&amp;Go to date…</translation>
     </message>
     <message>
-        <source>Tümü</source>
+        <source>&amp;Kuyruk</source>
+        <translation>&amp;Queue</translation>
+    </message>
+    <message>
+        <source>&amp;Dahili</source>
+        <translation>&amp;Extension</translation>
+    </message>
+    <message>
+        <source>Hepsi</source>
         <translation>All</translation>
     </message>
     <message>
-        <source>Gelen</source>
-        <translation>Incoming</translation>
+        <source>Ses kaydı &amp;olan</source>
+        <translation>With &amp;recording</translation>
     </message>
     <message>
-        <source>Giden</source>
-        <translation>Outgoing</translation>
+        <source>&amp;Notu olan</source>
+        <translation>With &amp;note</translation>
     </message>
     <message>
-        <source>Kayıtlı</source>
-        <translation>Recorded</translation>
+        <source>Hepsini temizle</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Bu süzgeci kaldır</source>
+        <translation>Remove this filter</translation>
+    </message>
+    <message>
+        <source>{}: bu süzgeci kaldır</source>
+        <translation>{}: remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>CallRail</name>
+    <message>
+        <source>Zaman çizgisi</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Zamanda gezinmek için sürükleyin</source>
+        <translation>Drag to move through time</translation>
     </message>
 </context>
 <context>
@@ -122,22 +149,29 @@
     </message>
 </context>
 <context>
+    <name>CallStates</name>
+    <message>
+        <source>Çağrılar okunuyor…</source>
+        <translation>Reading the calls…</translation>
+    </message>
+    <message>
+        <source>Süzgeçleri temizle</source>
+        <translation>Clear the filters</translation>
+    </message>
+    <message>
+        <source>Geçmiş okunuyor: {}/{} gün</source>
+        <translation>Reading the history: {}/{} days</translation>
+    </message>
+    <message>
+        <source>&amp;Yeniden dene</source>
+        <translation>&amp;Try again</translation>
+    </message>
+</context>
+<context>
     <name>CallView</name>
     <message>
         <source>Çağrılar</source>
         <translation>Calls</translation>
-    </message>
-    <message>
-        <source>&amp;Ara</source>
-        <translation>&amp;Call</translation>
-    </message>
-    <message>
-        <source>Numarayı &amp;kopyala</source>
-        <translation>Copy &amp;number</translation>
-    </message>
-    <message>
-        <source>Kaydı &amp;dinle</source>
-        <translation>&amp;Listen to the recording</translation>
     </message>
 </context>
 <context>
@@ -243,6 +277,17 @@
     <message>
         <source>Adres https ile başlar. Şu yerler çağrının bilgileriyle doldurulur: {}. Sayfa tarayıcınızda açılır; kendiliğinden dakikada en çok altı sayfa.</source>
         <translation>The address begins with https. These places are filled in from the call: {}. The page opens in your browser; by itself at most six pages a minute.</translation>
+    </message>
+</context>
+<context>
+    <name>DayDialog</name>
+    <message>
+        <source>Tarihe git</source>
+        <translation>Go to date</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Go</translation>
     </message>
 </context>
 <context>
@@ -585,6 +630,57 @@
     <message>
         <source>Olay alma açılınca oluşur</source>
         <translation>Made when receiving is switched on</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLine</name>
+    <message>
+        <source>Vazgeç</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{} / {} çağrı yazıldı</source>
+        <translation>{} / {} calls written</translation>
+    </message>
+    <message>
+        <source>{} çağrı yazıldı</source>
+        <translation>{} calls written</translation>
+    </message>
+    <message>
+        <source>{} çağrı {} dosyasına yazıldı.</source>
+        <translation>{} calls were written to {}.</translation>
+    </message>
+    <message>
+        <source>Çağrıları dışa aktar</source>
+        <translation>Export calls</translation>
+    </message>
+    <message>
+        <source>Çağrılar</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Excel çalışma kitabı</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>CSV tablosu</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>JSON satırları</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>Listelenen çağrıları dışa aktar</source>
+        <translation>Export the listed calls</translation>
+    </message>
+    <message>
+        <source>Dışa aktar</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Dışa aktarma</source>
+        <translation>Export progress</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1130,33 @@
     </message>
 </context>
 <context>
+    <name>ShelfChips</name>
+    <message>
+        <source>Tümü</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cevapsız</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Gelen</source>
+        <translation>Inbound</translation>
+    </message>
+    <message>
+        <source>Giden</source>
+        <translation>Outbound</translation>
+    </message>
+    <message>
+        <source>Kayıtlı</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>{}: {} çağrı</source>
+        <translation>{}: {} calls</translation>
+    </message>
+</context>
+<context>
     <name>SignInCard</name>
     <message>
         <source>Santrale bağlanılıyor; anahtar ve dahili deneniyor…</source>
@@ -1121,6 +1244,25 @@
     <message>
         <source>İşletim sisteminin seçtiği</source>
         <translation>Chosen by the operating system</translation>
+    </message>
+</context>
+<context>
+    <name>SpanDialog</name>
+    <message>
+        <source>Tarih aralığı</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>&amp;İlk gün</source>
+        <translation>&amp;First day</translation>
+    </message>
+    <message>
+        <source>&amp;Son gün</source>
+        <translation>&amp;Last day</translation>
+    </message>
+    <message>
+        <source>Göster</source>
+        <translation>Show</translation>
     </message>
 </context>
 <context>
@@ -1350,17 +1492,18 @@
     </message>
 </context>
 <context>
-    <name>_Trouble</name>
-    <message>
-        <source>&amp;Yeniden dene</source>
-        <translation>Try aga&amp;in</translation>
-    </message>
-</context>
-<context>
     <name>call_list</name>
+    <message>
+        <source>Süzgeçler içinde “{}” aramasına uyan çağrı bulunamadı.</source>
+        <translation>No call within the filters matches “{}”.</translation>
+    </message>
     <message>
         <source>“{}” aramasına uyan çağrı bulunamadı.</source>
         <translation>No call matches “{}”.</translation>
+    </message>
+    <message>
+        <source>Bu süzgeçlere uyan çağrı yok.</source>
+        <translation>No call matches these filters.</translation>
     </message>
     <message>
         <source>Henüz çağrı yok. İlk çağrınız burada görünecek.</source>
@@ -1381,6 +1524,21 @@
     <message>
         <source>Ses kaydı olan çağrı yok.</source>
         <translation>No calls with a recording.</translation>
+    </message>
+</context>
+<context>
+    <name>call_menu</name>
+    <message>
+        <source>&amp;Ara</source>
+        <translation>&amp;Call</translation>
+    </message>
+    <message>
+        <source>Numarayı &amp;kopyala</source>
+        <translation>&amp;Copy the number</translation>
+    </message>
+    <message>
+        <source>Kaydı &amp;dinle</source>
+        <translation>&amp;Listen to the recording</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1857,13 @@
     </message>
 </context>
 <context>
+    <name>day_dialogs</name>
+    <message>
+        <source>Vazgeç</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>events</name>
     <message>
         <source>alındı ve saklandı {} ms</source>
@@ -1774,6 +1939,89 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>Başlangıç</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Yön</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Bizim numaramız</source>
+        <translation>Our number</translation>
+    </message>
+    <message>
+        <source>Kuyruk</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Dahili</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Sonuç</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Cevaplanma</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Bitiş</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Konuşma süresi</source>
+        <translation>Talk time</translation>
+    </message>
+    <message>
+        <source>Ses kaydı</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Çağrı kimliği</source>
+        <translation>Call id</translation>
+    </message>
+    <message>
+        <source>var</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>Görüşüldü</source>
+        <translation>Talked</translation>
+    </message>
+    <message>
+        <source>Çağrılar</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Cevapsız çağrılar</source>
+        <translation>Missed calls</translation>
+    </message>
+    <message>
+        <source>Gelen çağrılar</source>
+        <translation>Inbound calls</translation>
+    </message>
+    <message>
+        <source>Giden çağrılar</source>
+        <translation>Outbound calls</translation>
+    </message>
+    <message>
+        <source>Kayıtlı çağrılar</source>
+        <translation>Recorded calls</translation>
+    </message>
+</context>
+<context>
     <name>file_names</name>
     <message>
         <source>kayıt {}</source>
@@ -1809,6 +2057,14 @@
     <message>
         <source>Gizli numara</source>
         <translation>Withheld number</translation>
+    </message>
+    <message>
+        <source>{} B</source>
+        <translation>{}K</translation>
+    </message>
+    <message>
+        <source>{} Mn</source>
+        <translation>{}M</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +2102,17 @@
     </message>
 </context>
 <context>
+    <name>narrowing</name>
+    <message>
+        <source>Ses kaydı olan</source>
+        <translation>With recording</translation>
+    </message>
+    <message>
+        <source>Notu olan</source>
+        <translation>With note</translation>
+    </message>
+</context>
+<context>
     <name>notes_list</name>
     <message>
         <source>Kayıtta {} anına git</source>
@@ -1877,6 +2144,29 @@
     <message>
         <source>Yalnızca adresi yazın; örneğin https://ornek.com.tr</source>
         <translation>Enter the address alone; for example https://example.com</translation>
+    </message>
+</context>
+<context>
+    <name>spans</name>
+    <message>
+        <source>Tüm zamanlar</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Bugün</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Dün</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Bu hafta</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Son 30 gün</source>
+        <translation>Last 30 days</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2755,10 @@
     <message>
         <source>Olay alıcısı başlatılamadı. Programı kapatıp yeniden açın.</source>
         <translation>The receiver of events could not be started. Close the program and open it again.</translation>
+    </message>
+    <message>
+        <source>Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı.</source>
+        <translation>The calls could not be written to a file; nothing of the file was left behind.</translation>
     </message>
     <message>
         <source>Ayarlar kaydedilemedi.</source>

@@ -1,61 +1,109 @@
-"""Read the call list page by page; an older question's answer is dropped."""
+"""Read the call list part by part; an older question's answer is dropped."""
+
+from datetime import datetime
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CallsNotShown, CallsShown
-from santral_desktop.application.outcomes import Done, Failed, Outcome
-from santral_desktop.application.ports.journal import (
-    CallPage,
-    CallQuery,
-    Journal,
-    Place,
-    Shelf,
+from santral_desktop.application.messages import CallsNotShown
+from santral_desktop.application.messages_about_calls import (
+    TOP,
+    CallsCounted,
+    CallsShown,
+    FiltersOffered,
+    Stretch,
+    Way,
 )
+from santral_desktop.application.outcomes import Done, Failed, Outcome
+from santral_desktop.application.ports.journal import Archive, CallPage, CallQuery, Journal
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 
-PAGE = 100  # calls
+CALM = 0.2  # seconds without another question after which its calls are counted
 
 
 class BrowseCalls:
-    """Answers what the call list asks."""
+    """Answers what the call list asks.
 
-    def __init__(self, bus: Bus, tasks: Tasks, journal: Journal) -> None:
+    Pages come through the lane in which calls are kept, so that they have what was kept before.
+    Counts may take longer: theirs is the archive's, and they wait until typing pauses.
+    """
+
+    def __init__(self, bus: Bus, tasks: Tasks, journal: Journal, archive: Archive) -> None:
         self._bus = bus
         self._tasks = tasks
         self._journal = journal
+        self._archive = archive
         self._asked: Ticket | None = None
+        self._counting: Ticket | None = None
         self._query = CallQuery()
 
+    @property
+    def query(self) -> CallQuery:
+        """What is shown, or was asked for last."""
+        return self._query
+
     def show(self, query: CallQuery) -> None:
-        """Show the first page of a query."""
+        """Show the first page of a query, and count its calls soon."""
         self._query = query
-        self._ask(query, None)
+        self.refresh()
 
-    def refresh(self) -> None:
-        """Show the first page of the present query again."""
-        self._ask(self._query, None)
+    def refresh(self, stretch: Stretch = TOP) -> None:
+        """Show a part of the present query as it is now, and count its calls again soon."""
+        self.read(stretch)
+        self._replace_counting(self._tasks.after(CALM, self._count))
 
-    def more(self, behind: Place) -> None:
-        """Show the page behind the last one."""
-        self._ask(self._query, behind)
-
-    def _ask(self, query: CallQuery, behind: Place | None) -> None:
+    def read(self, stretch: Stretch) -> None:
+        """Show another part of the present query."""
+        query = self._query
         if self._asked is not None:
             self._asked.drop()
         self._asked = self._tasks.run(
             Lane.JOURNAL,
-            lambda: self._read(query, behind),
-            then=lambda outcome: self._shown(query, behind, outcome),
+            lambda: self._read(query, stretch),
+            then=lambda outcome: self._shown(query, outcome),
         )
 
-    def _read(self, query: CallQuery, behind: Place | None) -> tuple[CallPage, int]:
-        page = self._journal.page(query, behind, PAGE)
-        return page, self._journal.count(CallQuery(Shelf.MISSED))
+    def offer_filters(self) -> None:
+        """Tell which queues and extensions there are to choose from."""
+        self._tasks.run(
+            Lane.ARCHIVE,
+            lambda: FiltersOffered(self._archive.queues(), self._archive.extensions()),
+            then=self._tell,
+        )
 
-    def _shown(
-        self, query: CallQuery, behind: Place | None, outcome: Outcome[tuple[CallPage, int]]
-    ) -> None:
+    def _read(self, query: CallQuery, stretch: Stretch) -> tuple[Stretch, CallPage]:
+        if stretch.way in {Way.ABOVE, Way.BOTTOM}:
+            return stretch, self._journal.page_above(query, stretch.place, stretch.most)
+        page = self._journal.page(query, stretch.place, stretch.most)
+        if stretch.way is Way.FROM and not page.calls:  # nothing is as old as that
+            return self._read(query, Stretch(Way.BOTTOM, most=stretch.most))
+        return stretch, page
+
+    def _shown(self, query: CallQuery, outcome: Outcome[tuple[Stretch, CallPage]]) -> None:
         match outcome:
-            case Done((page, missed)):
-                self._bus.publish(CallsShown(query, behind, page, missed))
+            case Done((stretch, page)):
+                self._bus.publish(CallsShown(query, stretch, page))
             case Failed(error):
                 self._bus.publish(CallsNotShown(error))
+
+    def _count(self) -> None:
+        query, archive = self._query, self._archive
+        self._replace_counting(
+            self._tasks.run(
+                Lane.ARCHIVE,
+                lambda: CallsCounted(query, archive.counts(query), self._oldest(query)),
+                then=self._tell,
+            )
+        )
+
+    def _oldest(self, query: CallQuery) -> datetime | None:
+        page = self._archive.page_above(query, None, 1)
+        return page.next.started_at if page.next else None
+
+    def _replace_counting(self, ticket: Ticket) -> None:
+        if self._counting is not None:
+            self._counting.drop()
+        self._counting = ticket
+
+    def _tell(self, outcome: Outcome[CallsCounted] | Outcome[FiltersOffered]) -> None:
+        """Tell what was found; without it the list is no worse, and its page tells of trouble."""
+        if isinstance(outcome, Done):
+            self._bus.publish(outcome.value)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Rescued
+from santral_desktop.application.ports.journal import Rescued
 from santral_desktop.application.ports.pbx import EventSettings, Extension, Progress
 from santral_desktop.application.ports.webphone import PhoneStatus
 from santral_desktop.domain.accounts import Account
@@ -98,16 +98,6 @@ class DirectoryRead:
 
     outside_numbers: tuple[str, ...]
     extensions: tuple[Extension, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CallsShown:
-    """A page of the call list; `behind` is None for the first one."""
-
-    query: CallQuery
-    behind: Place | None
-    page: CallPage
-    missed: int
 
 
 @dataclass(frozen=True, slots=True)

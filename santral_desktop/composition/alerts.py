@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from santral_desktop.application.count_missed import CountMissed
 from santral_desktop.application.messages import (
     CallChanged,
-    CallsShown,
     SignedIn,
     WebphoneChanged,
 )
-from santral_desktop.application.ports.journal import Shelf
+from santral_desktop.application.messages_about_calls import CallsShown, Way
+from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.raise_alerts import RingAlerts
 from santral_desktop.application.tell_who_calls import TellWhoCalls
@@ -118,7 +118,8 @@ class Alerts:
             self.missed.look()
 
     def _on_calls_shown(self, shown: CallsShown) -> None:
-        if shown.behind is None and shown.query.shelf is Shelf.ALL and not shown.query.text:
+        begins = shown.stretch.place is None and shown.stretch.way is not Way.BOTTOM
+        if begins and shown.query == CallQuery():
             self.tray.show_recent(shown.page.calls[:5])
 
     def _show_state(self) -> None:

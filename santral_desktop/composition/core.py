@@ -26,6 +26,7 @@ from santral_desktop.application.place_call import PlaceCall
 from santral_desktop.application.ports.audio import Audio
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.contacts import Contacts
+from santral_desktop.application.ports.exports import Exports
 from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import Archive, Inbox, Journal
 from santral_desktop.application.ports.notes import Notes
@@ -64,6 +65,7 @@ class Machine:
     read_contact_file: Callable[[Path], bytes]
     inbox: Inbox
     audio: Audio
+    exports: Exports
     receiver: Receiver
     adapter: Adapter
     read_event: Reader
@@ -94,7 +96,7 @@ class Core:
             bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())
         )
         self.control = ControlCall(bus, tasks, pbx)
-        self.browse = BrowseCalls(bus, tasks, journal)
+        self.browse = BrowseCalls(bus, tasks, journal, machine.archive)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
         self.keeping = KeepRecordings(bus, tasks, machine.audio)
         self.voicemails = ReadVoicemails(bus, tasks, clock, pbx)

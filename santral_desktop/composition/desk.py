@@ -18,6 +18,7 @@ from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_calls import CallsDesk
 from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
+from santral_desktop.composition.wire_export import ExportDesk
 from santral_desktop.composition.wire_lights import Lights
 from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.composition.wire_sign_in import wire_sign_in
@@ -57,6 +58,7 @@ class Desk:
         self.panes = panes = Panes(world, front.window)
         panes.phone.fold(core.choices.now.webphone_folded, tell=False)
         self.calls = CallsDesk(core, panes)
+        self.exports = ExportDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
         self.voicemail: VoicemailDesk | None = None
         self.lights = Lights(core, panes)

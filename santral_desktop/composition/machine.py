@@ -27,6 +27,7 @@ from santral_desktop.system.keyring_vault import KeyringVault
 from santral_desktop.system.paths import Places, policy_file
 from santral_desktop.system.preferences_file import PreferencesFile
 from santral_desktop.system.session_vault import SessionVault
+from santral_desktop.system.table_files import TableFiles
 from santral_desktop.system.wall_clock import WallClock
 
 READERS = {Provider.BULUTSANTRALIM.value: wire.read_event}
@@ -44,6 +45,7 @@ class RealMachine:
         self.archive = SqliteArchive(self.journal)
         self.inbox = SqliteInbox(places.journal, self.journal.open)
         self.audio = AudioCache(places.recordings, places.kept_recordings)
+        self.tables = TableFiles()
         self._clock = clock = WallClock()
         self.poster = EventPoster(redactor.learn)
         self.parts = Machine(
@@ -58,6 +60,7 @@ class RealMachine:
             read_contact_file=read_contact_file,
             inbox=self.inbox,
             audio=self.audio,
+            exports=self.tables,
             receiver=LateReceiver(self._receiver),
             adapter=self._adapter,
             read_event=_read_event,
@@ -70,6 +73,7 @@ class RealMachine:
     def let_go(self) -> None:
         """Let nothing wait for the network or a long look at the journal any longer."""
         self.archive.give_up()
+        self.tables.close()
         for adapter in self._adapters:
             adapter.close()
         self.poster.close()

@@ -1,12 +1,18 @@
 """The calls page: the list from the journal."""
 
+from dataclasses import replace
+
 from santral_desktop.application.messages import (
     CallChanged,
     CallsNotShown,
-    CallsShown,
     HistoryProgress,
     JournalChanged,
     JournalRescued,
+)
+from santral_desktop.application.messages_about_calls import (
+    CallsCounted,
+    CallsShown,
+    FiltersOffered,
 )
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.tasks import Ticket
@@ -25,18 +31,23 @@ class CallsDesk:
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
         self._list, self._window = panes.calls, panes.window
-        self._shelf, self._text = Shelf.ALL, ""
+        self._query = CallQuery()
         self._again: Ticket | None = None
         self._changed = False  # since the last page
         self._unseen: list[CallChanged] = []
         self._show = Soon(core.machine.tasks, self._show_changed)
         panes.dial.searched.connect(self._search)
         panes.calls.shelf_chosen.connect(self._choose)
-        panes.calls.more_wanted.connect(core.browse.more)
-        panes.calls.retried.connect(core.browse.refresh)
+        panes.calls.narrowed.connect(self._narrow)
+        panes.calls.wanted.connect(core.browse.read)
+        panes.calls.filters_wanted.connect(core.browse.offer_filters)
+        panes.calls.retried.connect(self._look_again)
+        panes.calls.typed.connect(panes.dial.take_letters)
         panes.calls.dialled.connect(panes.dial.enter_number)
         hear = core.bus.subscribe
         hear(CallsShown, self._on_shown)
+        hear(CallsCounted, panes.calls.show_counts)
+        hear(FiltersOffered, lambda told: panes.calls.show_filters(told.queues, told.extensions))
         hear(CallsNotShown, lambda failed: panes.calls.show_trouble(sentence(failed.error)))
         hear(CallChanged, self._on_changed)
         hear(JournalChanged, lambda _: self._soon())
@@ -48,12 +59,21 @@ class CallsDesk:
         self._list.show_shelf(Shelf.MISSED)
 
     def _search(self, text: str) -> None:
-        self._text = text
-        self._core.browse.show(CallQuery(self._shelf, text))
+        self._ask(replace(self._query, text=text))
 
     def _choose(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-        self._core.browse.show(CallQuery(shelf, self._text))
+        self._ask(replace(self._query, shelf=shelf))
+
+    def _narrow(self, filters: CallQuery) -> None:
+        self._ask(replace(filters, shelf=self._query.shelf, text=self._query.text))
+
+    def _ask(self, query: CallQuery) -> None:
+        self._query = query
+        self._core.browse.show(query)
+
+    def _look_again(self) -> None:
+        """Read again what is in sight."""
+        self._core.browse.refresh(self._list.present())
 
     def _on_changed(self, changed: CallChanged) -> None:
         self._changed = True
@@ -78,7 +98,7 @@ class CallsDesk:
     def _soon(self) -> None:
         if self._again is not None:
             self._again.drop()
-        self._again = self._core.machine.tasks.after(_CALM, self._core.browse.refresh)
+        self._again = self._core.machine.tasks.after(_CALM, self._look_again)
 
     def _on_rescued(self, told: JournalRescued) -> None:
         tell_of_a_rescue(self._window, told.rescued)

@@ -1,29 +1,35 @@
-"""The list of calls with its shelves, its search result, its troubles and its progress."""
+"""The list of calls with its shelves and filters, its search result, troubles and progress."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from santral_desktop.application.messages import CallsShown
-from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
+from santral_desktop.application.messages_about_calls import (
+    CallsCounted,
+    CallsShown,
+    Stretch,
+    Way,
+)
+from santral_desktop.application.ports.journal import CallQuery, Place
 from santral_desktop.domain.calls import Call, CallId, RecordingState
+from santral_desktop.ui import formats
+from santral_desktop.ui.call_filters import CallFilters
+from santral_desktop.ui.call_rail import CallRail
 from santral_desktop.ui.call_rows import CallRows
-from santral_desktop.ui.call_shelves import belongs, empty_sentence
+from santral_desktop.ui.call_shelves import belongs
+from santral_desktop.ui.call_states import CallStates
 from santral_desktop.ui.call_view import CallView
-from santral_desktop.ui.texts import plain_label, set_look, set_tone
-from santral_desktop.ui.theme import EDGE, GAP, Tone
+from santral_desktop.ui.call_window import Window, again, taken
+from santral_desktop.ui.export_line import ExportLine
+from santral_desktop.ui.flow import Flow
+from santral_desktop.ui.shelf_chips import ShelfChips
+from santral_desktop.ui.theme import GAP
 
 _A_MINUTE = 60_000  # milliseconds
+_MARGIN = 50  # calls around what is in sight that are read again with it
 
 
 def _wall_clock() -> datetime:
@@ -31,45 +37,64 @@ def _wall_clock() -> datetime:
 
 
 class CallList(QWidget):
-    """Says which calls are wanted and chosen; shows the pages it is given."""
+    """Says which calls are wanted and chosen; shows the parts of the list it is given."""
 
     shelf_chosen = Signal(object)  # Shelf
-    more_wanted = Signal(object)  # Place
+    narrowed = Signal(object)  # CallQuery, whose shelf and text say nothing
+    wanted = Signal(object)  # Stretch
     chosen = Signal(object)  # Call
     activated = Signal(object)  # Call
     dialled = Signal(str)
+    typed = Signal(str)
     retried = Signal()
 
     def __init__(
         self, now: Callable[[], datetime] = _wall_clock, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._now = now
         self._query: CallQuery | None = None
+        self._asked: Stretch | None = None  # to be shown beside what is there
         self._chosen: Call | None = None
         self._moving = False  # rows come and go: what is current changes without a person
         self._rows = CallRows(now, self)
         self._view = CallView(self._rows)
-        self._words = plain_label(self.tr("Çağrılar okunuyor…"), tone=Tone.MUTED)
-        self._trouble = _Trouble(self.retried.emit)
-        self._progress = plain_label(tone=Tone.MUTED, factor=0.9)
-        self._chips = self._make_chips()
-        self._stack = QStackedWidget()
+        self._rail = CallRail(self._view)
+        self._chips = ShelfChips(self)
+        self.filters = CallFilters(now, self)
+        self.exports = ExportLine(self)
+        self._states = CallStates(self._view, self._rail)
         self._lay_out()
-        self._rows.more_wanted.connect(self.more_wanted)
-        self._view.activated_call.connect(self.activated)
-        self._view.dialled.connect(self.dialled)
-        self._view.selectionModel().currentChanged.connect(self._on_current)
-        today = QTimer(self)
-        today.timeout.connect(self._view.viewport().update)
-        today.start(_A_MINUTE)  # today becomes yesterday
+        self._connect()
+        # What only one part is told, goes straight to it.
+        self.show_progress = self._states.show_progress
+        self.show_shelf = self._chips.choose
+        minute = QTimer(self)
+        minute.timeout.connect(self._on_minute)
+        minute.start(_A_MINUTE)
 
     def show_calls(self, shown: CallsShown) -> None:
-        """Show a page: the first one of a query, or the one behind what is here."""
-        self.show_missed(shown.missed)
-        self._trouble.hide()
-        self._quietly(lambda: self._take(shown))
-        self._chips.button(_SHELVES.index(shown.query.shelf)).setChecked(True)
+        """Show a part of the list: of another query its beginning, else where it belongs."""
+        self._states.show_no_trouble()
+        if shown.query != self._query:
+            self._query = shown.query
+            self._view.painter_of_rows.sought = shown.query.text
+            self._chips.show_shelf(shown.query.shelf)
+            window = taken(shown, Window(), self._now())
+            self._quietly(lambda: self._rows.open(window), go_to=0)
+        else:
+            self._take(shown)
+        self._asked = None
         self._show_what_is_here()
+
+    def show_counts(self, counted: CallsCounted) -> None:
+        """Show how many calls each shelf has, and how far back the list reaches."""
+        query = counted.query
+        narrowed = CallQuery(query.shelf) != query
+        self._chips.show_counts(counted.counts, narrowed=narrowed)
+        newest = min(query.until or self._now(), self._now())
+        self._rail.show_span(newest, counted.oldest)
+        self._rail.follow()
 
     def show_changed(self, before: Call | None, after: Call) -> None:
         """Show a call as it is now; the id differs where a request found its call."""
@@ -83,36 +108,15 @@ class CallList(QWidget):
         if belongs(after, query):
             self._quietly(lambda: self._rows.put(after, instead_of=gone))
         else:
-            self._quietly(lambda: self._take_away(after.id, gone))
+            self._quietly(lambda: self._rows.remove(after.id, gone))
         if is_chosen:
             self.chosen.emit(after)
         self._show_what_is_here()
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the calls cannot be read; what is here stays."""
-        self._rows.ask_again()
-        self._trouble.show_sentence(sentence)
-        self._words.clear()
-
-    def show_progress(self, done: int, whole: int, sentence: str = "") -> None:
-        """Show how much of the history was read, or why reading pauses."""
-        if sentence:
-            self._progress.setText(sentence)
-        else:
-            said = self.tr("Geçmiş okunuyor: {}/{} gün").format(done, whole)
-            self._progress.setText(said)
-        set_tone(self._progress, Tone.WARN if sentence else Tone.MUTED)
-        self._progress.setVisible(bool(sentence) or done < whole)
-
-    def show_missed(self, missed: int) -> None:
-        """Show how many calls were missed."""
-        chip = self._chips.button(_SHELVES.index(Shelf.MISSED))
-        name = self.tr("Cevapsız")
-        chip.setText(self.tr("{} ({})").format(name, missed) if missed else name)
-
-    def show_shelf(self, shelf: Shelf) -> None:
-        """Choose a shelf for the person."""
-        self._chips.button(_SHELVES.index(shelf)).click()
+        self._asked = None
+        self._states.show_trouble(sentence)
 
     def newest(self) -> Call | None:
         """Return the first call of the list."""
@@ -127,7 +131,7 @@ class CallList(QWidget):
         return True
 
     def recorded_after(self, call_id: CallId) -> Call | None:
-        """Return the next call below that has a recording, as far as the list was read."""
+        """Return the next call below that has a recording, as far as the list is at hand."""
         place = self._rows.row_of(call_id)
         if place is None:
             return None
@@ -140,45 +144,55 @@ class CallList(QWidget):
         """The call that is chosen."""
         return self._chosen
 
+    @property
+    def query(self) -> CallQuery:
+        """What the list shows."""
+        return self._query or CallQuery()
+
+    def present(self) -> Stretch:
+        """Return the part that is in sight, with the chosen call, to be read again."""
+        first, end = self._view.in_sight()
+        rows = (self._rows.row_at(row) for row in range(first, end))
+        keys: set[object] = {row.key for row in rows if row is not None}
+        if self._chosen is not None:
+            keys.add(self._chosen.id)
+        return again(self._rows.window, keys, _MARGIN)
+
+    def go_to(self, moment: datetime) -> None:
+        """Go to the calls that began then or before."""
+        self._want(Stretch(Way.FROM, Place(moment, CallId(""))))
+
     def _take(self, shown: CallsShown) -> None:
-        if shown.behind is None:
-            self._take_first(shown.query, shown.page)
-        elif shown.query == self._query and shown.behind == self._rows.next:
-            self._rows.append(shown.page)
+        way, before = shown.stretch.way, self._rows.window
+        stale = {Way.BELOW: before.below, Way.ABOVE: before.above}
+        if way in stale and shown.stretch.place != stale[way]:
+            return
+        window = taken(shown, before, self._now())
+        ends = {Way.TOP: 0, Way.FROM: 0, Way.BOTTOM: len(window.calls) * 2}
+        self._quietly(lambda: self._rows.become(window), go_to=ends.get(way))
 
-    def _take_first(self, query: CallQuery, page: CallPage) -> None:
-        if query == self._query:
-            self._rows.refresh(page, keep_behind=self._looks_behind(page))
-        else:
-            self._query = query
-            self._rows.show_first(page)
-            self._view.scrollToTop()
-
-    def _looks_behind(self, page: CallPage) -> bool:
-        """Say whether a person is further down than the page reaches."""
-        bar = self._view.verticalScrollBar()
-        screens = bar.value() + 2 * bar.pageStep()
-        height = max(1, self._view.verticalHeader().defaultSectionSize())
-        place = self._rows.row_of(self._chosen.id) if self._chosen else None
-        return max(screens // height, place or 0) >= len(page.calls)
-
-    def _take_away(self, *calls: CallId | None) -> None:
-        for call in calls:
-            if call is not None:
-                self._rows.remove(call)
-
-    def _quietly(self, change: Callable[[], None]) -> None:
-        """Change rows so that the chosen call stays chosen and nobody hears of it."""
+    def _quietly(self, change: Callable[[], None], go_to: int | None = None) -> None:
+        """Change rows so that what is in sight and the chosen call stay; nobody hears of it."""
         self._moving = True
-        change()
+        self._view.hold_still(change)
+        if go_to is not None:
+            self._view.go_to(go_to)
         place = self._rows.row_of(self._chosen.id) if self._chosen else None
         if place is None:
             self._view.selectionModel().clear()
         elif self._view.currentIndex().row() != place:
-            scrolled = self._view.verticalScrollBar().value()
+            self._view.setAutoScroll(False)
             self._view.setCurrentIndex(self._rows.index(place))
-            self._view.verticalScrollBar().setValue(scrolled)
+            self._view.setAutoScroll(True)
         self._moving = False
+
+    def _want(self, stretch: Stretch) -> None:
+        """Ask for a part; what is on its way beside what is there, is not asked for twice."""
+        beside = stretch.way in {Way.BELOW, Way.ABOVE}
+        if beside and (self._moving or self._asked is not None):
+            return
+        self._asked = stretch
+        self.wanted.emit(stretch)
 
     def _on_current(self, current: QModelIndex) -> None:
         call = self._rows.call_at(current.row())
@@ -186,73 +200,44 @@ class CallList(QWidget):
             self._chosen = call
             self.chosen.emit(call)
 
-    def _show_what_is_here(self) -> None:
-        empty = self._rows.rowCount() == 0
-        if empty and self._query is not None:
-            self._words.setText(empty_sentence(self._query))
-        self._stack.setCurrentIndex(int(empty))
-        self._view.read_ahead()
+    def _on_minute(self) -> None:
+        self._view.viewport().update()  # ages, and today becomes yesterday
+        self.filters.pass_midnight()
 
-    def _make_chips(self) -> QButtonGroup:
-        names = (
-            self.tr("Tümü"),
-            self.tr("Cevapsız"),
-            self.tr("Gelen"),
-            self.tr("Giden"),
-            self.tr("Kayıtlı"),
+    def _show_what_is_here(self) -> None:
+        if self._query is not None:
+            window = self._rows.window
+            self._states.show_rows(self._rows.rowCount(), self._query, whole=window.whole)
+        self._view.look_ahead()
+        self._rail.follow()
+
+    def _connect(self) -> None:
+        view, filters = self._view, self.filters
+        self._chips.chosen.connect(self.shelf_chosen)
+        filters.narrowed.connect(self.narrowed)
+        filters.day_wanted.connect(
+            lambda day: self.go_to(formats.end_of_day(formats.begin_of(day)))
         )
-        chips = QButtonGroup(self)
-        for place, name in enumerate(names):
-            chip = QPushButton(name)
-            chip.setCheckable(True)
-            set_look(chip, "chip")
-            chips.addButton(chip, place)
-        chips.button(0).setChecked(True)
-        chips.idClicked.connect(lambda place: self.shelf_chosen.emit(_SHELVES[place]))
-        return chips
+        view.wanted.connect(self._want)
+        view.activated_call.connect(self.activated)
+        view.dialled.connect(self.dialled)
+        view.typed.connect(self.typed)
+        view.selectionModel().currentChanged.connect(self._on_current)
+        self._rail.moved_to.connect(self.go_to)
+        self._states.retried.connect(self.retried)
+        self._states.cleared.connect(filters.clear)
+        QShortcut(QKeySequence("Ctrl+G"), self, filters.ask_for_day)
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
-        chips.setSpacing(GAP // 2)
-        for chip in self._chips.buttons():
-            chips.addWidget(chip)
-        chips.addStretch()
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._words.setMargin(2 * EDGE)
-        self._progress.setWordWrap(True)
-        self._progress.hide()
-        self._stack.addWidget(self._view)
-        self._stack.addWidget(self._words)
-        self._stack.setCurrentIndex(1)
+        above = Flow(GAP // 2)
+        tools = (self.filters.dates, self.filters.others, self.exports.button)
+        for part in (*self._chips.buttons(), *tools):
+            above.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(chips)
-        column.addWidget(self._trouble)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._progress)
+        column.addLayout(above)
+        column.addWidget(self.filters)
+        column.addWidget(self._states, 1)
+        column.addWidget(self.exports)
         self.setFocusProxy(self._view)
-
-
-_SHELVES = (Shelf.ALL, Shelf.MISSED, Shelf.INBOUND, Shelf.OUTBOUND, Shelf.RECORDED)
-
-
-class _Trouble(QFrame):
-    """Why the calls cannot be read, and a button to try again."""
-
-    def __init__(self, again: Callable[[], object]) -> None:
-        super().__init__()
-        set_look(self, "card")
-        self._sentence = plain_label(tone=Tone.BAD)
-        self._sentence.setWordWrap(True)
-        button = QPushButton(self.tr("&Yeniden dene"))
-        button.clicked.connect(again)
-        row = QHBoxLayout(self)
-        row.addWidget(self._sentence, 1)
-        row.addWidget(button)
-        self.hide()
-
-    def show_sentence(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
-        self.show()

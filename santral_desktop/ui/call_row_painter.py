@@ -1,6 +1,6 @@
-"""Paints a call in two lines, and the heading of a day."""
+"""Paints a call in two lines, what was searched marked in it, and the heading of a day."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,15 +9,21 @@ from santral_desktop.domain.phone import shown_number
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_rows import Role
 from santral_desktop.ui.call_words import badge, icon_name, route
-from santral_desktop.ui.theme import EDGE, GAP, Colours, Tone, colours_of, icon, sized
+from santral_desktop.ui.found import Span, found_in, found_in_number, is_plain
+from santral_desktop.ui.row_faces import band_height, draw_band, faces_for, picture, row_height
+from santral_desktop.ui.theme import EDGE, GAP, Colours, Tone, colours_of
 
 _ICON = 20
 _SMALL_ICON = 16
 _CORNER = 6.0
+_NOTE_BEFORE = 24  # letters of a note that may stand before what was searched
+_MARK = 70  # of 255: how much a mark covers
 
 
 class CallRowPainter(QStyledItemDelegate):
     """Draws rows of one height, so that a long list need not be measured."""
+
+    sought = ""  # what is marked where it stands
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -31,70 +37,70 @@ class CallRowPainter(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         call = index.data(Role.CALL)
-        widget = option.widget
+        colours = colours_of(option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(option.rect, QColor(colours_of(widget).surface))  # over the table's own
+        painter.fillRect(option.rect, QColor(colours.surface))  # over the table's own
         if isinstance(call, Call):
-            row = _CallRow(painter, option, colours_of(widget))
-            row.draw(call, index.data(Role.WAITING) or "")
+            row = _CallRow(painter, option, colours, self.sought)
+            told = (index.data(role) or "" for role in (Role.NAME, Role.NOTE, Role.WAITING))
+            row.draw(call, *told)
         else:
-            _draw_heading(painter, option, index.data(), colours_of(widget))
+            band = option.rect.adjusted(0, option.rect.height() - band_height(option.font), 0, 0)
+            draw_band(painter, band, option.font, index.data(), colours)
         painter.restore()
-
-
-def row_height(font: QFont) -> int:
-    """Return the height of every row for a font."""
-    return QFontMetrics(font).height() + QFontMetrics(sized(font, 0.9)).height() + 2 * GAP
 
 
 class _CallRow:
     """One call on its way to the screen; what is right is placed first, the rest is shortened."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:
+    def __init__(
+        self, painter: QPainter, option: QStyleOptionViewItem, colours: Colours, sought: str
+    ) -> None:
         self._painter = painter
         self._option = option
         self._colours = colours
-        self._strong = sized(option.font, 1.0, strong=True)
-        self._small = sized(option.font, 0.9)
+        self._sought = sought
+        faces = faces_for(option.font)
+        self._strong, self._small = (faces.strong, faces.first), (faces.small, faces.second)
         area = option.rect.adjusted(EDGE + _ICON + GAP, GAP, -EDGE, -GAP)
-        first = QFontMetrics(self._strong).height()
+        first = faces.first.height()
         self._first = QRect(area.left(), area.top(), area.width(), first)
         self._second = QRect(area.left(), area.top() + first, area.width(), area.height() - first)
 
-    def draw(self, call: Call, waiting: str) -> None:
+    def draw(self, call: Call, name: str, note: str, waiting: str) -> None:
         self._background()
-        name = icon_name(call)
         tone = Tone.BAD if call.missed and call.returned_in is None else Tone.MUTED
         top = self._option.rect.center().y() - _ICON // 2
-        self._icon(name, tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
-        self._first_line(call)
-        self._second_line(call, waiting)
+        self._icon(icon_name(call), tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
+        self._first_line(call, name)
+        self._second_line(call, note, waiting)
 
-    def _first_line(self, call: Call) -> None:
-        left, right = self._first.left(), self._first.right() + 1
-        right -= self._text_right(formats.clock(call.started_at), self._small, Tone.MUTED, right)
-        who = formats.who(call.number, call.name)
-        space = right - left - GAP
-        used = self._text(who, self._strong, Tone.TEXT, QRect(left, self._first.top(), space, 0))
-        if call.name and call.number:
-            left += used + GAP
-            rest = QRect(left, self._first.top(), right - GAP - left, 0)
-            if rest.width() > 3 * GAP:
-                self._text(shown_number(call.number), self._small, Tone.MUTED, rest)
+    def _first_line(self, call: Call, name: str) -> None:
+        line = QRect(self._first)
+        clock = formats.clock(call.started_at)
+        line.setRight(line.right() - self._right(clock, Tone.MUTED, line) - GAP)
+        number = shown_number(call.number)
+        if not name:
+            who = formats.who(call.number, "")
+            self._text(who, self._strong, Tone.TEXT, line, self._in_number(number))
+            return
+        used = self._text(name, self._strong, Tone.TEXT, line, self._in_words(name))
+        line.setLeft(line.left() + used + GAP)
+        if number and line.width() > 3 * GAP:
+            self._text(number, self._small, Tone.MUTED, line, self._in_number(number))
 
-    def _second_line(self, call: Call, waiting: str) -> None:
-        right = self._second.right() + 1
-        how = badge(call)
+    def _second_line(self, call: Call, note: str, waiting: str) -> None:
+        line, how = QRect(self._second), badge(call)
         told = " · ".join(part for part in (how.text, waiting) if part)
-        right -= self._text_right(told, self._small, how.tone, right, second=True)
+        line.setRight(line.right() - self._right(told, how.tone, line) - GAP)
         if call.recording is RecordingState.PRESENT:
-            right -= _SMALL_ICON + GAP // 2
-            top = self._second.center().y() - _SMALL_ICON // 2
-            self._icon("recording", Tone.MUTED, QRect(right, top, _SMALL_ICON, _SMALL_ICON))
-        space = right - self._second.left() - GAP
-        where = QRect(self._second.left(), self._second.top(), space, 0)
-        self._text(route(call), self._small, Tone.MUTED, where, second=True)
+            line.setRight(line.right() - _SMALL_ICON - GAP // 2)
+            top = line.center().y() - _SMALL_ICON // 2
+            area = QRect(line.right() + GAP, top, _SMALL_ICON, _SMALL_ICON)
+            self._icon("recording", Tone.MUTED, area)
+        where = _around(note, self._sought) if note else route(call)
+        self._text(where, self._small, Tone.MUTED, line, self._in_words(where))
 
     def _background(self) -> None:
         state = self._option.state
@@ -113,23 +119,45 @@ class _CallRow:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawRoundedRect(area, _CORNER, _CORNER)
 
+    def _in_words(self, text: str) -> list[Span]:
+        return found_in(text, self._sought) if self._sought else []
+
+    def _in_number(self, shown: str) -> list[Span]:
+        return found_in_number(shown, self._sought) if self._sought else []
+
     def _text(
-        self, text: str, font: QFont, tone: Tone, area: QRect, *, second: bool = False
+        self,
+        text: str,
+        letters: tuple[QFont, QFontMetrics],
+        tone: Tone,
+        area: QRect,
+        marks: list[Span],
     ) -> int:
         """Draw a text, shortened to the width of its area; return the width it took."""
-        metrics = QFontMetrics(font)
+        font, metrics = letters
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-        line = self._second if second else self._first
-        self._put(shown, font, tone, QRect(area.left(), line.top(), area.width(), line.height()))
+        for first, end in marks if is_plain(shown) else []:
+            left = metrics.horizontalAdvance(shown[:first])
+            width = metrics.horizontalAdvance(shown[:end]) - left
+            self._mark(QRect(area.left() + left, area.top(), width, area.height()))
+        self._put(shown, font, tone, area)
         return metrics.horizontalAdvance(shown)
 
-    def _text_right(
-        self, text: str, font: QFont, tone: Tone, right: int, *, second: bool = False
-    ) -> int:
-        width = QFontMetrics(font).horizontalAdvance(text)
-        line = self._second if second else self._first
-        self._put(text, font, tone, QRect(right - width, line.top(), width + 1, line.height()))
-        return width + GAP
+    def _right(self, text: str, tone: Tone, line: QRect) -> int:
+        """Draw a text at the right end of a line; return the width it took."""
+        font, metrics = self._small
+        width = metrics.horizontalAdvance(text)
+        self._put(
+            text, font, tone, QRect(line.right() + 1 - width, line.top(), width + 1, line.height())
+        )
+        return width
+
+    def _mark(self, area: QRect) -> None:
+        colour = QColor(self._colours.warn)
+        colour.setAlpha(_MARK)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawRoundedRect(area, 3, 3)
 
     def _put(self, text: str, font: QFont, tone: Tone, area: QRect) -> None:
         self._painter.setFont(font)
@@ -139,21 +167,14 @@ class _CallRow:
         self._painter.drawText(area, where | Qt.TextFlag.TextSingleLine, text)
 
     def _icon(self, name: str, tone: Tone, area: QRect) -> None:
-        icon(name, self._colours.of(tone)).paint(self._painter, area)
+        picture(name, self._colours.of(tone)).paint(self._painter, area)
 
 
-def _draw_heading(
-    painter: QPainter, option: QStyleOptionViewItem, text: str, colours: Colours
-) -> None:
-    font = sized(option.font, 0.9, strong=True)
-    painter.setFont(font)
-    area = option.rect.adjusted(EDGE, 0, -EDGE, -GAP // 2)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.setPen(QColor(colours.muted))
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, shown)
-    width = QFontMetrics(font).horizontalAdvance(shown)
-    height = area.bottom() - QFontMetrics(font).height() / 2
-    painter.setPen(QColor(colours.border))
-    left, right = QPointF(area.left() + width + GAP, height), QPointF(area.right(), height)
-    if left.x() < right.x():
-        painter.drawLine(left, right)
+def _around(note: str, sought: str) -> str:
+    """Return a note from shortly before what was searched, so that it is not cut off."""
+    spans = found_in(note, sought)
+    first = spans[0][0] if spans else 0
+    if first <= _NOTE_BEFORE:
+        return note
+    start = note.rfind(" ", 0, first - _NOTE_BEFORE // 2) + 1
+    return "…" + note[start:]

@@ -1,5 +1,6 @@
 """Which calls stand on which shelf of the call list, and what an empty shelf says."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -11,17 +12,44 @@ from santral_desktop.domain.text import digits_of, fold
 
 
 def belongs(call: Call, query: CallQuery) -> bool:
-    """Say whether the journal would list a call that has just changed."""
-    return _stands_on(call, query.shelf) and all(_has(call, w) for w in fold(query.text).split())
+    """Say whether the journal would list a call that has just changed.
+
+    One just noted is not known to be: the journal says so when it is read again.
+    """
+    return (
+        _stands_on(call, query.shelf)
+        and all(_has(call, word) for word in fold(query.text).split())
+        and query.queue in {"", call.queue}
+        and query.extension in {"", call.extension}
+        and (not query.recorded or call.recording is RecordingState.PRESENT)
+        and not query.noted
+        and _is_within(call, query)
+    )
+
+
+def is_narrowed(query: CallQuery) -> bool:
+    """Say whether filters narrow a query, beside its shelf and search."""
+    return replace(query, shelf=Shelf.ALL, text="") != CallQuery()
 
 
 def empty_sentence(query: CallQuery) -> str:
     """Return what to say where a query has no calls."""
     translate = QCoreApplication.translate
-    if query.text.strip():
+    text, narrowed = query.text.strip(), is_narrowed(query)
+    if text and narrowed:
+        said = translate("call_list", "Süzgeçler içinde “{}” aramasına uyan çağrı bulunamadı.")
+        return said.format(text)
+    if text:
         said = translate("call_list", "“{}” aramasına uyan çağrı bulunamadı.")
-        return said.format(query.text.strip())
-    match query.shelf:
+        return said.format(text)
+    if narrowed:
+        return translate("call_list", "Bu süzgeçlere uyan çağrı yok.")
+    return _nothing_on(query.shelf)
+
+
+def _nothing_on(shelf: Shelf) -> str:
+    translate = QCoreApplication.translate
+    match shelf:
         case Shelf.ALL:
             return translate("call_list", "Henüz çağrı yok. İlk çağrınız burada görünecek.")
         case Shelf.MISSED:
@@ -33,7 +61,7 @@ def empty_sentence(query: CallQuery) -> str:
         case Shelf.RECORDED:
             return translate("call_list", "Ses kaydı olan çağrı yok.")
         case _:
-            assert_never(query.shelf)
+            assert_never(shelf)
 
 
 def _stands_on(call: Call, shelf: Shelf) -> bool:
@@ -50,6 +78,13 @@ def _stands_on(call: Call, shelf: Shelf) -> bool:
             return call.recording is RecordingState.PRESENT
         case _:
             assert_never(shelf)
+
+
+def _is_within(call: Call, query: CallQuery) -> bool:
+    at = call.started_at
+    if at is None:
+        return query.until is None
+    return (query.since is None or at >= query.since) and (query.until is None or at < query.until)
 
 
 def _has(call: Call, word: str) -> bool:

@@ -1,40 +1,44 @@
-"""The view of the call list: keys, clicks and the menu of a call."""
+"""The view of the call list: keys, clicks, scrolling, and the day that stays in sight."""
+
+from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QHeaderView,
-    QMenu,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from santral_desktop.domain.calls import Call, RecordingState
+from santral_desktop.application.messages_about_calls import Stretch, Way
+from santral_desktop.domain.calls import Call
 from santral_desktop.domain.phone import number_in
-from santral_desktop.ui.call_row_painter import CallRowPainter, row_height
+from santral_desktop.ui.call_menu import copy_number, menu_of
+from santral_desktop.ui.call_row_painter import CallRowPainter
 from santral_desktop.ui.call_rows import CallRows
-from santral_desktop.ui.theme import colours_of, icon
+from santral_desktop.ui.day_banner import DayBanner
+from santral_desktop.ui.row_faces import row_height
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AHEAD = 3  # screens that are read before a person comes to them
 
 
 class CallView(QTableView):
-    """Says what a person wants with the call that is chosen.
+    """Says what a person wants with the call that is chosen, and which calls come into sight.
 
-    A table of one column: a list view asks the model for each of a hundred thousand rows whenever
-    one changes, a table for those on the screen.
+    A table of one column: a list view asks the model for each row whenever one changes, a table
+    for those on the screen.
     """
 
     activated_call = Signal(object)  # Call
     dialled = Signal(str)
+    wanted = Signal(object)  # Stretch
+    typed = Signal(str)  # letters, for the search
 
     def __init__(self, rows: CallRows, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
+        self.painter_of_rows = CallRowPainter(self)
+        self._banner = DayBanner(self)
         self.setModel(rows)
-        self.setItemDelegate(CallRowPainter(self))
+        self.setItemDelegate(self.painter_of_rows)
         self._be_a_list()
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -42,35 +46,59 @@ class CallView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Çağrılar"))
-        self.verticalScrollBar().valueChanged.connect(self.read_ahead)
+        self.verticalScrollBar().valueChanged.connect(self.look_ahead)
 
     def call(self) -> Call | None:
         """Return the call that is chosen."""
         return self._rows.call_at(self.currentIndex().row())
 
-    def read_ahead(self) -> None:
-        """Ask for the next page two screens before its rows are needed."""
-        bar = self.verticalScrollBar()
-        if bar.maximum() - bar.value() < 2 * bar.pageStep() and self._rows.canFetchMore():
-            self._rows.fetchMore()
+    def in_sight(self) -> tuple[int, int]:
+        """Return the first row on the screen and the one behind the last."""
+        height, top = self._height(), self.verticalScrollBar().value()
+        first, end = top // height, -(-(top + self.viewport().height()) // height)
+        return first, min(end, self._rows.rowCount())
 
-    def menu_of(self, call: Call) -> QMenu:
-        """Return the menu of a call; it is gone when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        colour, number = colours_of(self).text, number_in(call.number)
-        dial = menu.addAction(icon("call", colour), self.tr("&Ara"))
-        dial.setShortcut(QKeySequence("Ctrl+Return"))
-        dial.setEnabled(number is not None)
-        dial.triggered.connect(lambda: self._dial(call))
-        copy = menu.addAction(icon("copy", colour), self.tr("Numarayı &kopyala"))
-        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        copy.setEnabled(bool(call.number))
-        copy.triggered.connect(lambda: _copy(call))
-        listen = menu.addAction(icon("play", colour), self.tr("Kaydı &dinle"))
-        listen.setEnabled(call.recording is RecordingState.PRESENT)
-        listen.triggered.connect(lambda: self.activated_call.emit(call))
-        return menu
+    def moment(self) -> datetime | None:
+        """Return when the topmost call on the screen began."""
+        row = self._rows.row_at(self.in_sight()[0])
+        return row.at if row else None
+
+    def banner(self) -> str:
+        """Return the day that stays in sight at the upper edge, empty where its heading does."""
+        return self._banner.words
+
+    def hold_still(self, change: Callable[[], None]) -> None:
+        """Change rows; what is on the screen stays where it is, the top of the list the top."""
+        bar, height = self.verticalScrollBar(), self._height()
+        first, end = self.in_sight()
+        at_top = bar.value() == 0 and self._rows.window.above is None
+        calls = [
+            (place, call.id) for place in range(first, end) if (call := self._rows.call_at(place))
+        ]
+        top = bar.value()
+        change()
+        self.updateGeometries()
+        for before, key in [] if at_top else calls:
+            place = self._rows.row_of(key)
+            if place is not None:
+                bar.setValue(top + (place - before) * height)
+                break
+
+    def go_to(self, row: int) -> None:
+        """Scroll so that a row is the topmost."""
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(row * self._height())
+
+    def look_ahead(self) -> None:
+        """Ask for calls some screens before they are needed; keep the day in sight."""
+        top, area = self.verticalScrollBar().value(), self.viewport().geometry()
+        self._banner.follow(self._rows, top, self._height(), area)
+        window, (first, end) = self._rows.window, self.in_sight()
+        ahead = _AHEAD * max(1, end - first)
+        if window.below is not None and end + ahead > self._rows.rowCount():
+            self.wanted.emit(Stretch(Way.BELOW, window.below))
+        elif window.above is not None and first < ahead:
+            self.wanted.emit(Stretch(Way.ABOVE, window.above))
 
     def open_menu(self) -> None:
         """Open the menu of the chosen call in its row."""
@@ -79,17 +107,25 @@ class CallView(QTableView):
             row = self.visualRect(self.currentIndex())
             self.menu_of(call).popup(self.viewport().mapToGlobal(row.center()))
 
+    def menu_of(self, call: Call) -> QMenu:
+        """Return the menu of a call."""
+        return menu_of(call, self, self._dial, self.activated_call.emit)
+
     # Qt's own names
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         go = QAbstractItemView.CursorAction
-        first, last = 1, self._rows.rowCount() - 1  # the first row is a heading
+        window = self._rows.window
+        if action == go.MoveHome:
+            return self._end(Stretch(Way.TOP) if window.above else None, 1)
         if action == go.MoveEnd:
-            return self._rows.index(last)
-        if action == go.MoveHome or not self.currentIndex().isValid():
-            return self._rows.index(first)
+            last = self._rows.rowCount() - 1
+            return self._end(Stretch(Way.BOTTOM) if window.below else None, last)
+        if not self.currentIndex().isValid():
+            first = -(-self.verticalScrollBar().value() // self._height())  # wholly in sight
+            return self._rows.index(first if self._rows.call_at(first) else first + 1)
         row = super().moveCursor(action, modifiers).row()
         if self._rows.call_at(row) is None:  # no two headings follow each other
             up = action in {go.MoveUp, go.MovePageUp, go.MovePrevious} and row > 0
@@ -101,6 +137,10 @@ class CallView(QTableView):
         if event.type() is QEvent.Type.FontChange:
             self._fit_rows()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.look_ahead()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         call = self.call()
         if event.key() in _ENTER and call is not None:
@@ -109,12 +149,13 @@ class CallView(QTableView):
             else:
                 self.activated_call.emit(call)
         elif event.matches(QKeySequence.StandardKey.Copy) and call is not None:
-            _copy(call)
+            copy_number(call)
         else:
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Letters choose nothing: the search field is for that."""
+        """Letters go to the search field."""
+        self.typed.emit(search)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         call = self._rows.call_at(self.indexAt(event.position().toPoint()).row())
@@ -128,6 +169,18 @@ class CallView(QTableView):
         call = self._rows.call_at(self.indexAt(event.pos()).row())
         if call is not None:
             self.menu_of(call).popup(event.globalPos())
+
+    # Helpers
+
+    def _end(self, stretch: Stretch | None, row: int) -> QModelIndex:
+        """Go to an end of the list; one that is not at hand is asked for."""
+        if stretch is None:
+            return self._rows.index(row)
+        self.wanted.emit(stretch)
+        return self.currentIndex()
+
+    def _height(self) -> int:
+        return max(1, self.verticalHeader().defaultSectionSize())
 
     def _be_a_list(self) -> None:
         self.horizontalHeader().hide()
@@ -148,8 +201,3 @@ class CallView(QTableView):
     def _dial(self, call: Call) -> None:
         if number_in(call.number) is not None:
             self.dialled.emit(call.number)
-
-
-def _copy(call: Call) -> None:
-    number = number_in(call.number)
-    QApplication.clipboard().setText(number.value if number else call.number)

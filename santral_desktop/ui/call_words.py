@@ -85,10 +85,11 @@ def direction(call: Call) -> str:
             return translate("call_words", "Çağrı")
 
 
-def spoken(call: Call, now: datetime) -> str:
-    """Return a call as a screen reader reads its row."""
-    parts = [direction(call), isolated(formats.who(call.number, call.name))]
-    if call.name and call.number:
+def spoken(call: Call, now: datetime, name: str = "") -> str:
+    """Return a call as a screen reader reads its row; a name is a contact's."""
+    name = name or call.name
+    parts = [direction(call), isolated(formats.who(call.number, name))]
+    if name and call.number:
         parts.append(isolated(shown_number(call.number)))
     if call.started_at is not None:
         parts.append(f"{formats.day(call.started_at, now)} {formats.clock(call.started_at)}")

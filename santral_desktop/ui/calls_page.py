@@ -28,7 +28,12 @@ class CallsPage(QWidget):
     """Says what is wanted of calls and recordings; shows the pages and the sound it is given."""
 
     shelf_chosen = Signal(object)  # Shelf
-    more_wanted = Signal(object)  # Place
+    narrowed = Signal(object)  # CallQuery, whose shelf and text say nothing
+    wanted = Signal(object)  # Stretch
+    filters_wanted = Signal()
+    exported = Signal(str, object)  # path, FileKind
+    export_cancelled = Signal()
+    typed = Signal(str)  # letters, for the search
     retried = Signal()
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
@@ -62,6 +67,10 @@ class CallsPage(QWidget):
         # What only one part is told, goes straight to it.
         self.show_calls = self._list.show_calls
         self.show_changed = self._list.show_changed
+        self.show_counts = self._list.show_counts
+        self.show_filters = self._list.filters.show_choices
+        self.exports = self._list.exports
+        self.present = self._list.present
         self.show_trouble = self._list.show_trouble
         self.show_progress = self._list.show_progress
         self.show_shelf = self._list.show_shelf
@@ -138,7 +147,12 @@ class CallsPage(QWidget):
 
     def _connect(self) -> None:
         self._list.shelf_chosen.connect(self.shelf_chosen)
-        self._list.more_wanted.connect(self.more_wanted)
+        self._list.narrowed.connect(self.narrowed)
+        self._list.wanted.connect(self.wanted)
+        self._list.typed.connect(self.typed)
+        self._list.filters.choices_wanted.connect(self.filters_wanted)
+        self._list.exports.wanted.connect(self.exported)
+        self._list.exports.cancelled.connect(self.export_cancelled)
         self._list.retried.connect(self.retried)
         self._list.dialled.connect(self.dialled)
         self._list.chosen.connect(self._on_chosen)

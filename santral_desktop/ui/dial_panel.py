@@ -21,7 +21,7 @@ from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
 from santral_desktop.ui.wording import sentence
 
-SEARCH_AFTER = 120  # milliseconds without a key, so that a search does not follow each letter
+SEARCH_AFTER = 0  # milliseconds: each letter is searched at once, several pasted ones together
 FORGET_AFTER = 6000  # milliseconds that good news stands
 LONGEST = 200
 _SCHEMES = ("tel", "callto", "sip", "sips")
@@ -70,6 +70,11 @@ class DialPanel(QWidget):
         """Be ready for typing."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+
+    def take_letters(self, letters: str) -> None:
+        """Go on with what somebody began to type elsewhere: it was meant to be found."""
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.setText(letters)
 
     def show_outside_numbers(self, numbers: tuple[str, ...], chosen: str) -> None:
         """Offer the numbers a call may show; without any there is nothing to choose."""

@@ -1,6 +1,6 @@
 """How times, lengths and numbers are written for people."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -68,3 +68,33 @@ def age(moment: datetime, now: datetime) -> str:
 def who(number: str, name: str) -> str:
     """Return what to call the other party: the name, else the number, else that it is hidden."""
     return name or shown_number(number) or QCoreApplication.translate("formats", "Gizli numara")
+
+
+def number(many: int) -> str:
+    """Return a number with the groups of the window's language: 1.234.567."""
+    return QLocale().toString(many)
+
+
+def many(count: int) -> str:
+    """Return a number in few letters: 950, 12 B, 1,2 Mn."""
+    translate = QCoreApplication.translate
+    if count < 10_000:
+        return number(count)
+    if count < 1_000_000:
+        return translate("formats", "{} B").format(number(count // 1000))
+    return translate("formats", "{} Mn").format(_tenths(count // 100_000))
+
+
+def short_date(that: date) -> str:
+    """Return a date in digits: 03.02.2031."""
+    return that.strftime("%d.%m.%Y")
+
+
+def begin_of(that: date) -> datetime:
+    """Return when a day begins in Türkiye."""
+    return datetime.combine(that, time(), UTC) - _TURKEY
+
+
+def _tenths(count: int) -> str:
+    whole, tenth = divmod(count, 10)
+    return QLocale().toString(count / 10, "f", 1) if tenth else number(whole)

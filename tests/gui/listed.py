@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from santral_desktop.application.messages import CallsShown
+from santral_desktop.application.messages_about_calls import TOP, CallsShown, Stretch, Way
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Shelf
 from santral_desktop.domain.calls import Call, CallId
 from tests.builders import NINE, a_call
@@ -35,10 +35,26 @@ def a_page(calls: Iterable[Call], *, more: bool = False) -> CallPage:
 def shown(
     *calls: Call,
     more: bool = False,
-    behind: Place | None = None,
+    stretch: Stretch = TOP,
     shelf: Shelf = Shelf.ALL,
     text: str = "",
-    missed: int = 0,
+    **narrowed: Any,
 ) -> CallsShown:
     """Return what the call list is told."""
-    return CallsShown(CallQuery(shelf, text), behind, a_page(calls, more=more), missed)
+    return CallsShown(CallQuery(shelf, text, **narrowed), stretch, a_page(calls, more=more))
+
+
+def place_of(call: Call) -> Place:
+    """Return the place behind or before which others stand."""
+    assert call.started_at is not None
+    return Place(call.started_at, call.id)
+
+
+def below(call: Call) -> Stretch:
+    """Return what is asked for at the end of a page that ends with the call."""
+    return Stretch(Way.BELOW, place_of(call))
+
+
+def above(call: Call) -> Stretch:
+    """Return what is asked for at the beginning of a page that begins with the call."""
+    return Stretch(Way.ABOVE, place_of(call))

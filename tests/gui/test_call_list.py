@@ -1,21 +1,25 @@
 """The list of calls: shelves, keys, menu, troubles, and a place that holds still."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from santral_desktop.application.ports.journal import Place, Shelf
+from santral_desktop.application.messages_about_calls import CallsCounted, Stretch, Way
+from santral_desktop.application.ports.journal import MOST_COUNTED, CallQuery, Shelf
 from santral_desktop.domain.calls import Call, CallId, Direction, RecordingState
 from santral_desktop.ui.call_list import CallList
+from santral_desktop.ui.call_rail import CallRail
+from santral_desktop.ui.call_rows import Role
 from santral_desktop.ui.call_view import CallView
 from santral_desktop.ui.theme import wear
 from tests.builders import CUSTOMER, NINE
-from tests.gui.listed import NOON, shown, the_call
+from tests.gui.listed import NOON, above, below, place_of, shown, the_call
 
 
 @pytest.fixture
@@ -70,17 +74,25 @@ def test_a_shelf_can_be_chosen_for_the_person(calls: CallList, qtbot: QtBot) -> 
     assert chip(calls, "Cevapsız").isChecked()
 
 
-def test_the_missed_calls_are_counted_on_their_chip(calls: CallList) -> None:
-    calls.show_calls(shown(the_call(0), missed=3))
-
-    assert chip(calls, "Cevapsız").text() == "Cevapsız (3)"
+def counted(whole: dict[Shelf, int], oldest: datetime | None = None, **query: Any) -> CallsCounted:
+    return CallsCounted(CallQuery(**query), whole, oldest)
 
 
-def test_without_missed_calls_nothing_is_counted(calls: CallList) -> None:
-    calls.show_missed(3)
-    calls.show_missed(0)
+def test_each_shelf_says_how_many_calls_it_has(calls: CallList) -> None:
+    calls.show_counts(counted({Shelf.ALL: 1_234_567, Shelf.MISSED: 3, Shelf.INBOUND: 12_345}))
 
-    assert chip(calls, "Cevapsız").text() == "Cevapsız"
+    assert chip(calls, "Tümü").text() == f"Tümü {QLocale().toString(1.2)} Mn"
+    assert chip(calls, "Tümü").toolTip() == f"Tümü: {QLocale().toString(1_234_567)} çağrı"
+    assert chip(calls, "Cevapsız").text() == "Cevapsız 3"
+    assert chip(calls, "Gelen").text() == "Gelen 12 B"
+    assert chip(calls, "Giden").text() == "Giden"
+
+
+def test_what_is_counted_only_so_far_says_so(calls: CallList) -> None:
+    calls.show_counts(counted({Shelf.ALL: MOST_COUNTED, Shelf.MISSED: 3}, text="ali"))
+
+    assert chip(calls, "Tümü").text() == f"Tümü {QLocale().toString(1000)}+"
+    assert chip(calls, "Cevapsız").text() == "Cevapsız 3"
 
 
 @pytest.mark.parametrize(
@@ -175,13 +187,14 @@ def test_page_keys_do_not_stop_at_a_heading(calls: CallList, qtbot: QtBot) -> No
     assert calls.call == the_call(0)
 
 
-def test_letters_choose_nothing(calls: CallList, qtbot: QtBot) -> None:
+def test_letters_are_searched_and_choose_nothing(calls: CallList, qtbot: QtBot) -> None:
     calls.show_calls(shown(the_call(0), the_call(1, name="Zeki Öz")))
     calls.choose(the_call(0).id)
 
-    qtbot.keyClicks(view(calls), "zek")
+    with qtbot.waitSignal(calls.typed) as typed:
+        qtbot.keyClicks(view(calls), "z")
 
-    assert calls.call == the_call(0)
+    assert (typed.args, calls.call) == (["z"], the_call(0))
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -263,35 +276,186 @@ def test_the_menu_key_opens_the_menu_of_the_chosen_call(calls: CallList, qtbot: 
     menu.close()
 
 
-def test_scrolling_down_asks_for_the_next_page(calls: CallList, qtbot: QtBot) -> None:
+def test_scrolling_down_asks_for_the_next_page_once(calls: CallList, qtbot: QtBot) -> None:
     calls.show_calls(shown(*some(100), more=True))
+    asked: list[Stretch] = []
+    calls.wanted.connect(asked.append)
 
-    with qtbot.waitSignal(calls.more_wanted) as wanted:
-        qtbot.keyClick(view(calls), Qt.Key.Key_End)
+    for _ in range(60):
+        qtbot.keyClick(view(calls), Qt.Key.Key_PageDown)
 
-    assert wanted.args == [Place(NINE - timedelta(hours=99), the_call(99).id)]
+    assert asked == [below(the_call(99))]
 
 
 def test_a_short_page_asks_for_the_next_one_at_once(calls: CallList, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(calls.more_wanted):
+    with qtbot.waitSignal(calls.wanted):
         calls.show_calls(shown(*some(3), more=True))
 
 
+def test_after_a_trouble_the_page_is_asked_for_again(calls: CallList, qtbot: QtBot) -> None:
+    asked: list[Stretch] = []
+    calls.wanted.connect(asked.append)
+    calls.show_calls(shown(*some(3), more=True))
+
+    calls.show_trouble("Çağrılar okunamadı.")
+    view(calls).look_ahead()
+
+    assert asked == [below(the_call(2))] * 2
+
+
 def test_the_page_behind_comes_below(calls: CallList) -> None:
-    first = some(50)
-    calls.show_calls(shown(*first, more=True))
-    place = Place(NINE - timedelta(hours=49), first[-1].id)
-    calls.show_calls(shown(the_call(50), behind=place))
+    calls.show_calls(shown(*some(50), more=True))
+    calls.show_calls(shown(the_call(50), stretch=below(the_call(49))))
 
     assert calls.choose(the_call(50).id)
 
 
 def test_a_page_behind_another_list_is_dropped(calls: CallList) -> None:
     calls.show_calls(shown(*some(50), more=True))
-    place = Place(NINE - timedelta(hours=7), the_call(7).id)
-    calls.show_calls(shown(the_call(50), behind=place))
+    calls.show_calls(shown(the_call(50), stretch=below(the_call(7))))
 
     assert not calls.choose(the_call(50).id)
+
+
+def in_sight(calls: CallList) -> list[Call]:
+    """Return the calls that are on the screen."""
+    model = view(calls).model()
+    found = [model.index(row, 0).data(Role.CALL) for row in range(*view(calls).in_sight())]
+    return [call for call in found if call]
+
+
+def test_what_is_read_above_moves_nothing_on_the_screen(calls: CallList) -> None:
+    amid(calls)
+    view(calls).go_to(1)  # below the heading
+    before = in_sight(calls)
+
+    calls.show_calls(shown(*some(100), stretch=above(the_call(100))))
+
+    assert in_sight(calls) == before
+
+
+def test_home_goes_to_calls_that_are_not_at_hand(calls: CallList, qtbot: QtBot) -> None:
+    amid(calls)
+
+    with qtbot.waitSignal(calls.wanted, check_params_cb=lambda s: s.way is Way.TOP):
+        qtbot.keyClick(view(calls), Qt.Key.Key_Home)
+
+
+def test_end_goes_to_calls_that_are_not_at_hand(calls: CallList, qtbot: QtBot) -> None:
+    amid(calls)
+
+    with qtbot.waitSignal(calls.wanted, check_params_cb=lambda s: s.way is Way.BOTTOM):
+        qtbot.keyClick(view(calls), Qt.Key.Key_End)
+    calls.show_calls(shown(*[the_call(n) for n in range(900, 1000)], stretch=Stretch(Way.BOTTOM)))
+
+    assert in_sight(calls)[-1] == the_call(999)
+
+
+def amid(calls: CallList) -> None:
+    """Show a part of a list that goes on in both directions."""
+    page = [the_call(number) for number in range(100, 200)]
+    calls.show_calls(shown(*page, more=True))
+    calls.show_calls(shown(*page, stretch=Stretch(Way.FROM, place_of(the_call(99))), more=True))
+
+
+def test_a_list_that_is_not_at_hand_has_time_for_its_scroll_bar(
+    calls: CallList, qtbot: QtBot
+) -> None:
+    amid(calls)
+    calls.show_counts(counted({}, oldest=NINE - timedelta(days=1000)))
+    rail = calls.findChild(CallRail)
+
+    with qtbot.waitSignal(calls.wanted) as wanted:
+        rail.setSliderDown(True)
+        rail.setSliderPosition(rail.maximum() // 2)
+        rail.setSliderDown(False)
+
+    assert rail.isVisible()
+    assert wanted.args[0].way is Way.FROM
+    assert abs(wanted.args[0].place.started_at - (NOON - timedelta(days=500))) < timedelta(days=1)
+
+
+def test_the_time_bar_follows_the_list(calls: CallList) -> None:
+    amid(calls)
+    calls.show_counts(counted({}, oldest=NOON - timedelta(hours=206)))
+
+    assert calls.findChild(CallRail).value() == 5000
+
+
+def test_a_list_that_is_wholly_at_hand_has_a_plain_scroll_bar(calls: CallList) -> None:
+    calls.show_calls(shown(*some(40)))
+
+    assert not calls.findChild(CallRail).isVisible()
+    assert view(calls).verticalScrollBar().isVisible()
+
+
+def test_the_day_stays_in_sight_while_its_heading_is_scrolled_away(calls: CallList) -> None:
+    calls.show_calls(
+        shown(*[the_call(1 + 24 * (n // 20), id=CallId(f"call-{n:06}")) for n in range(60)])
+    )
+    days = [view(calls).banner()]
+    bar = view(calls).verticalScrollBar()
+    for row in (5, 30):
+        bar.setValue(row * bar.singleStep())
+        days.append(view(calls).banner())
+
+    assert days == ["", "Bugün", "Dün"]
+
+
+def test_going_to_a_day_asks_for_its_last_call(calls: CallList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(calls.wanted) as wanted:
+        calls.filters.day_wanted.emit(date(2031, 2, 1))
+
+    (asked,) = wanted.args
+    assert (asked.way, asked.place.started_at) == (Way.FROM, datetime(2031, 2, 1, 21, tzinfo=UTC))
+
+
+def test_an_empty_list_offers_to_clear_its_filters(calls: CallList, qtbot: QtBot) -> None:
+    calls.filters.change(queue="500")
+    calls.show_calls(shown(queue="500"))
+
+    assert "Bu süzgeçlere uyan çağrı yok." in says(calls)
+    with qtbot.waitSignal(calls.narrowed) as narrowed:
+        qtbot.mouseClick(chip(calls, "Süzgeçleri temizle"), Qt.MouseButton.LeftButton)
+
+    assert narrowed.args == [CallQuery()]
+
+
+def test_a_search_within_filters_says_both(calls: CallList) -> None:
+    calls.show_calls(shown(text="ali", queue="500"))
+
+    assert says(calls) == ["Süzgeçler içinde “ali” aramasına uyan çağrı bulunamadı."]
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "comes"),
+    [
+        ({"queue": "500"}, False),
+        ({"extension": "1007"}, True),
+        ({"recorded": True}, False),
+        ({"noted": True}, False),
+        ({"since": NINE}, True),
+        ({"until": NINE}, False),
+    ],
+)
+def test_a_live_call_comes_in_where_filters_let_it(
+    calls: CallList, narrowed: dict[str, Any], comes: bool
+) -> None:
+    calls.show_calls(shown(**narrowed))
+    calls.show_changed(None, the_call(0))
+
+    assert (calls.newest() is not None) is comes
+
+
+def test_what_is_in_sight_is_what_is_read_again(calls: CallList) -> None:
+    calls.show_calls(shown(*some(300), more=True))
+    view(calls).go_to(200)
+
+    present = calls.present()
+
+    assert present.way is Way.AGAIN
+    assert present.place is not None
+    assert present.most < 150
 
 
 def test_a_new_call_leaves_the_chosen_one_chosen_and_in_its_place(

@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from santral_desktop.application.ports.journal import CallPage
 from santral_desktop.domain.calls import Call, RecordingState
-from santral_desktop.ui.call_row_painter import CallRowPainter, row_height
+from santral_desktop.ui.call_row_painter import CallRowPainter
 from santral_desktop.ui.call_rows import CallRows
+from santral_desktop.ui.call_window import newest_of
+from santral_desktop.ui.row_faces import row_height
 from santral_desktop.ui.theme import DARK, LIGHT, wear
 from tests.builders import a_call, a_missed_call
 from tests.gui.listed import NOON, a_page
@@ -26,10 +29,14 @@ def drawn(qtbot: QtBot) -> Drawn:
     qtbot.addWidget(under)
 
     def draw(
-        call: Call, state: QStyle.StateFlag = QStyle.StateFlag.State_None, row: int = 1
+        call: Call,
+        state: QStyle.StateFlag = QStyle.StateFlag.State_None,
+        row: int = 1,
+        sought: str = "",
+        page: CallPage | None = None,
     ) -> QImage:
         rows = CallRows(lambda: NOON)
-        rows.show_first(a_page([call]))
+        rows.open(newest_of(page or a_page([call]), NOON))
         option = QStyleOptionViewItem()
         option.widget = under
         option.font = under.font()
@@ -38,7 +45,9 @@ def drawn(qtbot: QtBot) -> Drawn:
         picture = QImage(option.rect.size(), QImage.Format.Format_RGB32)
         picture.fill(Qt.GlobalColor.white)
         painter = QPainter(picture)
-        CallRowPainter().paint(painter, option, rows.index(row))
+        delegate = CallRowPainter()
+        delegate.sought = sought
+        delegate.paint(painter, option, rows.index(row))
         painter.end()
         return picture
 
@@ -116,3 +125,24 @@ def test_markup_in_a_name_is_drawn_as_text(drawn: Drawn, qapp: QApplication) -> 
     bold, plain = drawn(a_call(name="<b>Ali</b>", number="")), drawn(a_call(name="Ali", number=""))
 
     assert bold != plain
+
+
+@pytest.mark.parametrize("sought", ["yil", "0532 111", "kuyruk"])
+def test_what_was_searched_is_marked(drawn: Drawn, qapp: QApplication, sought: str) -> None:
+    wear(qapp, "light")
+
+    assert drawn(a_call(queue="500"), sought=sought) != drawn(a_call(queue="500"))
+
+
+def test_what_was_not_searched_is_not_marked(drawn: Drawn, qapp: QApplication) -> None:
+    wear(qapp, "light")
+
+    assert drawn(a_call(), sought="veli") == drawn(a_call())
+
+
+def test_the_note_that_was_found_is_shown(drawn: Drawn, qapp: QApplication) -> None:
+    wear(qapp, "light")
+    call = a_call()
+    found = CallPage((call,), None, {}, {call.id: "fiyat sordu, yarın aranacak"})
+
+    assert drawn(call, page=found) != drawn(call)

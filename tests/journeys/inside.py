@@ -3,13 +3,13 @@
 import sys
 
 from santral_desktop.application.messages import (
-    CallsShown,
     EventAddressRead,
     Listening,
     RecordingFailed,
     RecordingReady,
     SignedIn,
 )
+from santral_desktop.application.messages_about_calls import CallsShown
 from santral_desktop.application.ports.journal import Shelf
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.desk import Desk

@@ -2,12 +2,19 @@
 
 from datetime import timedelta
 
-from santral_desktop.application.browse_calls import PAGE, BrowseCalls
+from santral_desktop.application.browse_calls import CALM, BrowseCalls
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CallsNotShown, CallsShown
-from santral_desktop.application.ports.journal import CallQuery, Shelf
+from santral_desktop.application.messages import CallsNotShown
+from santral_desktop.application.messages_about_calls import (
+    CallsCounted,
+    CallsShown,
+    FiltersOffered,
+    Stretch,
+    Way,
+)
+from santral_desktop.application.ports.journal import CallQuery, Place, Shelf
 from santral_desktop.application.ports.tasks import Lane
-from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from tests.builders import NINE, TWO, a_call, a_missed_call, told_of
 from tests.doubles.journal import MemoryJournal
@@ -28,8 +35,17 @@ class Desk:
                 for n in range(calls)
             )
         )
-        self.browse = BrowseCalls(self.bus, self.tasks, self.journal)
+        self.browse = BrowseCalls(self.bus, self.tasks, self.journal, self.journal)
         self.shown = told_of(self.bus, CallsShown, CallsNotShown)
+
+    @property
+    def listed(self) -> tuple[Call, ...]:
+        """The calls that were shown last."""
+        return self.shown[-1].page.calls
+
+    def read(self, way: Way, place: Place | None = None) -> None:
+        self.browse.read(Stretch(way, place))
+        self.tasks.finish_all()
 
     def show(self, query: CallQuery) -> None:
         self.browse.show(query)
@@ -37,33 +53,97 @@ class Desk:
 
 
 def test_a_query_shows_its_first_page() -> None:
-    desk = Desk(PAGE + 1)
+    desk = Desk(101)
 
     desk.show(CallQuery())
 
-    (shown,) = desk.shown
-    assert (len(shown.page.calls), shown.behind) == (PAGE, None)
+    assert [call.id for call in desk.listed] == [f"call-{n:03}" for n in range(100)]
 
 
 def test_the_next_page_begins_behind_the_last_one() -> None:
-    desk = Desk(PAGE + 1)
+    desk = Desk(101)
     desk.show(CallQuery())
-    place = desk.shown[0].page.next
 
-    desk.browse.more(place)
+    desk.read(Way.BELOW, desk.shown[0].page.next)
+
+    assert [call.id for call in desk.listed] == ["call-100"]
+
+
+def test_the_page_above_ends_before_a_place() -> None:
+    desk = Desk(101)
+
+    desk.read(Way.ABOVE, Place(NINE - timedelta(minutes=2), CallId("call-002")))
+
+    assert [call.id for call in desk.listed] == ["call-000", "call-001"]
+
+
+def test_the_bottom_is_the_oldest_calls() -> None:
+    desk = Desk(101)
+
+    desk.read(Way.BOTTOM)
+
+    assert [desk.listed[0].id, desk.listed[-1].id] == ["call-001", "call-100"]
+
+
+def test_a_moment_shows_what_began_before_it() -> None:
+    desk = Desk(101)
+
+    desk.read(Way.FROM, Place(NINE - timedelta(minutes=50), CallId("")))
+
+    assert desk.listed[0].id == "call-050"
+
+
+def test_a_moment_before_all_calls_shows_the_oldest() -> None:
+    desk = Desk(3)
+
+    desk.read(Way.FROM, Place(NINE - timedelta(days=9), CallId("")))
+
+    assert (desk.shown[-1].stretch.way, len(desk.listed)) == (Way.BOTTOM, 3)
+
+
+def test_the_shelves_of_a_query_are_counted_when_questions_pause() -> None:
+    desk = Desk(2)
+    desk.journal.keep(a_missed_call())
+    counted = told_of(desk.bus, CallsCounted)
+
+    desk.show(CallQuery())
+    desk.tasks.pass_time(CALM / 2)
+    desk.show(MISSED)
+    desk.tasks.pass_time(CALM)
+
+    (told,) = counted
+    assert (told.query, told.counts[Shelf.ALL], told.counts[Shelf.MISSED]) == (MISSED, 3, 1)
+
+
+def test_counts_tell_how_far_back_the_list_reaches() -> None:
+    desk = Desk(3)
+    counted = told_of(desk.bus, CallsCounted)
+
+    desk.show(CallQuery())
+    desk.tasks.pass_time(CALM)
+
+    assert counted[0].oldest == NINE - timedelta(minutes=2)
+
+
+def test_queues_and_extensions_are_offered_as_filters() -> None:
+    desk = Desk()
+    desk.journal.keep(a_call(queue="500"))
+    offered = told_of(desk.bus, FiltersOffered)
+
+    desk.browse.offer_filters()
     desk.tasks.finish_all()
 
-    assert desk.shown[-1].behind == place
-    assert [call.id for call in desk.shown[-1].page.calls] == [f"call-{PAGE:03}"]
+    assert offered == [FiltersOffered(("500",), ("1007",))]
 
 
-def test_every_page_tells_how_many_calls_were_missed() -> None:
+def test_a_journal_that_cannot_be_counted_is_no_worse_list() -> None:
     desk = Desk(1)
-    desk.journal.keep(a_missed_call())
+    desk.show(CallQuery())
+    desk.journal.trouble = FULL
 
-    desk.show(CallQuery(Shelf.OUTBOUND))
+    desk.tasks.pass_time(CALM)
 
-    assert (desk.shown[0].page.calls, desk.shown[0].missed) == ((), 1)
+    assert len(desk.shown) == 1
 
 
 def test_a_refresh_asks_the_present_query_again() -> None:
@@ -74,7 +154,7 @@ def test_a_refresh_asks_the_present_query_again() -> None:
     desk.browse.refresh()
     desk.tasks.finish_all()
 
-    assert (desk.shown[-1].query, len(desk.shown[-1].page.calls)) == (MISSED, 1)
+    assert (desk.shown[-1].query, len(desk.listed)) == (MISSED, 1)
 
 
 def test_only_the_latest_question_is_answered() -> None:

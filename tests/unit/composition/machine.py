@@ -11,6 +11,7 @@ from santral_desktop.providers.bulutsantralim.trial import trial_event
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.clock import SteppedClock
 from tests.doubles.contacts import MemoryContacts
+from tests.doubles.exports import MemoryExports
 from tests.doubles.feed import ScriptedReceiver
 from tests.doubles.journal import MemoryInbox, MemoryJournal
 from tests.doubles.notes import MemoryNotes
@@ -35,6 +36,7 @@ class Bench:
         self.notes = MemoryNotes(self.journal)
         self.inbox = MemoryInbox()
         self.audio = MemoryAudio()
+        self.exports = MemoryExports()
         self.receiver = ScriptedReceiver(self.inbox)
         self.pbx = ScriptedPbx()
         self.poster = ScriptedPoster()
@@ -52,6 +54,7 @@ class Bench:
                 read_contact_file=_reads_no_file,
                 inbox=self.inbox,
                 audio=self.audio,
+                exports=self.exports,
                 receiver=self.receiver,
                 adapter=self._adapter,
                 read_event=_reads_nothing,

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.messages import (
     CallChanged,
-    CallsShown,
     JournalChanged,
     RecordingReady,
 )
+from santral_desktop.application.messages_about_calls import TOP, CallsCounted, CallsShown
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
@@ -81,7 +82,7 @@ def test_a_journal_that_changes_all_the_time_is_read_again_once(page: Page) -> N
 
 
 def test_a_call_that_changed_is_shown_within_a_blink(page: Page) -> None:
-    page.says(CallsShown(CallQuery(), None, CallPage((), None), 0))
+    page.says(CallsShown(CallQuery(), TOP, CallPage((), None)))
 
     page.says(CallChanged(None, a_call()))
     page.bench.tasks.pass_time(A_BLINK)
@@ -92,7 +93,7 @@ def test_a_call_that_changed_is_shown_within_a_blink(page: Page) -> None:
 def test_a_page_read_before_a_request_found_its_call_does_not_bring_it_back(page: Page) -> None:
     request, call = a_request(), a_call()
     page.bench.journal.keep(call)
-    old = CallsShown(CallQuery(), None, CallPage((request,), None), 0)
+    old = CallsShown(CallQuery(), TOP, CallPage((request,), None))
 
     page.says(CallChanged(None, request), CallChanged(request, call), old)
     page.bench.tasks.pass_time(1)
@@ -163,12 +164,39 @@ def test_a_call_that_was_returned_leaves_the_missed_ones_by_itself(page: Page) -
     page.bench.journal.keep(a_missed_call())
     page.panes.calls.shelf_chosen.emit(Shelf.MISSED)
     page.bench.tasks.finish_all()
-    before = page.shown[-1].missed
+    before = len(page.shown[-1].page.calls)
 
     page.says(CallChanged(None, later))
     page.bench.tasks.pass_time(1)
 
-    assert (before, page.shown[-1].missed, page.newest()) == (1, 0, None)
+    assert (before, page.shown[-1].page.calls, page.newest()) == (1, (), None)
+
+
+def test_filters_narrow_what_is_searched_on_the_shelf(page: Page) -> None:
+    page.panes.calls.shelf_chosen.emit(Shelf.INBOUND)
+    page.panes.dial.searched.emit("ayşe")
+    page.panes.calls.narrowed.emit(CallQuery(queue="500", noted=True))
+    page.bench.tasks.finish_all()
+
+    assert page.shown[-1].query == CallQuery(Shelf.INBOUND, "ayşe", queue="500", noted=True)
+
+
+def test_the_counts_of_a_query_come_once_typing_pauses(page: Page) -> None:
+    counted = told_of(page.bench.core.bus, CallsCounted)
+    for text in ("a", "ay", "ayş"):
+        page.panes.dial.searched.emit(text)
+        page.bench.tasks.finish_all()
+
+    page.bench.tasks.pass_time(1)
+
+    assert [told.query.text for told in counted] == ["ayş"]
+
+
+def test_letters_typed_in_the_list_are_searched(page: Page) -> None:
+    page.panes.calls.typed.emit("z")
+
+    assert page.panes.dial.focusWidget() is not None
+    assert next(edit.text() for edit in page.panes.dial.findChildren(QLineEdit)) == "z"
 
 
 def test_a_call_that_goes_on_ringing_reads_nothing_again(page: Page) -> None:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from santral_desktop.application.messages import CallHeard, CallsShown
+from santral_desktop.application.messages import CallHeard
+from santral_desktop.application.messages_about_calls import TOP, CallsShown
 from santral_desktop.application.ports.contacts import PHONE_BOOK
 from santral_desktop.application.ports.journal import CallPage, CallQuery
 from santral_desktop.application.ports.preferences import Preferences
@@ -62,7 +63,7 @@ class Window:
             self.bench.tasks.pass_time(A_BLINK)
 
     def list_shows(self, *calls: object) -> None:
-        self.panes.calls.show_calls(CallsShown(CallQuery(), None, CallPage(calls, None), 0))
+        self.panes.calls.show_calls(CallsShown(CallQuery(), TOP, CallPage(calls, None)))
         self.panes.calls.choose(ONE)
         self.bench.tasks.finish_all()
 

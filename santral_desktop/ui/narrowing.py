@@ -1,0 +1,46 @@
+"""By what a person narrows the call list beside shelf and search, and how that is said."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from santral_desktop.application.ports.journal import CallQuery
+from santral_desktop.ui.call_wording import extension_words, queue_words
+from santral_desktop.ui.spans import Preset, Span, bounds, span_name
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What holds; each at its default narrows nothing."""
+
+    span: Span = Preset.ALWAYS
+    queue: str = ""
+    extension: str = ""
+    recorded: bool = False
+    noted: bool = False
+
+    def query(self, now: datetime) -> CallQuery:
+        """Return it as a question, whose shelf and text say nothing."""
+        since, until = bounds(self.span, now)
+        return CallQuery(
+            since=since,
+            until=until,
+            queue=self.queue,
+            extension=self.extension,
+            recorded=self.recorded,
+            noted=self.noted,
+        )
+
+    def words(self) -> list[tuple[str, str]]:
+        """Return the name of each filter that holds, and what it says."""
+        said = (
+            ("span", "" if self.span is Preset.ALWAYS else span_name(self.span)),
+            ("queue", queue_words(self.queue)),
+            ("extension", extension_words(self.extension)),
+            ("recorded", translate("narrowing", "Ses kaydı olan") if self.recorded else ""),
+            ("noted", translate("narrowing", "Notu olan") if self.noted else ""),
+        )
+        return [(name, words) for name, words in said if words]

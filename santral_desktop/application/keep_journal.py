@@ -33,24 +33,37 @@ class JournalKeeper:
 
     def keep_listed(self, calls: tuple[Call, ...]) -> None:
         """Complete the journal from rows of the provider's history."""
-        self._tasks.run(Lane.JOURNAL, lambda: self._merge(calls), then=self._merged)
+        self._tasks.run(Lane.JOURNAL, lambda: self.merge(calls), then=self._merged)
+
+    def merge(self, calls: tuple[Call, ...]) -> int:
+        """Do the same within the journal lane, and return how many calls that changed.
+
+        What only completes its own row is stored in one step.
+        """
+        changed: list[Call] = []
+        replaced = 0
+        for row in calls:
+            merged, other = self._merged_with(row)
+            if merged is not None and other is not None:
+                self._journal.keep(merged, instead_of=other)
+                replaced += 1
+            elif merged is not None:
+                changed.append(merged)
+        if changed:
+            self._journal.keep(*changed)
+        return replaced + len(changed)
 
     def _keep(self, call: Call, gone: CallId | None) -> None:
         """Store what is known now on top of what an earlier run or the history knew."""
         known = self._journal.find(call.id)
         self._journal.keep(together(known, call) if known else call, instead_of=gone)
 
-    def _merge(self, calls: tuple[Call, ...]) -> int:
-        return sum(self._merge_one(row) for row in calls)
-
-    def _merge_one(self, row: Call) -> int:
+    def _merged_with(self, row: Call) -> tuple[Call | None, CallId | None]:
+        """Return the call with what the row adds, None without, and the one whose row it takes."""
         known = self._journal.find(row.id)
         other = None if known else self._request_behind(row) or self._page_call_behind(row)
-        merged = advance(known or other, CallListed(call=row))
-        if known == merged:
-            return 0
-        self._journal.keep(replace(merged, id=row.id), instead_of=other.id if other else None)
-        return 1
+        merged = replace(advance(known or other, CallListed(call=row)), id=row.id)
+        return None if merged == known else merged, other.id if other else None
 
     def _request_behind(self, row: Call) -> Call | None:
         """Return the request in doubt that this row answers; only young rows can."""

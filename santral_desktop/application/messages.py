@@ -1,7 +1,7 @@
 """What use cases tell each other and the window."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from santral_desktop.application.ports.journal import Rescued
@@ -109,11 +109,15 @@ class CallsNotShown:
 
 @dataclass(frozen=True, slots=True)
 class HistoryProgress:
-    """How much of the history was read: days done of all; an error pauses it."""
+
+    """
 
     done: int
     whole: int
     error: Trouble | None = None
+    day: date | None = None  # that is being read
+    checked_at: datetime | None = None  # when all that there is was known here
+    paused: bool = False  # by a person
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from santral_desktop.application.ports.outbox import Outbox
 from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
+from santral_desktop.application.ports.read_days import ReadDays
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.application.read_directory import ReadDirectory
@@ -63,6 +64,7 @@ class Machine:
     contacts: Contacts
     notes: Notes
     read_contact_file: Callable[[Path], bytes]
+    read_days: ReadDays
     inbox: Inbox
     audio: Audio
     exports: Exports
@@ -110,7 +112,16 @@ class Core:
         self.importing = ImportContacts(
             bus, tasks, clock, machine.contacts, machine.read_contact_file
         )
-        self.catch_up = CatchUp(bus, tasks, clock, self.tracker.concerns, self.keeper, pbx)
+        self.catch_up = CatchUp(
+            bus,
+            tasks,
+            clock,
+            self.tracker.concerns,
+            self.keeper,
+            pbx,
+            machine.read_days,
+            self._chosen,
+        )
         self.events = ReceiveEvents(
             bus,
             tasks,

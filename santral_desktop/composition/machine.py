@@ -15,6 +15,7 @@ from santral_desktop.journal.contacts import SqliteContacts
 from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.journal.notes import SqliteNotes
 from santral_desktop.journal.outbox import SqliteOutbox
+from santral_desktop.journal.read_days import SqliteReadDays
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.providers.bulutsantralim import wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
@@ -58,6 +59,7 @@ class RealMachine:
             contacts=SqliteContacts(self.journal),
             notes=SqliteNotes(self.journal),
             read_contact_file=read_contact_file,
+            read_days=SqliteReadDays(self.journal),
             inbox=self.inbox,
             audio=self.audio,
             exports=self.tables,

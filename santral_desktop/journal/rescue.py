@@ -13,6 +13,7 @@ from santral_desktop.journal.rows import COLUMNS, micros_of, moment, to_call, to
 from santral_desktop.journal.torn import readable
 
 _MADE = {"calls", "totals", "renamed", "unfound"}  # anew, or by a way of their own
+_NOT_TRUE = {"history_days"}  # any more: what was lost is to be read again
 _TABLES = (  # those of contacts in the order in which they need each other
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
     "AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'found%' "
@@ -33,7 +34,7 @@ def rescue(damaged: Path, file: sqlite3.Connection) -> Rescued:
     tables = [row[0] for row in file.execute(_TABLES)]
     with closing(old), in_one_step(file), in_bulk(file):
         calls = _take_calls(old, file)
-        taken = {name: _take(old, file, name) for name in tables if name not in _MADE}
+        taken = {name: _take(old, file, name) for name in tables if name not in _MADE | _NOT_TRUE}
     return Rescued(calls, taken.get("notes", 0), taken.get("inbox", 0))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 _TRIES = 2000  # to find readable rows between two tears
 _ENDS = (-(2**63), 2**63 - 1)
-_TORN = (sqlite3.Error, MemoryError, OverflowError)
+_TORN = (sqlite3.Error, MemoryError, OverflowError, UnicodeError)  # its own words may be torn
 
 
 def readable(file: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row]:

@@ -34,6 +34,8 @@ class Preferences:
     crm_template: str = ""  # https address with places such as {number}
     crm_when: str = "never"  # never, ring, answer, by_hand
     welcomes: tuple[Welcome, ...] = ()  # colour and greeting for each number or queue of ours
+    history_months: int = 12  # of calls that are read from the PBX; 0: all that it keeps
+    keep_calls_months: int = 60  # with their notes and recordings; 0: for good
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

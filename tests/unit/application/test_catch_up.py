@@ -1,91 +1,109 @@
-"""The history completes the journal: recent days first, gently, and never twice."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.catch_up import (
-    AGAIN_AFTER,
-    DAYS,
-    MOST_PAGES_A_DAY,
-    CatchUp,
-)
+from santral_desktop.application.catch_up import CALM, CatchUp
 from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.messages import CallHeard, HistoryProgress
 from santral_desktop.application.ports.pbx import HistoryPage, Urgency
+from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.application.read_day import AGAIN_AFTER
 from santral_desktop.application.track_calls import CallTracker
-from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt
+from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt, RecordingState
 from santral_desktop.domain.errors import (
-    Incomprehensible,
     NotOffered,
     NotSignedIn,
     Path,
-    TooManyRequests,
+    Storage,
+    StorageTrouble,
     Trouble,
     Unreachable,
 )
-from tests.builders import NINE, ONE, TWO, a_call, a_missed_call, a_request, rang, told_of
+from santral_desktop.domain.history_days import EMPTY_ENOUGH
+from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, rang, told_of
 from tests.doubles.clock import SteppedClock
 from tests.doubles.journal import MemoryJournal
 from tests.doubles.pbx import ScriptedPbx
+from tests.doubles.read_days import MemoryReadDays
 from tests.doubles.tasks import SteppedTasks
 
 DAY = timedelta(days=1)
+TODAY = date(2031, 2, 3)
+MONTH = 31  # days before today
 CUT = Unreachable(Path.CUT)
-
-
-class EndlessPbx(ScriptedPbx):
-    """A PBX whose history has always one more page."""
-
-    def __init__(self, *pages: tuple[Call, ...]) -> None:
-        super().__init__()
-        self.pages = pages
-        self.asked_pages: list[int] = []
-
-    def calls_between(self, *span: object, page: int, urgency: Urgency) -> HistoryPage:
-        self.asked_pages.append(page)
-        rows = self.pages[(page - 1) % len(self.pages)] if self.pages else (a_numbered(page),)
-        return HistoryPage(rows, more=True)
+FULL = StorageTrouble(Storage.JOURNAL, "full")
 
 
 class Desk:
-    """A program that reads the history behind the window."""
 
-    def __init__(self, pbx: ScriptedPbx | None = None) -> None:
-        self.bus, self.tasks, self.clock = Bus(), SteppedTasks(), SteppedClock()
-        self.pbx, self.journal = pbx or ScriptedPbx(), MemoryJournal()
+    def __init__(self, before: "Desk | None" = None) -> None:
+        self.bus, self.tasks = Bus(), SteppedTasks()
+        self.clock = before.clock if before else SteppedClock()
+        self.pbx = before.pbx if before else ScriptedPbx()
+        self.journal = before.journal if before else MemoryJournal()
+        self.days = before.days if before else MemoryReadDays()
+        self.chosen = Preferences(account=ACCOUNT, history_months=1)
         self.tracker = CallTracker(self.bus)
         keeper = JournalKeeper(self.bus, self.journal, self.tasks)
         self.catch_up = CatchUp(
-            self.bus, self.tasks, self.clock, self.tracker.concerns, keeper, lambda: self.pbx
+            self.bus,
+            self.tasks,
+            self.clock,
+            self.tracker.concerns,
+            keeper,
+            lambda: self.pbx,
+            self.days,
+            lambda: self.chosen,
         )
-        self.progress = told_of(self.bus, HistoryProgress)
+        self.progress: list[HistoryProgress] = told_of(self.bus, HistoryProgress)
 
     def catch(self) -> None:
         self.catch_up.start()
+        self.tasks.finish_all()
+
+    def pass_time(self, seconds: float) -> None:
+        self.clock.pass_time(seconds)
+        self.tasks.pass_time(seconds)
+
+    def look(self) -> None:
+        self.catch_up.today()
         self.tasks.finish_all()
 
     @property
     def asked(self) -> list[tuple[int, int]]:
         """Day and page of each question, today is 0."""
         return [
-            ((NINE - said["start"]) // DAY - 1, said["page"])
+            ((TODAY - (said["start"] + timedelta(hours=3)).date()).days, said["page"])
             for said in self.pbx.asked_for("calls_between")
         ]
+
+    def forget_what_was_asked(self) -> None:
+        self.pbx.asked.clear()
 
 
 def a_numbered(number: int, **parts: object) -> Call:
     return a_call(id=CallId(f"call-{number}"), **parts)
 
 
-def test_the_last_days_are_read_from_today_backwards() -> None:
+def calls_of(days: int, each: int = 1) -> tuple[Call, ...]:
+    """Return calls of so many days back from today, one a minute."""
+    return tuple(
+        a_numbered(day * 1000 + n, started_at=NINE - day * DAY - timedelta(minutes=n + 1))
+        for day in range(days)
+        for n in range(each)
+    )
+
+
+def test_today_is_read_first_and_then_the_days_before_it_backwards() -> None:
     desk = Desk()
 
     desk.catch()
 
-    assert desk.asked == [(day, 1) for day in range(DAYS)]
+    assert desk.asked == [(day, 1) for day in range(MONTH + 1)]
 
 
 def test_the_history_is_read_behind_whatever_a_person_wants() -> None:
@@ -100,32 +118,169 @@ def test_the_history_is_read_behind_whatever_a_person_wants() -> None:
 
 def test_every_call_of_the_days_is_in_the_journal() -> None:
     desk = Desk()
-    desk.pbx.history = tuple(
-        a_numbered(day, started_at=NINE - day * DAY - timedelta(hours=1)) for day in range(DAYS)
-    )
 
     desk.catch()
 
-    assert len(desk.journal.calls) == DAYS
-
-
-def test_progress_is_told_day_by_day_to_the_end() -> None:
-    desk = Desk()
-
-    desk.catch()
-
-    assert [told.done for told in desk.progress] == list(range(DAYS + 1))
 
 
 def test_a_day_of_many_pages_is_read_to_its_end() -> None:
     desk = Desk()
     desk.pbx.page_size = 2
-    desk.pbx.history = tuple(a_numbered(n) for n in range(5))
 
     desk.catch()
 
     assert [page for day, page in desk.asked if day == 0] == [1, 2, 3]
     assert len(desk.journal.calls) == 5
+
+
+def test_without_totals_days_of_many_pages_are_read_twice() -> None:
+    desk = Desk()
+    desk.pbx.page_size, desk.pbx.tells_totals = 2, False
+
+    desk.catch()
+
+    assert [page for day, page in desk.asked if day == 0] == [1, 2, 1, 2]
+
+
+def test_days_that_were_read_are_not_read_again_by_the_next_program() -> None:
+    desk = Desk()
+    desk.catch()
+    desk.forget_what_was_asked()
+
+    Desk(desk).catch()
+
+    assert desk.asked == [(0, 1)]
+
+
+def test_an_interrupted_day_goes_on_at_its_page() -> None:
+    desk = Desk()
+    desk.pbx.page_size = 2
+    desk.catch_up.start()
+    while desk.asked[-2:] != [(1, 1), (1, 2)]:
+        desk.tasks.step()
+    desk.tasks.step()  # the second page is stored
+    desk.forget_what_was_asked()
+
+    Desk(desk).catch()
+
+    assert [page for day, page in desk.asked if day == 1] == [3, 4]
+    assert len(desk.journal.calls) == 12
+
+
+def test_what_could_not_be_stored_is_asked_for_again() -> None:
+    desk = Desk()
+    desk.days.trouble = desk.journal.trouble = FULL
+
+    desk.catch()
+    told = desk.progress[-1].error
+    desk.days.trouble = desk.journal.trouble = None
+    desk.pass_time(AGAIN_AFTER[0])
+
+    assert told is FULL
+    assert len(desk.journal.calls) == 2
+
+
+def test_a_page_that_could_not_be_stored_is_asked_for_again() -> None:
+    desk = Desk()
+    desk.catch_up.start()
+    desk.tasks.step()
+    desk.journal.trouble = FULL
+    desk.tasks.finish_all()
+    desk.journal.trouble = None
+    desk.pass_time(AGAIN_AFTER[0])
+
+    assert len(desk.journal.calls) == 2
+
+
+def test_all_that_the_provider_keeps_ends_where_no_calls_are() -> None:
+    desk = Desk()
+    desk.chosen = replace(desk.chosen, history_months=0, keep_calls_months=0)
+
+    desk.catch()
+
+    assert len(desk.journal.calls) == 200
+    assert desk.asked[-1] == (199 + EMPTY_ENOUGH, 1)
+
+
+def test_calls_that_would_be_removed_at_once_are_not_read() -> None:
+    desk = Desk()
+    desk.chosen = replace(desk.chosen, history_months=0, keep_calls_months=1)
+
+    desk.catch()
+
+    assert desk.asked[-1] == (MONTH, 1)
+
+
+def test_reading_everything_again_asks_for_each_day() -> None:
+    desk = Desk()
+    desk.catch()
+    desk.forget_what_was_asked()
+
+    desk.catch_up.read_everything_again()
+    desk.tasks.finish_all()
+
+    assert len(desk.asked) == MONTH + 1
+
+
+def test_after_an_hour_of_sleep_only_the_gap_is_read() -> None:
+    desk = Desk()
+    desk.pbx.page_size = 5
+    desk.catch()
+    desk.forget_what_was_asked()
+    desk.clock.pass_time(3600)
+
+    desk.catch()
+
+    start = desk.pbx.asked_for("calls_between")[0]["start"]
+    assert start == NINE - timedelta(hours=1)
+    assert ONE in desk.journal.calls
+
+
+def test_after_a_week_away_only_the_week_and_what_had_not_settled_is_read() -> None:
+    desk = Desk()
+    desk.catch()
+    desk.forget_what_was_asked()
+    desk.clock.pass_time(7 * 24 * 3600)
+
+    desk.catch()
+
+    asked = [day + 7 for day, _ in desk.asked]
+    assert asked == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+
+def test_a_recording_that_is_told_late_is_seen_when_yesterday_is_read_again() -> None:
+    desk = Desk()
+    desk.catch()
+    desk.clock.pass_time(7 * 3600)
+
+    desk.look()
+
+    assert desk.journal.calls[ONE].recording is RecordingState.PRESENT
+
+
+def test_a_day_is_left_alone_once_it_has_settled() -> None:
+    desk = Desk()
+    desk.catch()
+    for _ in range(20):
+        desk.clock.pass_time(6 * 3600 + 1)
+        desk.look()
+
+    today = [day for day, _ in desk.asked].count(0)
+    yesterday = [day for day, _ in desk.asked].count(1)
+    assert today > 3
+    assert yesterday < 10
+
+
+def test_midnight_leaves_no_gap() -> None:
+    desk = Desk()
+    desk.clock.pass_time(14.9 * 3600)
+    desk.catch()
+    late = NINE + timedelta(hours=14, minutes=57)
+    desk.clock.pass_time(3600)
+
+    desk.look()
+
+    assert set(desk.journal.calls) == {ONE, TWO}
 
 
 def test_a_clock_that_is_a_little_slow_misses_no_call() -> None:
@@ -137,25 +292,16 @@ def test_a_clock_that_is_a_little_slow_misses_no_call() -> None:
     assert ONE in desk.journal.calls
 
 
-@pytest.mark.parametrize(
-    "pages",
-    [((a_numbered(1),),), ((a_numbered(1),), (a_numbered(2),)), ((),)],
-    ids=["the same page", "two pages in turn", "empty pages"],
-)
-def test_pages_that_tell_nothing_new_end_their_day(pages: tuple[tuple[Call, ...], ...]) -> None:
-    pbx = EndlessPbx(*pages)
+def test_days_that_were_read_by_a_clock_gone_wrong_are_read_again() -> None:
+    desk = Desk()
+    desk.clock.jump(3 * DAY)
+    desk.catch()
+    desk.clock.jump(-3 * DAY)
+    desk.clock.pass_time(2 * 24 * 3600)
 
-    Desk(pbx).catch()
+    desk.catch()
 
-    assert max(pbx.asked_pages) == len(pages) + (1 if pages[0] else 0)
-
-
-def test_a_history_without_end_is_left_alone() -> None:
-    pbx = EndlessPbx()
-
-    Desk(pbx).catch()
-
-    assert max(pbx.asked_pages) == MOST_PAGES_A_DAY
+    assert ONE in desk.journal.calls
 
 
 def test_a_row_on_two_pages_is_one_call() -> None:
@@ -178,6 +324,25 @@ def test_a_running_call_lives_and_is_completed_later() -> None:
     desk.catch()
 
     assert [call.id for call in live] == [ONE]
+    assert (desk.tracker.live, desk.journal.calls[ONE].live) == ((), False)
+
+
+def test_a_long_call_is_completed_though_it_began_before_the_gap() -> None:
+    desk = Desk()
+    begun = NINE - timedelta(hours=4)
+    desk.catch()
+    desk.clock.pass_time(3 * 3600)
+
+    desk.look()
+
+    assert not desk.journal.calls[ONE].live
+
+
+def test_a_row_without_an_end_of_long_ago_is_not_of_a_call_that_lives() -> None:
+    desk = Desk()
+
+    desk.catch()
+
     assert (desk.tracker.live, desk.journal.calls[ONE].live) == ((), False)
 
 
@@ -220,19 +385,102 @@ def test_of_two_rows_near_a_request_in_doubt_both_are_kept() -> None:
     assert set(desk.journal.calls) == {ONE, TWO}
 
 
-@pytest.mark.parametrize("error", [CUT, Incomprehensible("<html>")], ids=repr)
-def test_a_pause_is_told_and_the_same_page_asked_again(error: Trouble) -> None:
+def test_progress_is_told_day_by_day_to_the_end() -> None:
     desk = Desk()
-    desk.pbx.fail("calls_between", error)
 
     desk.catch()
-    told = desk.progress[-1]
-    desk.pbx.heal("calls_between")
-    desk.tasks.pass_time(AGAIN_AFTER[0])
 
-    assert told == HistoryProgress(0, DAYS, error)
-    assert desk.asked[:3] == [(0, 1), (0, 1), (1, 1)]
-    assert desk.progress[-1] == HistoryProgress(DAYS, DAYS)
+    reading = [told for told in desk.progress if told.day]
+    assert [told.done for told in reading] == list(range(1, MONTH))
+    assert [told.day for told in reading] == [TODAY - n * DAY for n in range(1, MONTH)]
+    assert desk.progress[-1] == HistoryProgress(MONTH + 1, MONTH + 1, checked_at=NINE)
+
+
+def test_how_far_it_goes_is_not_told_while_nobody_knows() -> None:
+    desk = Desk()
+    desk.chosen = replace(desk.chosen, history_months=0, keep_calls_months=0)
+
+    desk.catch()
+
+    assert {told.whole for told in desk.progress if told.day} == {0}
+    assert desk.progress[-1].whole == EMPTY_ENOUGH + 1
+
+
+def test_a_look_at_today_is_no_news_but_that_all_is_known() -> None:
+    desk = Desk()
+    desk.catch()
+    desk.progress.clear()
+    desk.clock.pass_time(600)
+
+    desk.look()
+
+    whole = HistoryProgress(MONTH + 1, MONTH + 1, checked_at=desk.clock.now())
+    assert [told for told in desk.progress if told.done == told.whole] == [whole]
+    assert [told.day for told in desk.progress if told.day] == []
+
+
+def test_today_comes_between_the_pages_of_older_days() -> None:
+    desk = Desk()
+    desk.pbx.page_size = 1
+    desk.catch_up.start()
+    while desk.asked[-1:] != [(1, 1)]:
+        desk.tasks.step()
+    desk.clock.pass_time(CALM)
+
+    desk.look()
+
+    days = [day for day, _ in desk.asked]
+    assert days.index(1) < len(days) - 1 - days[::-1].index(0)
+    assert [page for day, page in desk.asked if day == 1] == [1, 2, 3, 4]
+    assert len(desk.journal.calls) == 6
+
+
+def test_calls_that_end_all_the_time_do_not_hold_up_older_days() -> None:
+    desk = Desk()
+    desk.catch_up.start()
+    desk.tasks.step()
+    for _ in range(20):
+        desk.catch_up.today()
+        desk.tasks.step()
+
+    assert [day for day, _ in desk.asked].count(0) == 1
+
+
+def test_a_pause_leaves_older_days_alone_but_not_today() -> None:
+    desk = Desk()
+    desk.catch_up.pause()
+    desk.catch()
+
+    assert desk.asked == [(0, 1)]
+    assert desk.progress[-1] == HistoryProgress(1, MONTH + 1, checked_at=NINE, paused=True)
+
+
+def test_a_pause_in_the_middle_of_a_day_goes_on_there() -> None:
+    desk = Desk()
+    desk.pbx.page_size = 1
+    desk.catch_up.start()
+    while desk.asked[-1:] != [(1, 2)]:
+        desk.tasks.step()
+
+    desk.catch_up.pause()
+    desk.tasks.finish_all()
+    while_paused = desk.asked[-1]
+    desk.catch_up.resume()
+    desk.tasks.finish_all()
+
+    assert while_paused == (1, 2)
+    assert [page for day, page in desk.asked if day == 1] == [1, 2, 2, 3, 4]
+    assert len(desk.journal.calls) == 6
+
+
+def test_a_pause_before_anything_began_is_kept_for_later() -> None:
+    desk = Desk()
+
+    desk.catch_up.pause()
+    desk.catch_up.resume()
+    desk.catch()
+
+    assert len(desk.asked) == MONTH + 1
 
 
 def test_an_hour_without_the_provider_is_few_questions_and_then_the_gap_is_filled() -> None:
@@ -241,51 +489,16 @@ def test_an_hour_without_the_provider_is_few_questions_and_then_the_gap_is_fille
     desk.pbx.fail("calls_between", CUT)
 
     desk.catch()
-    desk.tasks.pass_time(3600)
+    told = desk.progress[-1]
+    desk.pass_time(3600)
     tries = len(desk.asked)
     desk.pbx.heal("calls_between")
-    desk.tasks.pass_time(AGAIN_AFTER[-1])
+    desk.pass_time(AGAIN_AFTER[-1])
 
+    assert told == HistoryProgress(0, MONTH + 1, CUT)
     assert tries < 20
     assert ONE in desk.journal.calls
-
-
-def test_the_provider_says_how_long_to_wait() -> None:
-    desk = Desk()
-    desk.pbx.fail("calls_between", TooManyRequests(200.0))
-
-    desk.catch()
-    desk.tasks.pass_time(199)
-    before = len(desk.asked)
-    desk.tasks.pass_time(1)
-
-    assert (before, len(desk.asked)) == (1, 2)
-
-
-def test_a_provider_that_wants_no_wait_gets_ours() -> None:
-    desk = Desk()
-    desk.pbx.fail("calls_between", TooManyRequests(0.0))
-
-    desk.catch()
-    desk.tasks.pass_time(AGAIN_AFTER[0] - 1)
-
-    assert len(desk.asked) == 1
-
-
-def test_an_answer_makes_the_next_pause_short_again() -> None:
-    desk = Desk()
-    desk.pbx.fail("calls_between", CUT)
-    desk.catch()
-    desk.tasks.pass_time(AGAIN_AFTER[0])
-    desk.pbx.heal("calls_between")
-    desk.tasks.pass_time(AGAIN_AFTER[1])
-    desk.pbx.fail("calls_between", CUT)
-    before = len(desk.asked)
-
-    desk.catch()
-    desk.tasks.pass_time(AGAIN_AFTER[0])
-
-    assert len(desk.asked) - before == 2
+    assert desk.progress[-1].error is None
 
 
 @pytest.mark.parametrize("error", [NotSignedIn(), NotOffered("no")], ids=repr)
@@ -294,10 +507,44 @@ def test_what_will_not_change_by_asking_is_not_asked_again(error: Trouble) -> No
     desk.pbx.fail("calls_between", error)
 
     desk.catch()
-    desk.tasks.pass_time(24 * 3600)
+    desk.pass_time(24 * 3600)
 
     assert len(desk.asked) == 1
     assert desk.progress[-1].error is error
+
+
+def test_older_days_that_are_refused_do_not_keep_today_from_being_read() -> None:
+    desk = Desk()
+    desk.catch_up.start()
+    while desk.asked != [(0, 1)]:
+        desk.tasks.step()
+    desk.pbx.fail("calls_between", NotOffered("date"))
+    desk.tasks.finish_all()
+    desk.pbx.heal("calls_between")
+
+    desk.look()
+
+    assert (ONE in desk.journal.calls, desk.asked[-1]) == (True, (0, 1))
+
+
+def test_a_refused_reading_leaves_room_for_todays_look() -> None:
+    desk = Desk()
+    desk.pbx.fail("calls_between", NotOffered())
+    desk.catch()
+    desk.pbx.heal("calls_between")
+
+    desk.look()
+
+    assert desk.progress[-1].error is None
+    assert desk.progress[-1].checked_at == NINE
+
+
+def test_a_look_at_today_before_any_start_reads_nothing_else() -> None:
+    desk = Desk()
+
+    desk.look()
+
+    assert desk.asked == [(0, 1)]
 
 
 def test_stopping_drops_the_answer_on_its_way() -> None:
@@ -305,6 +552,7 @@ def test_stopping_drops_the_answer_on_its_way() -> None:
     desk.pbx.history = (a_call(),)
 
     desk.catch_up.start()
+    desk.tasks.step()
     desk.catch_up.stop()
     desk.tasks.finish_all()
 
@@ -317,7 +565,7 @@ def test_stopping_ends_a_pause_for_good() -> None:
 
     desk.catch()
     desk.catch_up.stop()
-    desk.tasks.pass_time(24 * 3600)
+    desk.pass_time(24 * 3600)
 
     assert len(desk.asked) == 1
 
@@ -326,74 +574,35 @@ def test_starting_again_reads_once_from_the_beginning() -> None:
     desk = Desk()
 
     desk.catch_up.start()
-    desk.catch_up.start()
-    desk.tasks.finish_all()
-
-    assert desk.asked == [(day, 1) for day in range(DAYS)]
-
-
-def test_a_start_after_a_stop_in_the_middle_of_a_day_reads_all_of_it() -> None:
-    desk = Desk()
-    desk.pbx.page_size = 1
-    desk.pbx.history = (a_call(), a_call(id=TWO))
-
-    desk.catch_up.start()
-    desk.tasks.step()
-    desk.catch_up.stop()
-    desk.catch()
-
-    assert set(desk.journal.calls) == {ONE, TWO}
-
-
-def test_a_start_looks_at_the_clock_anew() -> None:
-    desk = Desk()
-    desk.catch()
-    desk.clock.pass_time(8 * 3600)
-    desk.pbx.history = (a_call(started_at=NINE + timedelta(hours=7)),)
-
-    desk.catch()
-
-    assert ONE in desk.journal.calls
-
-
-def test_todays_look_reads_one_day_without_a_word_of_progress() -> None:
-    desk = Desk()
-
     desk.catch_up.today()
-    desk.tasks.finish_all()
-
-    assert (desk.asked, desk.progress) == ([(0, 1)], [HistoryProgress(1, 1)])
-
-
-def test_todays_look_waits_for_the_long_reading_and_comes_after_it() -> None:
-    desk = Desk()
     desk.catch_up.start()
-
-    desk.catch_up.today()
     desk.tasks.finish_all()
 
-    assert len(desk.asked) == DAYS + 1
+    assert desk.asked == [(day, 1) for day in range(MONTH + 1)]
+
+
+def test_a_day_that_never_agrees_is_left_for_tomorrow() -> None:
+    desk = Desk()
+    pages = iter(range(10**6))
+    yesterday = NINE - DAY
+
+    class Restless(ScriptedPbx):
+        def calls_between(
+            self, start: datetime, end: datetime, *, page: int, urgency: Urgency
+        ) -> HistoryPage:
+            inside = start <= yesterday <= end
+                a_numbered(next(pages), started_at=yesterday) for _ in range(3 * inside)
+            )
+            return super().calls_between(start, end, page=page, urgency=urgency)
+
+    desk.pbx = Restless()
+    desk.pbx.page_size, desk.pbx.tells_totals = 2, False
+
+    desk.catch()
+    first = [day for day, _ in desk.asked].count(1)
+    desk.look()
+    again = [day for day, _ in desk.asked].count(1)
+
+    assert first == again > 1
     assert desk.asked[-1] == (0, 1)
-
-
-def test_a_stopped_reading_forgets_that_today_was_wanted_again() -> None:
-    desk = Desk()
-    desk.catch_up.start()
-    desk.catch_up.today()
-    desk.catch_up.stop()
-    desk.tasks.finish_all()
-
-    assert desk.asked == []
-
-
-def test_a_refused_reading_leaves_room_for_todays_look() -> None:
-    desk = Desk()
-    desk.pbx.fail("calls_between", NotOffered())
-    desk.catch_up.start()
-    desk.tasks.finish_all()
-    desk.pbx.heal("calls_between")
-
-    desk.catch_up.today()
-    desk.tasks.finish_all()
-
-    assert desk.progress[-1] == HistoryProgress(1, 1)
+    assert desk.progress[-1].done == MONTH

@@ -19,6 +19,7 @@ from tests.doubles.outbox import MemoryOutbox
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.poster import ScriptedPoster
 from tests.doubles.preferences import MemoryPreferences
+from tests.doubles.read_days import MemoryReadDays
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
 
@@ -34,6 +35,7 @@ class Bench:
         self.contacts = MemoryContacts()
         self.journal = MemoryJournal(contacts=self.contacts)
         self.notes = MemoryNotes(self.journal)
+        self.read_days = MemoryReadDays()
         self.inbox = MemoryInbox()
         self.audio = MemoryAudio()
         self.exports = MemoryExports()
@@ -52,6 +54,7 @@ class Bench:
                 contacts=self.contacts,
                 notes=self.notes,
                 read_contact_file=_reads_no_file,
+                read_days=self.read_days,
                 inbox=self.inbox,
                 audio=self.audio,
                 exports=self.exports,

@@ -1,4 +1,4 @@
-"""Hear the PBX's event posts: stored first, read afterwards, each one once."""
+"""Hear the PBX's event posts: read while they are stored, acknowledged when they are."""
 
 from collections import deque
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from santral_desktop.application.messages_about_events import (
 from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.own_tenant import OwnTenant
 from santral_desktop.application.ports.clock import Clock
-from santral_desktop.application.ports.feed import Receiver, Receiving
+from santral_desktop.application.ports.feed import Receiver, Receiving, Stored
 from santral_desktop.application.ports.journal import Inbox, RawEvent
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.application.ports.vault import Vault
@@ -35,6 +35,25 @@ class _Wish:
     port: int
     public: str
     secrets: int  # how many were made anew
+
+
+@dataclass(slots=True)
+class _News:
+    """An event on its way; read once, however it came."""
+
+    event: RawEvent
+    begun: bool = False
+    read: CallEvent | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The same event, stored."""
+
+    news: _News
+    number: int
+    at: float
 
 
 class ReceiveEvents:
@@ -68,7 +87,7 @@ class ReceiveEvents:
         self._starting = False
         self._receiving: Receiving | None = None
         self._reading: set[int] = set()
-        self._waiting: deque[tuple[int, RawEvent, float]] = deque()
+        self._waiting: deque[_News | _Kept] = deque()
         self._called = False  # the main thread is on its way to what waits
 
     @property
@@ -122,7 +141,7 @@ class ReceiveEvents:
                     Lane.NETWORK, lambda: self._begin(wish), then=lambda o: self._begun(wish, o)
                 )
                 now = self._clock.passed()
-                self._waiting.extend((number, event, now) for number, event in unread)
+                self._waiting.extend(_Kept(_News(event), number, now) for number, event in unread)
                 self._read_some()
             case Failed(_):
                 self._begun(wish, outcome)
@@ -160,9 +179,15 @@ class ReceiveEvents:
         self._receiver.stop()
         self._receiving = None
 
-    def _heard(self, number: int, event: RawEvent) -> None:
-        """Call the main thread once, however many come; on the receiver's thread."""
-        self._waiting.append((number, event, self._clock.passed()))
+    def _heard(self, event: RawEvent) -> Stored:
+        """Have an event read at once: a popup need not wait for the disk; on another thread."""
+        news = _News(event)
+        self._put(news)
+        return lambda number: self._put(_Kept(news, number, self._clock.passed()))
+
+    def _put(self, what: _News | _Kept) -> None:
+        """Call the main thread once, however many come."""
+        self._waiting.append(what)
         if not self._called:
             self._called = True
             self._tasks.post(self._read_some)
@@ -170,13 +195,18 @@ class ReceiveEvents:
     def _read_some(self) -> None:
         """Read in short turns: there may be thousands, and the window must breathe."""
         taken: list[int] = []
+        read = 0
         try:
-            while self._waiting and len(taken) < READ_AT_ONCE:
-                number, event, stored = self._waiting.popleft()
-                if number not in self._reading:
-                    self._reading.add(number)
-                    self._take(number, event, stored)
-                    taken.append(number)
+            while self._waiting and read < READ_AT_ONCE:
+                match self._waiting.popleft():
+                    case _News() as news:
+                        read += 1
+                        self._read_one(news)
+                    case _Kept(news, number) as kept if number not in self._reading:
+                        self._reading.add(number)
+                        read += not news.begun
+                        if self._take(kept):
+                            taken.append(number)
         finally:
             self._mark(taken)
             self._called = False  # first: what comes from here on calls again
@@ -184,14 +214,25 @@ class ReceiveEvents:
                 self._called = True
                 self._tasks.after(0.0, self._read_some)
 
-    def _take(self, number: int, event: RawEvent, stored: float) -> None:
-        heard = self._read(event)
-        if heard is not None and heard.call_id.startswith(TRIAL):
-            self._bus.publish(TrialHeard(heard.call_id, stored))
-            return
-        self._bus.publish(EventKept(number, event))
-        if heard is not None and self._tenant.admits(heard):
-            self._bus.publish(CallHeard(heard, event.arrived_at))
+    def _read_one(self, news: _News) -> None:
+        news.begun = True
+        heard = news.read = self._read(news.event)
+        if heard is not None and not _is_trial(heard) and self._tenant.admits(heard):
+            self._bus.publish(CallHeard(heard, news.event.arrived_at))
+        news.done = True
+
+    def _take(self, kept: _Kept) -> bool:
+        """Say whether an event is done with; one we stumbled over is left for the next start."""
+        news = kept.news
+        if not news.begun:
+            self._read_one(news)
+        if not news.done:
+            return False
+        if news.read is not None and _is_trial(news.read):
+            self._bus.publish(TrialHeard(news.read.call_id, kept.at))
+        else:
+            self._bus.publish(EventKept(kept.number, news.event))
+        return True
 
     def _mark(self, taken: list[int]) -> None:
         if taken:
@@ -200,3 +241,7 @@ class ReceiveEvents:
                 lambda: self._inbox.mark_read(*taken),
                 then=lambda _: self._reading.difference_update(taken),
             )
+
+
+def _is_trial(heard: CallEvent) -> bool:
+    return heard.call_id.startswith(TRIAL)

@@ -1,7 +1,7 @@
 """Raw events, stored for good before they are acknowledged."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -31,14 +31,13 @@ class SqliteInbox:
         self._marking: sqlite3.Connection | None = None
 
     def keep(self, event: RawEvent) -> int:
+        return self.keep_all((event,))[0]
+
+    def keep_all(self, events: Sequence[RawEvent]) -> tuple[int, ...]:
         if self._writing is None:
             self._writing = self._open()
         with in_one_step(self._writing):
-            cursor = self._writing.execute(
-                "INSERT INTO inbox (provider, body, content_type, arrived_at) VALUES (?, ?, ?, ?)",
-                (event.provider, event.body, event.content_type[:100], micros(event.arrived_at)),
-            )
-            return cursor.lastrowid or 0
+            return tuple(_insert(self._writing, event) for event in events)
 
     def unread(self) -> tuple[tuple[int, RawEvent], ...]:
         with in_our_words():
@@ -83,6 +82,14 @@ class SqliteInbox:
             connection.close()
             raise
         return connection
+
+
+def _insert(connection: sqlite3.Connection, event: RawEvent) -> int:
+    cursor = connection.execute(
+        "INSERT INTO inbox (provider, body, content_type, arrived_at) VALUES (?, ?, ?, ?)",
+        (event.provider, event.body, event.content_type[:100], micros(event.arrived_at)),
+    )
+    return cursor.lastrowid or 0
 
 
 def _event(row: tuple[int, Any, Any, Any, Any]) -> RawEvent:

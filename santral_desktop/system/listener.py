@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 from santral_desktop.application.ports.clock import Clock
@@ -13,10 +14,20 @@ from santral_desktop.application.ports.journal import Inbox, RawEvent
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.system.listener_door import Door, Refused, Told
 from santral_desktop.system.listener_request import read_request, reply
+from santral_desktop.system.listener_shelf import Shelf
 
 DEADLINE = 5.0  # seconds for a whole request
 MOST_AT_ONCE = 256  # connections; more are told to come again
 PORTS_TO_TRY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What an event passes on its way in."""
+
+    door: Door
+    heard: Heard
+    shelf: Shelf
 
 
 class Listener:
@@ -52,7 +63,8 @@ class Listener:
 
         def work() -> None:
             try:
-                asyncio.run(self._serve(port, Door(secret, self._clock, hosts), heard, bound))
+                door = Door(secret, self._clock, hosts)
+                asyncio.run(self._serve(port, door, heard, bound))
             except Exception as problem:  # whoever waits for the port must hear of it
                 if bound.done():
                     raise
@@ -74,31 +86,32 @@ class Listener:
 
     async def _serve(self, port: int, door: Door, heard: Heard, bound: "Future[Door]") -> None:
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
-        async with await self._bind(port, door, heard):
+        way = _Way(door, heard, Shelf(self._inbox.keep_all))
+        async with await self._bind(port, way):
             bound.set_result(door)
             await self._end.wait()
 
-    async def _bind(self, port: int, door: Door, heard: Heard) -> asyncio.Server:
+    async def _bind(self, port: int, way: _Way) -> asyncio.Server:
         for candidate in (*range(port, port + PORTS_TO_TRY), 0) if port else (0,):
-            answer = partial(self._answer, door, heard)
+            answer = partial(self._answer, way)
             try:
                 server = await asyncio.start_server(
                     answer, "127.0.0.1", candidate, limit=2**16, backlog=MOST_AT_ONCE
                 )
             except (OSError, OverflowError):
                 continue
-            door.port = server.sockets[0].getsockname()[1]
+            way.door.port = server.sockets[0].getsockname()[1]
             return server
         raise StorageTrouble(Storage.SETTINGS, "no free port")
 
     async def _answer(
-        self, door: Door, heard: Heard, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+        self, way: _Way, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
         self._open += 1
         try:
             async with asyncio.timeout(self._deadline):
                 if self._open <= MOST_AT_ONCE:
-                    await self._talk(reader, writer, door, heard)
+                    await self._talk(reader, writer, way)
                 else:
                     await reply(writer, 503)
         except (TimeoutError, OSError):
@@ -110,11 +123,10 @@ class Listener:
                 await writer.wait_closed()
 
     async def _talk(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, door: Door, heard: Heard
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, way: _Way
     ) -> None:
         try:
-            told = await read_request(reader, door)
-            self._keep(told, heard)
+            await self._keep(await read_request(reader, way.door), way)
         except Refused as refusal:
             self.refused += 1
             await reply(writer, refusal.status)
@@ -123,12 +135,12 @@ class Listener:
         else:
             await reply(writer, 200)
 
-    def _keep(self, told: Told, heard: Heard) -> None:
-        """Store, then tell; the PBX's empty test post is answered and forgotten."""
+    async def _keep(self, told: Told, way: _Way) -> None:
+        """Tell and store; the PBX's empty test post is answered and forgotten."""
         if told.body.strip() in {b"", b"{}", b"{}="}:
             return
         event = RawEvent(self._provider, told.body, told.content_type, self._clock.now())
-        heard(self._inbox.keep(event), event)
+        await way.shelf.keep(event, way.heard(event))
 
 
 def _not_started(problem: Exception) -> StorageTrouble:

@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from santral_desktop.application.ports.feed import Receiver, Receiving
+from santral_desktop.application.ports.feed import Receiver, Receiving, Stored
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.composition.late_receiver import LateReceiver
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.system.listener import Listener
 from tests.builders import NINE
 from tests.doubles.clock import SteppedClock
-from tests.doubles.feed import ScriptedReceiver
+from tests.doubles.feed import ScriptedReceiver, Told
 from tests.doubles.journal import MemoryInbox
 
 FORM = "application/x-www-form-urlencoded"
@@ -56,46 +56,47 @@ def given(request: pytest.FixtureRequest) -> Iterator[Given]:
     listener.stop()
 
 
-def nothing(number: int, event: RawEvent) -> None:
-    """Hear nothing."""
-
-
 def test_an_event_is_stored_and_told_with_its_number(given: Given) -> None:
-    heard: list[tuple[int, RawEvent]] = []
-    receiving = given.receiver.start(0, SECRET, lambda *told: heard.append(told))
+    told = Told()
+    receiving = given.receiver.start(0, SECRET, told)
 
     status = given.post(receiving, b"event_type=ringing")
 
     event = RawEvent("bulutsantralim", b"event_type=ringing", FORM, NINE)
-    assert (status, heard) == (200, [(1, event)])
+    assert (status, told.came, told.stored) == (200, [event], [(1, event)])
     assert given.inbox.events == {1: event}
 
 
-def test_an_event_is_stored_before_it_is_told(given: Given) -> None:
-    stored: list[bool] = []
-    receiving = given.receiver.start(
-        0, SECRET, lambda number, _: stored.append(number in given.inbox.events)
-    )
+def test_an_event_is_told_without_waiting_for_the_disk(given: Given) -> None:
+    there: list[tuple[str, int]] = []
 
+    def hear(_: RawEvent) -> Stored:
+        there.append(("came", len(given.inbox.events)))
+        return lambda number: there.append(("stored", number in given.inbox.events))
+
+    receiving = given.receiver.start(0, SECRET, hear)
     given.post(receiving, b"event_type=ringing")
 
-    assert stored == [True]
+    assert there == [("came", 0), ("stored", True)]
 
 
-def test_an_event_that_cannot_be_stored_is_not_acknowledged(given: Given) -> None:
-    heard: list[int] = []
-    receiving = given.receiver.start(0, SECRET, lambda number, _: heard.append(number))
+def test_an_event_that_cannot_be_stored_is_told_all_the_same_and_not_acknowledged(
+    given: Given,
+) -> None:
+    told = Told()
+    receiving = given.receiver.start(0, SECRET, told)
     given.inbox.trouble = StorageTrouble(Storage.JOURNAL, "full")
 
     status = given.post(receiving, b"event_type=ringing")
     given.inbox.trouble = None
     again = given.post(receiving, b"event_type=ringing")
 
-    assert (status, again, heard) == (503, 200, [1])
+    assert (status, again, len(told.came)) == (503, 200, 2)
+    assert [number for number, _ in told.stored] == [1]
 
 
 def test_the_address_is_on_this_machine_and_carries_the_secret(given: Given) -> None:
-    receiving = given.receiver.start(0, SECRET, nothing)
+    receiving = given.receiver.start(0, SECRET, Told())
 
     assert urlsplit(receiving.address).hostname == "127.0.0.1"
     assert SECRET in receiving.address
@@ -103,16 +104,16 @@ def test_the_address_is_on_this_machine_and_carries_the_secret(given: Given) -> 
 
 
 def test_a_receiver_starts_again_with_another_secret(given: Given) -> None:
-    given.receiver.start(0, SECRET, nothing)
+    given.receiver.start(0, SECRET, Told())
 
-    receiving = given.receiver.start(0, "another-secret", nothing)
+    receiving = given.receiver.start(0, "another-secret", Told())
 
     assert given.post(receiving, b"event_type=ringing") == 200
 
 
 def test_stopping_twice_or_before_the_start_is_harmless(given: Given) -> None:
     given.receiver.stop()
-    given.receiver.start(0, SECRET, nothing)
+    given.receiver.start(0, SECRET, Told())
     given.receiver.stop()
     given.receiver.stop()
 

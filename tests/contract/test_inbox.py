@@ -58,6 +58,14 @@ def test_an_event_that_came_twice_is_kept_twice(inbox: Inbox) -> None:
     assert len(inbox.unread()) == 2
 
 
+def test_events_are_kept_together_in_their_order(inbox: Inbox) -> None:
+    events = [an_event(str(n).encode()) for n in range(20)]
+
+    numbers = inbox.keep_all(events)
+
+    assert inbox.unread() == tuple(zip(numbers, events, strict=True))
+
+
 def test_an_event_that_was_read_is_unread_no_more(inbox: Inbox) -> None:
     first, second = inbox.keep(an_event(b"one")), inbox.keep(an_event(b"two"))
 
@@ -95,10 +103,11 @@ def test_a_new_event_never_gets_the_number_of_an_old_one(inbox: Inbox) -> None:
     "ask",
     [
         lambda inbox: inbox.keep(an_event(b"one")),
+        lambda inbox: inbox.keep_all([an_event(b"one")]),
         lambda inbox: inbox.unread(),
         lambda inbox: inbox.mark_read(1),
     ],
-    ids=["keep", "unread", "mark_read"],
+    ids=["keep", "keep_all", "unread", "mark_read"],
 )
 def test_trouble_is_told_in_our_words(broken: Inbox, ask: Callable[[Inbox], object]) -> None:
     with pytest.raises(StorageTrouble) as trouble:

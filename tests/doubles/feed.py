@@ -1,6 +1,6 @@
 """A receiver to which a test posts events itself."""
 
-from santral_desktop.application.ports.feed import Heard, Receiving
+from santral_desktop.application.ports.feed import Heard, Receiving, Stored
 from santral_desktop.application.ports.journal import Inbox, RawEvent
 from santral_desktop.domain.errors import StorageTrouble
 
@@ -31,9 +31,21 @@ class ScriptedReceiver:
     def post(self, event: RawEvent) -> int:
         """Post an event as the PBX does; return the status that it would get."""
         assert self._heard is not None, "nobody listens"
+        stored = self._heard(event)
         try:
-            number = self._inbox.keep(event)
+            stored(self._inbox.keep(event))
         except StorageTrouble:
             return 503
-        self._heard(number, event)
         return 200
+
+
+class Told:
+    """Whoever hears of events: what came, and which of it was stored."""
+
+    def __init__(self) -> None:
+        self.came: list[RawEvent] = []
+        self.stored: list[tuple[int, RawEvent]] = []
+
+    def __call__(self, event: RawEvent) -> Stored:
+        self.came.append(event)
+        return lambda number: self.stored.append((number, event))

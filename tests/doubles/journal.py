@@ -1,6 +1,6 @@
 """A journal and an inbox in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
@@ -229,10 +229,13 @@ class MemoryInbox:
         self.trouble: StorageTrouble | None = None
 
     def keep(self, event: RawEvent) -> int:
+        return self.keep_all((event,))[0]
+
+    def keep_all(self, events: Sequence[RawEvent]) -> tuple[int, ...]:
         self._work()
-        number = len(self.events) + 1
-        self.events[number] = event
-        return number
+        numbers = tuple(range(len(self.events) + 1, len(self.events) + len(events) + 1))
+        self.events.update(zip(numbers, events, strict=True))
+        return numbers
 
     def unread(self) -> tuple[tuple[int, RawEvent], ...]:
         self._work()

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from santral_desktop.application.ports.journal import RawEvent
 
-Heard = Callable[[int, RawEvent], None]
+Stored = Callable[[int], None]  # told the event's number in the inbox
+Heard = Callable[[RawEvent], Stored]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,18 @@ class Receiving:
 
 
 class Receiver(Protocol):
-    """Receives events posted to this machine, keeps each in the inbox, then answers."""
+    """Receives events posted to this machine, keeps each in the inbox, then answers.
+
+    `heard` is called on a thread of the receiver with each event as it comes, while it is being
+    stored. What that returns is called once it is stored for good and before it is acknowledged;
+    never, where it could not be stored.
+    """
 
     def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         """Listen on loopback; a taken port means the next free one. Raises `StorageTrouble`.
 
-        `heard` is called on the receiver's thread with the event's number in the inbox. A tunnel
-        keeps the name under which it was asked: `hosts` are the names let in beside loopback's.
+        A tunnel keeps the name under which it was asked: `hosts` are the names let in beside
+        loopback's.
         """
 
     def stop(self) -> None:

@@ -4,7 +4,7 @@ Methods block, belong in `Lane.JOURNAL` (the archive: in `Lane.ARCHIVE`, the inb
 receiver's thread) and raise only `StorageTrouble`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -153,6 +153,9 @@ class Inbox(Protocol):
 
     def keep(self, event: RawEvent) -> int:
         """Store the event for good and return its number; only then may it be acknowledged."""
+
+    def keep_all(self, events: Sequence[RawEvent]) -> tuple[int, ...]:
+        """Store events in one step, in their order, and return their numbers: all, or none."""
 
     def unread(self) -> tuple[tuple[int, RawEvent], ...]:
         """Return events that were stored but never marked as read, oldest first."""

@@ -135,13 +135,26 @@ def test_an_event_is_heard_with_the_time_of_its_arrival() -> None:
     assert [(message.event.call_id, message.at) for message in desk.heard] == [("one", NINE)]
 
 
-def test_an_event_is_in_the_inbox_before_it_is_read() -> None:
+def test_an_event_is_read_while_it_is_being_stored() -> None:
     desk = Desk()
     desk.listen()
+    desk.inbox.trouble = FULL
 
-    desk.receiver.post(an_event())
+    desk.post("one")
 
-    assert (list(desk.inbox.events.values()), desk.heard) == ([an_event()], [])
+    assert (desk.calls, desk.kept, desk.inbox.events) == (["one"], [], {})
+
+
+def test_an_event_that_was_refused_and_comes_again_is_marked() -> None:
+    desk = Desk()
+    desk.listen()
+    desk.inbox.trouble = FULL
+    desk.post("one")
+
+    desk.inbox.trouble = None
+    desk.post("one")
+
+    assert ([kept.number for kept in desk.kept], desk.inbox.unread()) == ([1], ())
 
 
 def test_an_event_that_was_read_is_marked() -> None:

@@ -18,6 +18,7 @@ from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.system.listener import MOST_AT_ONCE, Listener
 from tests.builders import NINE
 from tests.doubles.clock import SteppedClock
+from tests.doubles.feed import Told
 from tests.doubles.journal import MemoryInbox
 
 SECRET = "0123456789abcdef0123456789abcdef"
@@ -30,12 +31,12 @@ class Desk:
 
     def __init__(self, deadline: float) -> None:
         self.inbox = MemoryInbox()
-        self.heard: list[tuple[int, RawEvent]] = []
+        self.told = Told()
         self.listener = Listener(self.inbox, SteppedClock(), "bulutsantralim", deadline=deadline)
         self.receiving = self.start()
 
     def start(self, port: int = 0) -> Receiving:
-        return self.listener.start(port, SECRET, lambda n, event: self.heard.append((n, event)))
+        return self.listener.start(port, SECRET, self.told)
 
     def open(self) -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.receiving.port), timeout=10)
@@ -82,7 +83,7 @@ def test_an_event_is_stored_told_and_answered(desk: Desk) -> None:
 
     kept = RawEvent("bulutsantralim", RINGING, FORM[14:-2], NINE)
     assert desk.inbox.unread() == ((1, kept),)
-    assert desk.heard == [(1, kept)]
+    assert desk.told.stored == [(1, kept)]
     assert desk.listener.refused == 0
 
 
@@ -102,7 +103,7 @@ def test_the_empty_test_post_is_answered_and_forgotten(body: bytes, desk: Desk) 
 def test_an_event_that_cannot_be_stored_is_not_acknowledged(desk: Desk) -> None:
     desk.inbox.trouble = StorageTrouble(Storage.JOURNAL, "full")
     assert desk.post(RINGING) == 503
-    assert desk.heard == []
+    assert desk.told.stored == []
 
     desk.inbox.trouble = None
     assert desk.post(RINGING) == 200
@@ -232,7 +233,7 @@ def test_a_line_too_many_is_told_to_come_again(desk: Desk) -> None:
 @pytest.mark.parametrize("host", ["tunnel.example.test", "Tunnel.example.test:443"])
 def test_the_name_of_a_tunnel_is_let_in_when_it_was_told(host: str, desk: Desk) -> None:
     names = ("tunnel.example.test", "tunnel.example.test:443")
-    desk.receiving = desk.listener.start(0, SECRET, lambda *_: None, names)
+    desk.receiving = desk.listener.start(0, SECRET, Told(), names)
     head = desk.head(more=f"Content-Length: 0\r\n{FORM}")
 
     said = desk.said(head.replace(f"127.0.0.1:{desk.receiving.port}".encode(), host.encode()))
@@ -244,7 +245,7 @@ def test_a_thread_that_dies_before_it_listens_keeps_nobody_waiting() -> None:
     listener = Listener(MemoryInbox(), SteppedClock(), "bulutsantralim")
 
     with pytest.raises(StorageTrouble) as told:
-        listener.start(0, "no secret: \ud800", lambda *_: None)
+        listener.start(0, "no secret: \ud800", Told())
 
     assert told.value.detail == "no receiver"
 
@@ -253,7 +254,7 @@ def test_the_secret_is_known_to_the_logs_before_it_is_used() -> None:
     learned: list[str] = []
     listener = Listener(MemoryInbox(), SteppedClock(), "x", learn=learned.append)
 
-    listener.start(0, SECRET, lambda *_: None)
+    listener.start(0, SECRET, Told())
     listener.stop()
 
     assert learned == [SECRET]
@@ -266,9 +267,9 @@ WORKERS = 8
 def test_a_burst_is_acknowledged_or_refused_and_none_of_it_is_lost(tmp_path: Path) -> None:
     """Every 200 is a row in the file; whoever heard 503 or nothing was promised nothing."""
     inbox = SqliteInbox(tmp_path / "journal.sqlite3")
-    heard: list[bytes] = []
+    told = Told()
     listener = Listener(inbox, SteppedClock(), "bulutsantralim")
-    receiving = listener.start(0, SECRET, lambda _, event: heard.append(event.body))
+    receiving = listener.start(0, SECRET, told)
 
     def post(number: int) -> int:
         line = HTTPConnection("127.0.0.1", receiving.port, timeout=20)
@@ -287,7 +288,7 @@ def test_a_burst_is_acknowledged_or_refused_and_none_of_it_is_lost(tmp_path: Pat
     acknowledged = {f"call_uuid={n}".encode() for n, status in enumerate(said) if status == 200}
     assert set(said) <= {200, 503}
     assert (set(kept), len(kept)) == (acknowledged, len(acknowledged))
-    assert heard == kept
+    assert [event.body for _, event in told.stored] == kept
 
 
 def test_only_this_machine_can_knock(desk: Desk) -> None:
@@ -325,7 +326,7 @@ def test_after_the_stop_nobody_listens(desk: Desk) -> None:
 
 def test_it_can_be_started_anew_with_another_secret(desk: Desk) -> None:
     old = desk.head(more="Content-Length: 0\r\n")
-    desk.receiving = desk.listener.start(desk.receiving.port, "f" * 32, lambda *_: None)
+    desk.receiving = desk.listener.start(desk.receiving.port, "f" * 32, Told())
 
     assert desk.said(old) == 404
     assert desk.post(b"") == 200

@@ -50,6 +50,7 @@ class Phone:
         """Open the phone; where the engine would end the program, say why there is none."""
         if engine_starts(os.environ):
             self.open.start()
+            self.host.wake()
         else:
             self._slot.show_message(not_as_root(), bad=True)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,6 +48,7 @@ class WebphoneHost(QObject):
         self._view: QWebEngineView | None = None
         self._buttons = Buttons(described)
         self._status = PhoneStatus(PhoneState.NONE)
+        self._awake = False
         self._hearers: list[Callable[[PhoneStatus], None]] = []
         self._lapse = QTimer(self)
         self._lapse.setSingleShot(True)
@@ -55,6 +56,18 @@ class WebphoneHost(QObject):
 
     def on_status(self, hear: Callable[[PhoneStatus], None]) -> None:
         self._hearers.append(hear)
+
+    def wake(self) -> None:
+        """Have the engine start before there is an address; once it runs, nothing happens.
+
+        That takes a sixth of a second. A constructor called from here would hold the interpreter
+        all that time; a slot that Qt calls leaves it to the lane that asks for the address.
+        """
+        if not self._awake:
+            self._awake = True
+            waking = QWebEngineView(self.widget)
+            QMetaObject.invokeMethod(waking, "stop", Qt.ConnectionType.QueuedConnection)
+            waking.deleteLater()  # comes after
 
     def load(self, address: SecretAddress) -> None:
         """Load into a fresh page: after a crash an old one would no longer be observed.
@@ -64,6 +77,7 @@ class WebphoneHost(QObject):
         url = QUrl(address.url)
         self._lapse.stop()
         self._take_down()
+        self._awake = True
         self._status = PhoneStatus(PhoneState.NONE)  # each load is told, also one after another
         self._tell(when_loading(url))
         if not is_safe(url):

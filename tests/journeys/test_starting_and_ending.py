@@ -88,7 +88,7 @@ def test_told_to_end_before_its_page_is_there_it_ends_in_order(
     simulator.control.clear_faults()
 
     assert code == 0
-    assert program.running() == []
+    assert program.comes_after_the_end(lambda: not program.running(), seconds=2)
 
 
 def test_told_to_end_while_the_pbx_does_not_answer_it_ends_soon(

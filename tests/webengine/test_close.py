@@ -38,7 +38,9 @@ def on_status(status):
     elif status.state is wanted:
         QTimer.singleShot(0, leave)
 host.on_status(on_status)
-if sys.argv[2] == "never":
+if sys.argv[2] in ("woken", "registered"):
+    host.wake()
+if sys.argv[2] in ("never", "woken"):
     QTimer.singleShot(0, leave)
 else:
     host.load(SecretAddress(sys.argv[1]))
@@ -46,10 +48,12 @@ QTimer.singleShot(30000, lambda: os._exit(9))
 code = app.exec()
 print("left", *pids, flush=True)
 sys.exit(code)
-""".replace('"failed": PhoneState.FAILED}', '"failed": PhoneState.FAILED, "never": None}')
+""".replace(
+    '"failed": PhoneState.FAILED}', '"failed": PhoneState.FAILED, "never": None, "woken": None}'
+)
 
 
-@pytest.mark.parametrize("moment", ["registered", "crashed", "loading", "failed", "never"])
+@pytest.mark.parametrize("moment", ["registered", "crashed", "loading", "failed", "never", "woken"])
 def test_the_program_ends_well(exchange: Server, moment: str) -> None:
     base = "http://127.0.0.1:9" if moment == "failed" else exchange.base
     ran = subprocess.run(

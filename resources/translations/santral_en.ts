@@ -781,6 +781,49 @@
     </message>
 </context>
 <context>
+    <name>KeySettings</name>
+    <message>
+        <source>Tuşlar</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Pencere öndeyken F8 cevaplar, Shift+F8 reddeder ya da kapatır, Ctrl+K arama alanına gider.</source>
+        <translation>While the window is in front, F8 answers, Shift+F8 refuses or hangs up, Ctrl+K goes to the dial field.</translation>
+    </message>
+    <message>
+        <source>Aşağıdaki tuşlar &amp;her programda çalışsın</source>
+        <translation>Have the keys below work in &amp;every program</translation>
+    </message>
+    <message>
+        <source>Bu tuşlar o zaman başka programlara ulaşmaz. Boş bırakılan iş tuşsuz kalır.</source>
+        <translation>These keys then no longer reach other programs. What is left empty has no key.</translation>
+    </message>
+    <message>
+        <source>Çalan çağrıyı &amp;cevapla</source>
+        <translation>&amp;Answer the ringing call</translation>
+    </message>
+    <message>
+        <source>&amp;Reddet ya da kapat</source>
+        <translation>&amp;Refuse or hang up</translation>
+    </message>
+    <message>
+        <source>Seçili ya da &amp;panodaki numarayı ara (önce sorar)</source>
+        <translation>&amp;Dial the marked or copied number (asks first)</translation>
+    </message>
+    <message>
+        <source>Pencereyi &amp;öne getir</source>
+        <translation>Bring the &amp;window to the front</translation>
+    </message>
+    <message>
+        <source>Aynı işler komut satırından da yapılır; sisteminizin klavye ayarlarında tuşlara bağlanabilir: {}</source>
+        <translation>The same can be done from the command line, and bound to keys in the keyboard settings of your system: {}</translation>
+    </message>
+    <message>
+        <source>Bu tuş bu sayfada başka bir işin; başkasını seçin.</source>
+        <translation>This key does something else on this page; choose another one.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingQuestion</name>
     <message>
         <source>Olay almayı kapat</source>
@@ -2088,6 +2131,49 @@
     <message>
         <source>Eksik çağrılar santralden arka planda yeniden okunur. Zarar gören dosya silinmedi, adı: {}</source>
         <translation>Missing calls are read again from the PBX in the background. The damaged file was not deleted; its name is: {}</translation>
+    </message>
+</context>
+<context>
+    <name>key_wording</name>
+    <message>
+        <source>Masaüstü şu tuşu verdi: {}</source>
+        <translation>The desktop gave this key: {}</translation>
+    </message>
+    <message>
+        <source>Her programda çalışıyor.</source>
+        <translation>Works in every program.</translation>
+    </message>
+    <message>
+        <source>Masaüstü size soruyor; izin verince çalışır.</source>
+        <translation>The desktop is asking you; it works once you allow it.</translation>
+    </message>
+    <message>
+        <source>Bu tuşu sistem ya da başka bir program kullanıyor; başkasını seçin.</source>
+        <translation>The system or another program uses this key; choose another one.</translation>
+    </message>
+    <message>
+        <source>Klavyenizde bu tuş yok; başkasını seçin.</source>
+        <translation>Your keyboard has no such key; choose another one.</translation>
+    </message>
+    <message>
+        <source>Bu masaüstü (Wayland) programlara tuş vermiyor. Masaüstünüzün klavye ayarlarında aşağıdaki komutları tuşlara bağlayın.</source>
+        <translation>This desktop (Wayland) gives no keys to programs. Bind the commands below to keys in the keyboard settings of your desktop.</translation>
+    </message>
+    <message>
+        <source>Masaüstü tuşlara izin vermedi. Yeniden açıp izin verin ya da masaüstünüzün klavye ayarlarında aşağıdaki komutları tuşlara bağlayın.</source>
+        <translation>The desktop did not allow the keys. Switch them on again and allow them, or bind the commands below to keys in the keyboard settings of your desktop.</translation>
+    </message>
+    <message>
+        <source>Bu sistemde bir program başka programlardaki tuşları duyamıyor. Sisteminizin klavye ayarlarında aşağıdaki komutları tuşlara bağlayın.</source>
+        <translation>On this system a program cannot hear keys that are pressed in others. Bind the commands below to keys in the keyboard settings of your system.</translation>
+    </message>
+    <message>
+        <source>Bu tuş kullanılamaz: A–Z, 0–9 ve F1–F24 tuşlarından birini seçin.</source>
+        <translation>This key cannot be used: choose one of A–Z, 0–9 and F1–F24.</translation>
+    </message>
+    <message>
+        <source>Bu tuşla yazı yazılıyor: yanında Ctrl, Alt ya da Win tuşu olsun.</source>
+        <translation>This key types text: hold Ctrl, Alt or Win with it.</translation>
     </message>
 </context>
 <context>

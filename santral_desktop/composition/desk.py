@@ -1,5 +1,6 @@
 """The running program: core, window, phone and tray; how it starts and how it ends."""
 
+import os
 import signal
 from collections.abc import Callable
 from dataclasses import replace
@@ -33,6 +34,7 @@ from santral_desktop.ui.status_line import Light
 
 if TYPE_CHECKING:
     from santral_desktop.composition.alerts import Alerts
+    from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_settings import SettingsDesk
     from santral_desktop.composition.wire_voicemail import VoicemailDesk
@@ -73,6 +75,7 @@ class Desk:
         self._instance.answer_with(self.errands.answer)
         self.phone: Phone | None = None
         self.alerts: Alerts | None = None
+        self.keys: KeysDesk | None = None
         self.settings: SettingsDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
@@ -123,6 +126,8 @@ class Desk:
             self.voicemail.close()
         if self.alerts is not None:
             self.alerts.close()
+        if self.keys is not None:
+            self.keys.close()
         self.panes.window.hide()
         if self.phone is None:
             self._finish()
@@ -132,18 +137,17 @@ class Desk:
     def _begin(self) -> None:
         if self._leaving or self.phone is not None:
             return
-        from santral_desktop.composition.phone import Phone
-
-        core, panes = self.core, self.panes
-        core.sign_in.start()  # its lane loads and asks while this thread goes on
-        self.phone = Phone(core, panes.phone, button_files(self.places))
         from santral_desktop.composition.alerts import Alerts
+        from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
+        from santral_desktop.composition.phone import Phone
         from santral_desktop.composition.upkeep import Upkeep
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
+        core, panes = self.core, self.panes
+        self.phone = Phone(core, panes.phone, button_files(self.places))
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
@@ -156,9 +160,17 @@ class Desk:
         at_hand = HandleAtHand(self.phone.handle, core.ringing_here, core.calls_here)
         wire_handling(core, panes, self.phone.handle, at_hand)
         self.errands.act_with(at_hand, self.alerts.do_not_disturb)
+        self.keys = KeysDesk(
+            system_keys(self._tasks, os.environ),
+            lambda: core.choices.now,
+            at_hand,
+            show=panes.window.come_up,
+            ask_to_dial=self.ask_to_dial,
+        )
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
+        core.sign_in.start()
         core.forward.start()
         if core.choices.now.listener:
             core.events.start(core.choices.now.listener_port)

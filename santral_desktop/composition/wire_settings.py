@@ -54,6 +54,8 @@ class SettingsDesk:
         dialog.recordings.removed.connect(lambda call: self._core.keeping.let_go(CallId(call)))
         self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
+        if self._desk.keys is not None:
+            self._desk.keys.wire(dialog.keys)
         return dialog
 
     def _on_chosen(self, name: str, value: object) -> None:
@@ -68,6 +70,8 @@ class SettingsDesk:
             self._desk.people.show_choices()
         if name == "crm_template":
             self._desk.panes.calls.show_crm(on=bool(choices.now.crm_template))
+        if name.startswith("key") and self._desk.keys is not None:
+            self._desk.keys.show_choices()
         if name == "shown_as":
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
         self._desk.panes.calls.show_choices(choices.now)

@@ -55,6 +55,13 @@ def number_in(text: str) -> PhoneNumber | None:
         return None
 
 
+def number_within(text: str) -> str:
+    """Return the first number that stands in a text of any length; empty when there is none."""
+    if number_in(text):
+        return text
+    return next((str(found.raw_string) for found in _library().PhoneNumberMatcher(text, HOME)), "")
+
+
 def shown_number(text: str) -> str:
     """Return a number from outside as people read it; what is no number is shown inert."""
     number = number_in(text)

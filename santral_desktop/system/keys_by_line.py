@@ -83,9 +83,11 @@ class KeysByLine:
                     selector.register(woken, EVENT_READ)
                     selector.register(line.fileno(), EVENT_READ)
                     tell(line.take(chords))
-                    while all(key.fileobj is not woken for key, _ in selector.select()):
-                        for heard in line.hear():
+                    told_to_end = False
+                    while not told_to_end:
+                        for heard in line.hear():  # first: some came with the answer to `take`
                             tell(heard)
+                        told_to_end = any(key.fileobj is woken for key, _ in selector.select())
             except LineLostError as lost:
                 _log.info("no keys for the whole desktop: %s", lost.why.name)
                 tell(KeysTold(absence=lost.why))

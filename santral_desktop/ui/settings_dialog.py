@@ -21,6 +21,7 @@ from santral_desktop.ui.settings_contacts import ContactSettings
 from santral_desktop.ui.settings_crm import CrmSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
+from santral_desktop.ui.settings_keys import KeySettings
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.settings_recordings import RecordingSettings
 from santral_desktop.ui.settings_sound import SoundSettings
@@ -50,6 +51,7 @@ class SettingsDialog(QDialog):
         self._choices = choices
         self._general = GeneralSettings(fixed, self)
         self._calls = CallSettings(fixed, self)
+        self.keys = KeySettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
         self.recordings = RecordingSettings(fixed, self)
         self.events = EventSettingsPage(fixed, self)
@@ -60,6 +62,7 @@ class SettingsDialog(QDialog):
         self._pages: tuple[SettingsPage, ...] = (
             self._general,
             self._calls,
+            self.keys,
             self._sound,
             self.recordings,
             self._welcome,

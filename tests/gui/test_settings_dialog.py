@@ -18,7 +18,10 @@ from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.ui.settings_dialog import SettingsDialog
 from santral_desktop.ui.theme import wear
 
-PAGES = ("Genel", "Arama", "Ses", "Kayıtlar", "Karşılama", "Rehber", "Olaylar", "CRM", "Hesap")
+PAGES = (
+    *("Genel", "Arama", "Tuşlar", "Ses", "Kayıtlar", "Karşılama"),
+    *("Rehber", "Olaylar", "CRM", "Hesap"),
+)
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test:8443/v1", "")
 
 

@@ -36,6 +36,11 @@ class Preferences:
     welcomes: tuple[Welcome, ...] = ()  # colour and greeting for each number or queue of ours
     history_months: int = 12  # of calls that are read from the PBX; 0: all that it keeps
     keep_calls_months: int = 60  # with their notes and recordings; 0: for good
+    keys_everywhere: bool = False  # those below work in every program
+    key_answer: str = "Ctrl+Shift+F8"  # empty: none
+    key_hang_up: str = "Ctrl+Shift+F9"
+    key_dial: str = "Ctrl+Shift+F10"
+    key_show: str = "Ctrl+Shift+F11"
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

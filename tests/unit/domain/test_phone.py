@@ -11,6 +11,7 @@ from santral_desktop.domain.phone import (
     PhoneNumber,
     match_key,
     number_in,
+    number_within,
     shown_number,
 )
 
@@ -149,3 +150,24 @@ def test_a_usual_number_is_read_as_the_number_plans_read_it(prefix: str, subscri
 
     assert phonenumbers.is_possible_number(known)
     assert PhoneNumber.parse(prefix + subscriber).value == planned
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0532 111 22 33", "0532 111 22 33"),
+        ("1008", "1008"),
+        ("Tel: 0532 111 22 33 (cep)", "0532 111 22 33"),
+        ("Ayşe\n+49 30 123456\n0532 111 22 33", "+49 30 123456"),
+        ("Sipariş 20311203", ""),
+        ("", ""),
+        ("Ayşe Yılmaz", ""),
+    ],
+)
+def test_a_number_is_found_within_a_text(text: str, number: str) -> None:
+    assert number_within(text) == number
+
+
+@given(st.text(max_size=200))
+def test_what_is_found_within_any_text_stands_in_it(text: str) -> None:
+    assert number_within(text) in text

@@ -137,17 +137,19 @@ class Desk:
     def _begin(self) -> None:
         if self._leaving or self.phone is not None:
             return
+        from santral_desktop.composition.phone import Phone
+
+        core, panes = self.core, self.panes
+        core.sign_in.start()  # its lane loads and asks while this thread goes on
+        self.phone = Phone(core, panes.phone, button_files(self.places))
         from santral_desktop.composition.alerts import Alerts
         from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
-        from santral_desktop.composition.phone import Phone
         from santral_desktop.composition.upkeep import Upkeep
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
-        core, panes = self.core, self.panes
-        self.phone = Phone(core, panes.phone, button_files(self.places))
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
@@ -170,7 +172,6 @@ class Desk:
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
-        core.sign_in.start()
         core.forward.start()
         if core.choices.now.listener:
             core.events.start(core.choices.now.listener_port)

@@ -1,5 +1,6 @@
 """Look at the calls that a query wants: pages, counts, and what there is to choose from."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -96,10 +97,13 @@ def _notes(
     if not words:
         return {}
     has = " OR ".join(["instr(search, ?) > 0"] * len(words))
-    text = f"SELECT text FROM notes WHERE call = ? AND ({has}) ORDER BY second, written_at LIMIT 1"
-    noted = [row["id"] for row in rows if row["noted"]]
-    found = ((call, file.execute(text, (call, *words)).fetchone()) for call in noted)
-    return {CallId(call): str(note[0]) for call, note in found if note}
+    text = (
+        "SELECT call, text FROM json_each(?) AS one CROSS JOIN notes ON notes.call = one.value "
+        f"WHERE {has} ORDER BY second DESC, written_at DESC"
+    )
+    noted = json.dumps([row["id"] for row in rows if row["noted"]])
+    found = quickly(file, lambda: file.execute(text, (noted, *words)).fetchall())
+    return {CallId(call): str(note) for call, note in found}  # the first one stays
 
 
 def _is_whole(query: CallQuery) -> bool:

@@ -23,6 +23,7 @@ _WAIT_NO_MORE = (
     " WHERE one.waits = 1 AND one.sorted_at < (SELECT max(sorted_at) FROM calls"
     " WHERE number_key = key.value AND answered_at IS NOT NULL))"
 )
+SETTLE = (_WAIT, _WAIT_NO_MORE)
 _WAITS = (
     "SELECT 1 FROM calls WHERE waits = 1"
     " AND (id = ? OR number_key = ? AND sorted_at BETWEEN ? AND ?) LIMIT 1"
@@ -37,7 +38,7 @@ def waits_by_itself(call: Call) -> bool:
 def settle(connection: sqlite3.Connection, calls: tuple[Call, ...], before: set[str]) -> None:
     """Say anew which calls wait, of all that share a number with these; within the same step."""
     keys = (before | {match_key(inert(call.number)) for call in calls}) - {""}
-    for text in (_WAIT, _WAIT_NO_MORE):
+    for text in SETTLE:
         connection.execute(text, (json.dumps(sorted(keys)),))
 
 

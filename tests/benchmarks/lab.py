@@ -17,7 +17,7 @@ class Lab:
     """Starts programs side by side in the same surroundings."""
 
     def __init__(self, folder: Path, simulator: Simulator) -> None:
-        self._folder = folder
+        self.folder = folder  # for what a benchmark makes: others find it there
         self._simulator = simulator
         self._environment = _environment_in(folder)
         self._count = 0
@@ -25,7 +25,7 @@ class Lab:
     def start(self, program: str, *words: str) -> Started:
         """Start a program; its words are in its docstring."""
         self._count += 1
-        log = self._folder / f"{self._count}-{program}.log"
+        log = self.folder / f"{self._count}-{program}.log"
         return Started(program, words, self._environment, log)
 
     def start_ours(self, *wishes: str) -> Started:

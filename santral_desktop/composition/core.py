@@ -35,6 +35,7 @@ from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.application.ports.read_days import ReadDays
+from santral_desktop.application.ports.stories import Stories
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.application.read_directory import ReadDirectory
@@ -43,6 +44,7 @@ from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
 from santral_desktop.application.take_notes import TakeNotes
 from santral_desktop.application.tell_rescue import TellRescue
+from santral_desktop.application.tell_story import TellStory
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.try_events import TryEvents, Write
 from santral_desktop.application.watch_sources import WatchSources
@@ -63,6 +65,7 @@ class Machine:
     archive: Archive
     contacts: Contacts
     notes: Notes
+    stories: Stories
     read_contact_file: Callable[[Path], bytes]
     read_days: ReadDays
     inbox: Inbox
@@ -103,6 +106,7 @@ class Core:
         self.keeping = KeepRecordings(bus, tasks, machine.audio)
         self.voicemails = ReadVoicemails(bus, tasks, clock, pbx)
         self.directory = ReadDirectory(bus, tasks, pbx)
+        self.story = TellStory(bus, tasks, machine.stories, self.tracker.find, pbx)
         self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
         self.notes = TakeNotes(
             bus, tasks, clock, machine.notes, self.tracker.find, lambda: str(uuid.uuid4())

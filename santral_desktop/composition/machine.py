@@ -17,6 +17,7 @@ from santral_desktop.journal.notes import SqliteNotes
 from santral_desktop.journal.outbox import SqliteOutbox
 from santral_desktop.journal.read_days import SqliteReadDays
 from santral_desktop.journal.store import SqliteJournal
+from santral_desktop.journal.stories import SqliteStories
 from santral_desktop.providers.bulutsantralim import wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
 from santral_desktop.providers.bulutsantralim.trial import trial_event
@@ -58,6 +59,7 @@ class RealMachine:
             archive=self.archive,
             contacts=SqliteContacts(self.journal),
             notes=SqliteNotes(self.journal),
+            stories=SqliteStories(self.journal),
             read_contact_file=read_contact_file,
             read_days=SqliteReadDays(self.journal),
             inbox=self.inbox,

@@ -15,6 +15,7 @@ from santral_desktop.application.messages_about_people import (
     NotesChanged,
     NotesRead,
     PhoneBookNotRead,
+    StoryRead,
 )
 from santral_desktop.composition.after_phone import AfterPhone
 from santral_desktop.composition.core import Core
@@ -38,6 +39,7 @@ class PeopleDesk:
         hear(CallChanged, self._on_changed)
         hear(CallerKnown, self._on_known)
         hear(NotesRead, lambda read: panes.calls.show_notes(read.call, read.notes))
+        hear(StoryRead, lambda read: panes.calls.show_steps(read.call, read.steps))
         hear(NotesChanged, lambda _: self._read_notes())
         hear(NoteNotKept, lambda failed: panes.lights.say(sentence(failed.error)))
         AfterPhone(core, core.phone_book.start)
@@ -91,6 +93,7 @@ class PeopleDesk:
     def _on_chosen(self, call: Call) -> None:
         self._chosen = call
         self._core.callers.look_up(call)
+        self._core.story.show(call)
         self._read_notes()
 
     def _read_notes(self) -> None:

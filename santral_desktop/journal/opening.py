@@ -27,6 +27,7 @@ _TABLES = (  # what an undamaged file has
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
     "SELECT account, day, until, read_at, rows, page, seen FROM history_days LIMIT 0",
+    "SELECT call, at, kind, extension, cause, source FROM steps LIMIT 0",
 )
 _DAMAGED = (
     "DatabaseError", "SQLITE_CORRUPT", "SQLITE_CORRUPT_SEQUENCE", "SQLITE_CORRUPT_VTAB",

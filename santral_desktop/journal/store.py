@@ -144,8 +144,10 @@ def _in_order(calls: tuple[Call, ...]) -> Sequence[Call]:
 
 
 def _give_up(file: sqlite3.Connection, gone: CallId, calls: tuple[Call, ...]) -> set[str]:
-    """Remove a call whose row another takes, with its notes; return the number that it had."""
+    """Remove a call whose row another takes, with notes and steps; return its number's key."""
     before = known(file, gone)
+    for call in calls:
+        file.execute("UPDATE OR IGNORE steps SET call = ? WHERE call = ?", (call.id, gone))
     file.execute("DELETE FROM calls WHERE id = ?", (inert(gone),))
     file.executemany(
         "UPDATE notes SET call = ? WHERE call = ?", [(inert(c.id), inert(gone)) for c in calls]

@@ -20,6 +20,7 @@ from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.poster import ScriptedPoster
 from tests.doubles.preferences import MemoryPreferences
 from tests.doubles.read_days import MemoryReadDays
+from tests.doubles.stories import MemoryStories
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
 
@@ -35,6 +36,7 @@ class Bench:
         self.contacts = MemoryContacts()
         self.journal = MemoryJournal(contacts=self.contacts)
         self.notes = MemoryNotes(self.journal)
+        self.stories = MemoryStories(self.journal)
         self.read_days = MemoryReadDays()
         self.inbox = MemoryInbox()
         self.audio = MemoryAudio()
@@ -53,6 +55,7 @@ class Bench:
                 archive=self.journal,
                 contacts=self.contacts,
                 notes=self.notes,
+                stories=self.stories,
                 read_contact_file=_reads_no_file,
                 read_days=self.read_days,
                 inbox=self.inbox,

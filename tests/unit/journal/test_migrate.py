@@ -20,6 +20,7 @@ from tests.builders import NINE, a_call, a_missed_call
 TABLES = {
     "calls", "inbox", "books", "contacts", "contact_numbers", "notes", "forwarding", "renamed",
     "history_days",
+    "steps",
     "totals", "unfound", "found", "found_config", "found_data", "found_idx",
 }  # fmt: skip
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"

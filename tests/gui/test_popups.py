@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -283,6 +283,60 @@ def test_typing_goes_on_when_a_popup_is_clicked(qtbot: QtBot, popups: Popups, de
 
     qtbot.waitUntil(lambda: desk.field.text() == "xyz")
     assert QGuiApplication.focusWindow() is desk.field.windowHandle()
+
+
+FULL_SCREEN = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+
+app = QApplication(["film"])
+film = QWidget()
+film.setStyleSheet("background: #ff00ff")
+film.showFullScreen()
+print(flush=True)
+sys.exit(app.exec())
+"""
+FILM = "#ff00ff"
+
+
+@pytest.fixture
+def film(qtbot: QtBot, desk: Desk) -> Iterator[str]:
+    """A window of another program that fills the screen and has the keyboard."""
+    with subprocess.Popen([sys.executable, "-c", FULL_SCREEN], stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout is not None
+            process.stdout.readline()
+            qtbot.waitUntil(lambda: xdotool("getactivewindow", "getwindowname") == "film")
+            qtbot.waitUntil(lambda: seen_at(QPoint(300, 300)) == FILM)
+            yield desk.active
+        finally:
+            process.kill()
+
+
+def seen_at(point: QPoint) -> str:
+    picture = QGuiApplication.primaryScreen().grabWindow(0).toImage()
+    return picture.pixelColor(point).name()
+
+
+def test_a_popup_is_seen_above_a_full_screen_window(
+    qtbot: QtBot, popups: Popups, desk: Desk, film: str
+) -> None:
+    popups.announce(an_alert())
+
+    qtbot.waitUntil(lambda: seen_at(of(ONE).geometry().center()) != FILM)
+    assert desk.active == film
+
+
+def test_a_popup_stays_above_a_full_screen_window_that_is_clicked(
+    qtbot: QtBot, popups: Popups, desk: Desk, film: str
+) -> None:
+    popups.announce(an_alert())
+    qtbot.waitUntil(lambda: seen_at(of(ONE).geometry().center()) != FILM)
+
+    xdotool("mousemove", "300", "300", "click", "1")
+    qtbot.waitUntil(lambda: desk.active == film)
+
+    assert seen_at(of(ONE).geometry().center()) != FILM
 
 
 def test_a_popup_comes_while_the_window_is_hidden(qtbot: QtBot, popups: Popups, desk: Desk) -> None:

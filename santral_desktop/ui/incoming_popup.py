@@ -115,15 +115,15 @@ class IncomingPopup(QWidget):
 
     def show_gone(self, why: str) -> None:
         """Say in a quiet line, for a while, what became of the call."""
-        parts = (self._title.text(), self._number.text())
-        self._quieten(why, " · ".join(isolated(part) for part in parts if part))
+        self._quieten(why, *self._who(self._title.text(), self._number.text()))
         self._quiet_time.start()
 
     def show_line(self, text: str) -> None:
         """Show one line that belongs to no call."""
         self.alert = None
-        self._quieten(text, "")
+        self._quieten(text, "", "")
         self._close.hide()
+        self.setFixedSize(WIDTH, self._kind.minimumHeight() + 2 * GAP)
 
     def vanish(self) -> None:
         """Tell of nothing more."""
@@ -180,12 +180,20 @@ class IncomingPopup(QWidget):
         colour = self.alert.welcome.colour if self.alert and self.alert.welcome else Colour.PLAIN
         return None if colour is Colour.PLAIN else Tone(colour.value)
 
-    def _quieten(self, kind: str, title: str) -> None:
+    def _who(self, name: str, number: str) -> tuple[str, str]:
+        """Return what fits into a line, however long the name, and the whole of it."""
+        behind = f" · {isolated(number)}" if number else ""
+        metrics = self._number.fontMetrics()
+        room = WIDTH - 2 * EDGE - _STRIPE - metrics.horizontalAdvance(behind)
+        fitting = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+        return isolated(fitting) + behind, isolated(name) + behind
+
+    def _quieten(self, kind: str, title: str, spoken: str) -> None:
         self.quiet = True
         self._asked_time.stop()
         self._kind.setText(kind)
         self._number.setText(title)
-        self.setAccessibleName(" ".join(part for part in (kind, title) if part))
+        self.setAccessibleName(" ".join(part for part in (kind, spoken) if part))
         self.setAccessibleDescription("")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self._show_parts(self._close, *([self._number] if title else []))
@@ -246,6 +254,7 @@ class IncomingPopup(QWidget):
         self._close.setAccessibleName(self.tr("Bildirimi gizle"))
         set_look(self._close, "quiet")
         self._draw_icons()
+        self._kind.setMinimumHeight(self._close.sizeHint().height())
         top = QHBoxLayout()
         top.addWidget(self._kind, 1)
         top.addWidget(self._close)

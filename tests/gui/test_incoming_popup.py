@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from santral_desktop.domain.alerting import Alert
 from santral_desktop.domain.contacts import Caller, Contact
 from santral_desktop.domain.welcomes import Colour, Welcome
+from santral_desktop.ui.elided import ElidedLabel
 from santral_desktop.ui.incoming_popup import IncomingPopup
 from santral_desktop.ui.popup_words import masked
 from santral_desktop.ui.theme import wear
@@ -157,6 +158,16 @@ def test_a_quiet_line_says_what_became_of_whom(popup: IncomingPopup) -> None:
     popup.show_gone("Cevapsız çağrı.")
 
     assert texts(popup) == ["Cevapsız çağrı.", "\u2068Ayşe Yılmaz\u2069 · 0532 111 22 33"]
+
+
+def test_a_long_name_leaves_room_for_the_number_in_a_quiet_line(popup: IncomingPopup) -> None:
+    tell(popup, name="Esnaf ve Sanatkârlar Kredi ve Kefalet Kooperatifi " + "Ş" * 10)
+
+    popup.show_gone("Cevapsız çağrı.")
+
+    [line] = [label for label in popup.findChildren(ElidedLabel) if "0532" in label.text()]
+    assert line.fontMetrics().horizontalAdvance(line.text()) <= line.width()
+    assert "Ş" * 10 in popup.accessibleName()
 
 
 def test_a_quiet_line_goes_by_itself(qtbot: QtBot, popup: IncomingPopup) -> None:

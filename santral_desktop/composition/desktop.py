@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.worlds import places_of, tell_running
-from santral_desktop.system.environment import clean_environment
+from santral_desktop.system.environment import choose_display, clean_environment
 from santral_desktop.system.paths import Places
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def run_desktop(
     `begin` gets the program once it runs, as the demo needs it.
     """
     clean_environment(os.environ, developer=world.developer)
+    choose_display(os.environ)
     if obstacle := _obstacle(os.environ, sys.platform):
         print(obstacle, file=sys.stderr)
         return 1

@@ -23,6 +23,16 @@ def clean_environment(environ: MutableMapping[str, str], *, developer: bool) -> 
         del environ[name]
 
 
+def choose_display(environ: MutableMapping[str, str]) -> None:
+    """Have Qt speak X11 in a Wayland session that offers both, unless somebody chose.
+
+    Wayland lets no window choose its place, stay on top or leave the keyboard alone, and a popup
+    must do all three. Where there is no X11, popups come wherever the desktop puts them.
+    """
+    if environ.get("WAYLAND_DISPLAY") and environ.get("DISPLAY"):
+        environ.setdefault("QT_QPA_PLATFORM", "xcb;wayland")
+
+
 def engine_starts(environ: Mapping[str, str], user: int | None = None) -> bool:
     """Say whether the web engine starts for this user: as root it has no sandbox, and refuses."""
     if sys.platform != "linux":

@@ -4,7 +4,11 @@ import sys
 
 import pytest
 
-from santral_desktop.system.environment import clean_environment, engine_starts
+from santral_desktop.system.environment import (
+    choose_display,
+    clean_environment,
+    engine_starts,
+)
 
 DOORS = {
     "QTWEBENGINE_REMOTE_DEBUGGING": "9222",
@@ -47,3 +51,21 @@ def test_the_engine_refuses_root_unless_a_test_says_so(
     user: int, environ: dict[str, str], starts: bool
 ) -> None:
     assert engine_starts(environ, user) is starts
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform"),
+    [
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "xcb;wayland"),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, None),
+        ({"DISPLAY": ":0"}, None),
+        ({"WAYLAND_DISPLAY": "w", "DISPLAY": ":0", "QT_QPA_PLATFORM": "wayland"}, "wayland"),
+        ({}, None),
+    ],
+)
+def test_popups_have_x11_where_a_wayland_session_offers_it(
+    environ: dict[str, str], platform: str | None
+) -> None:
+    choose_display(environ)
+
+    assert environ.get("QT_QPA_PLATFORM") == platform

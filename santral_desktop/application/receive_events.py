@@ -16,7 +16,7 @@ from santral_desktop.application.own_tenant import OwnTenant
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.feed import Receiver, Receiving, Stored
 from santral_desktop.application.ports.journal import Inbox, RawEvent
-from santral_desktop.application.ports.tasks import Lane, Tasks
+from santral_desktop.application.ports.tasks import A_BLINK, Lane, Tasks
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.domain.event_addresses import names_of, path_of
 from santral_desktop.domain.events import CallEvent
@@ -194,6 +194,7 @@ class ReceiveEvents:
 
     def _read_some(self) -> None:
         """Read in short turns: there may be thousands, and the window must breathe."""
+        self._tasks.put_back(Lane.JOURNAL, A_BLINK)  # a popup needs the processor now
         taken: list[int] = []
         read = 0
         try:

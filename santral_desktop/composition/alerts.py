@@ -16,6 +16,9 @@ from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.raise_alerts import RingAlerts
 from santral_desktop.application.tell_who_calls import TellWhoCalls
+from santral_desktop.composition.after_phone import AfterPhone
+from santral_desktop.composition.soon import Soon
+from santral_desktop.composition.warm_up import warm_up
 from santral_desktop.domain.calls import CallId, CallState
 from santral_desktop.ui.notifiers import WindowNotifier
 from santral_desktop.ui.popups import Popups
@@ -45,12 +48,14 @@ class Alerts:
             lambda: core.choices.now,
         )
         self.missed = CountMissed(core.bus, self.notifier, core.machine.tasks, core.machine.journal)
+        self._state = Soon(core.machine.tasks, self._show_state)
         self.popups.prepare()
+        AfterPhone(core, lambda: warm_up(core.machine.tasks, self.popups))
         self.show_choices()
         self._wire_popups()
         self._wire_tray()
         for message in (CallChanged, WebphoneChanged, SignedIn):
-            core.bus.subscribe(message, lambda _: self._show_state())
+            core.bus.subscribe(message, lambda _: self._state.ask())
         core.bus.subscribe(CallsShown, self._on_calls_shown)
         desk.panes.calls.shelf_chosen.connect(self._on_shelf)
         desk.panes.lights.dnd_switched.connect(self.do_not_disturb)

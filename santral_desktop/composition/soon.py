@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 
-from santral_desktop.application.ports.tasks import Tasks
-
-A_BLINK = 0.05  # seconds: a popup is painted by then, and nobody sees that the window came after
+from santral_desktop.application.ports.tasks import A_BLINK, Tasks
 
 
 class Soon:

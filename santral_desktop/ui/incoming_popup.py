@@ -100,6 +100,14 @@ class IncomingPopup(QWidget):
         self._show_parts(*told, *self._buttons, self._close)
         self.show_waiting(now)
 
+    def rehearse(self) -> None:
+        """Load what a first call would wait for: styles, fonts, icons."""
+        if self.alert is None:
+            self._show_parts(self._number, *self._facts, *self._buttons, self._close)
+            for label in (self._kind, self._title, self._number, *self._facts):
+                label.setText("0123456789")
+            self.grab()
+
     def show_greetings(self, *, on: bool) -> None:
         """Keep room for greetings, or none where nobody wrote any: all popups are of one height."""
         self._greets = on

@@ -58,6 +58,12 @@ class Popups(QObject):
             popup.closed.connect(self._close)
             popup.gone.connect(self._freed)
 
+    def rehearse(self) -> None:
+        """Lay out and paint the popups unseen: with the first call that would take its time."""
+        self.prepare()
+        for popup in self._places:
+            popup.rehearse()
+
     def announce(self, alert: Alert) -> None:
         """Show the call, or bring what is shown up to date."""
         self.prepare()

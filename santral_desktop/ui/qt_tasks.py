@@ -41,6 +41,7 @@ class QtTasks(QObject):
         super().__init__(parent)
         self._submit = submit
         self._closed = False
+        self._put_back: dict[Lane, list[tuple[_Ticket, Callable[[], None]]]] = {}
         self._came.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -55,14 +56,25 @@ class QtTasks(QObject):
             if not ticket.dropped and then is not None:
                 then(outcome)  # type: ignore[arg-type]  # the lane gives back what it was given
 
-        ticket.take_back = self._submit(
-            lane, work, lambda outcome: self.post(lambda: answered(outcome)), self._mistake
-        )
+        def begin() -> None:
+            ticket.take_back = self._submit(
+                lane, work, lambda outcome: self.post(lambda: answered(outcome)), self._mistake
+            )
+
+        if lane in self._put_back:
+            self._put_back[lane].append((ticket, begin))
+        else:
+            begin()
         return ticket
 
     def post(self, work: Callable[[], None]) -> None:
         if not self._closed:
             self._came.emit(work)
+
+    def put_back(self, lane: Lane, seconds: float) -> None:
+        if lane not in self._put_back and not self._closed:
+            self._put_back[lane] = []
+            QTimer.singleShot(int(seconds * 1000), self, lambda: self._begin(lane))
 
     def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
         ticket = _Ticket()
@@ -74,8 +86,15 @@ class QtTasks(QObject):
         return ticket
 
     def close(self) -> None:
-        """Deliver nothing more."""
+        """Deliver nothing more; what was put back is begun now."""
         self._closed = True
+        for lane in tuple(self._put_back):
+            self._begin(lane)
+
+    def _begin(self, lane: Lane) -> None:
+        for ticket, begin in self._put_back.pop(lane, ()):
+            if not ticket.dropped:
+                begin()
 
     def _do(self, work: Callable[[], None]) -> None:
         if not self._closed:

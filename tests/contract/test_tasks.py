@@ -188,6 +188,26 @@ def test_work_put_off_and_dropped_is_never_done(given: Given) -> None:
     given.until(lambda: heard == ["kept"])
 
 
+def test_a_lane_that_is_put_back_keeps_its_order_and_does_everything(given: Given) -> None:
+    done: list[int] = []
+
+    for number in range(50):
+        given.tasks.put_back(Lane.JOURNAL, SOON)
+        given.tasks.run(Lane.JOURNAL, lambda number=number: done.append(number))
+
+    given.until(lambda: done == list(range(50)))
+
+
+def test_work_that_is_put_back_can_be_dropped(given: Given) -> None:
+    heard: list[object] = []
+
+    given.tasks.put_back(Lane.JOURNAL, SOON)
+    given.tasks.run(Lane.JOURNAL, lambda: "dropped", then=heard.append).drop()
+    given.tasks.run(Lane.JOURNAL, lambda: "kept", then=heard.append)
+
+    given.until(lambda: heard == [Done("kept")])
+
+
 def test_an_answer_may_ask_for_more(given: Given) -> None:
     heard: list[object] = []
 

@@ -38,6 +38,7 @@ class SteppedTasks:
 
     def __init__(self) -> None:
         self.lanes: list[Lane] = []
+        self.put_backs: list[tuple[Lane, float]] = []
         self._waiting: deque[tuple[Callable[[], None], SteppedTicket]] = deque()
         self._posted: list[Callable[[], None]] | None = None  # by the work being done in a lane
         self._later: list[_Later] = []
@@ -70,6 +71,10 @@ class SteppedTasks:
             self._posted.append(work)
         else:
             self._waiting.append((work, SteppedTicket()))
+
+    def put_back(self, lane: Lane, seconds: float) -> None:
+        """Note the lane: here nothing takes time that another could want."""
+        self.put_backs.append((lane, seconds))
 
     def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
         ticket = SteppedTicket()

@@ -49,6 +49,26 @@ def other(qtbot: QtBot) -> Iterator[Window]:
     assert other.lanes.close(5)
 
 
+def test_other_lanes_do_not_wait_for_one_that_is_put_back(qtbot: QtBot, window: Window) -> None:
+    window.tasks.put_back(Lane.JOURNAL, 0.2)
+    window.tasks.run(Lane.JOURNAL, lambda: "journal", then=window.hear)
+    window.tasks.run(Lane.CALLS, lambda: "calls", then=window.hear)
+
+    qtbot.waitUntil(lambda: len(window.heard) == 2)
+    assert window.heard == [Done("calls"), Done("journal")]
+
+
+def test_what_was_put_back_is_done_before_the_end(window: Window) -> None:
+    done: list[str] = []
+
+    window.tasks.put_back(Lane.JOURNAL, 60)
+    window.tasks.run(Lane.JOURNAL, lambda: done.append("kept"))
+    window.tasks.close()
+    assert window.lanes.close(5)
+
+    assert done == ["kept"]
+
+
 def test_an_answer_that_was_on_its_way_at_the_end_is_not_delivered(
     qtbot: QtBot, window: Window, other: Window
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from santral_desktop.application.outcomes import Outcome
 
 T = TypeVar("T")
+A_BLINK = 0.05  # seconds: a popup is painted by then, and nobody sees that the rest came after
 
 
 class Lane(Enum):
@@ -40,6 +41,12 @@ class Tasks(Protocol):
 
     def post(self, work: Callable[[], None]) -> None:
         """Do the work on the main thread, soon."""
+
+    def put_back(self, lane: Lane, seconds: float) -> None:
+        """Begin what is asked of a lane from now on only a while later, in the same order.
+
+        What cannot wait has the processor for itself meanwhile. Asking again prolongs nothing.
+        """
 
     def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
         """Do the work on the main thread, later; by a clock that never jumps."""

@@ -13,7 +13,7 @@ from santral_desktop.application.messages_about_events import (
 )
 from santral_desktop.application.ports.feed import Heard, Receiving
 from santral_desktop.application.ports.journal import RawEvent
-from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.application.ports.tasks import A_BLINK, Lane
 from santral_desktop.application.receive_events import (
     READ_AT_ONCE,
     SECRET_NAME,
@@ -143,6 +143,15 @@ def test_an_event_is_read_while_it_is_being_stored() -> None:
     desk.post("one")
 
     assert (desk.calls, desk.kept, desk.inbox.events) == (["one"], [], {})
+
+
+def test_the_journal_waits_until_the_popup_is_there() -> None:
+    desk = Desk()
+    desk.listen()
+
+    desk.post("one")
+
+    assert (Lane.JOURNAL, A_BLINK) in desk.tasks.put_backs
 
 
 def test_an_event_that_was_refused_and_comes_again_is_marked() -> None:

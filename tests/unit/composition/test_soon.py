@@ -1,6 +1,7 @@
 """Work that waits a blink: done once, after what could not wait."""
 
-from santral_desktop.composition.soon import A_BLINK, Soon
+from santral_desktop.application.ports.tasks import A_BLINK
+from santral_desktop.composition.soon import Soon
 from tests.doubles.tasks import SteppedTasks
 
 

@@ -1,5 +1,7 @@
 """The ring: it sounds where and while it should, and is silent where nothing can sound."""
 
+import shutil
+import subprocess
 from array import array
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,6 +74,47 @@ def test_the_device_may_change_in_the_midst_of_a_ring(
     ringer.show_device(QMediaDevices.audioOutputs()[-1].description())
 
     qtbot.waitUntil(lambda: ringer.sounding)
+
+
+def pactl(*words: str) -> str:
+    done = subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=10)
+    return done.stdout.strip()
+
+
+def rings_on() -> set[str]:
+    """Return the names of the outputs on which anything sounds."""
+    names = dict(line.split("\t")[:2] for line in pactl("list", "short", "sinks").splitlines())
+    sounds = pactl("list", "short", "sink-inputs").splitlines()
+    return {names.get(line.split("\t")[1], "") for line in sounds}
+
+
+def plug_in_headset() -> str:
+    words = ("sink_name=headset", "sink_properties=device.description=LateHeadset")
+    return pactl("load-module", "module-null-sink", *words)
+
+
+def test_the_ring_follows_its_headset_when_that_is_plugged_in_and_out(
+    qtbot: QtBot, ringer: Ringer, sound: None
+) -> None:
+    if not shutil.which("pactl") or "TestSpeaker" not in outputs():
+        pytest.skip("needs the test run's sound server")
+    ringer.show_device("LateHeadset")
+    ringer.start()
+    qtbot.waitUntil(lambda: len(rings_on()) == 1)
+    at_first = rings_on()
+
+    headset = plug_in_headset()
+    try:
+        qtbot.waitUntil(lambda: rings_on() == {"headset"})
+    finally:
+        pactl("unload-module", headset)
+
+    qtbot.waitUntil(lambda: rings_on() == at_first)
+    assert ringer.sounding
+
+
+def outputs() -> list[str]:
+    return [device.description() for device in QMediaDevices.audioOutputs()]
 
 
 def test_stopping_what_never_rang_is_harmless(ringer: Ringer) -> None:

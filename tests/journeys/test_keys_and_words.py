@@ -103,6 +103,24 @@ def test_a_key_brings_the_window_up(keyed: Program, other: OtherWindow) -> None:
     keyed.until(lambda: xdotool("getactivewindow", "getwindowname") == "Santral Desktop")
 
 
+def test_without_a_tray_a_closed_window_is_minimised_and_a_key_brings_it_back(
+    simulator: Simulator, keyed: Program, other: OtherWindow
+) -> None:
+    xdotool("key", "ctrl+shift+F11")
+    keyed.until(window_is_seen)
+
+    xdotool("key", "alt+F4")
+    keyed.until(lambda: not window_is_seen())
+    ring(simulator, keyed)  # it still takes calls
+    xdotool("key", "ctrl+shift+F11")
+
+    keyed.until(window_is_seen)
+
+
+def window_is_seen() -> bool:
+    return bool(xdotool("search", "--onlyvisible", "--name", "^Santral Desktop$"))
+
+
 def test_words_answer_and_hang_up(simulator: Simulator, keyed: Program) -> None:
     ring(simulator, keyed)
 

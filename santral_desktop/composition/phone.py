@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from santral_desktop.application.handle_call import HandleCall
 from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneChanged
 from santral_desktop.application.open_webphone import OpenWebphone
+from santral_desktop.application.ports.tasks import A_BLINK, Lane
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.watch_phone import WatchPhone
 from santral_desktop.application.watch_places import WatchPlaces
@@ -93,6 +94,7 @@ class Phone:
         now = self._clock.now()
         event = self._calls.read(fact, account.extension if account else "", now)
         if event is not None:
+            self._core.machine.tasks.put_back(Lane.JOURNAL, A_BLINK)  # a popup comes first
             self._core.bus.publish(CallHeard(event, now))
 
     def _in_a_call(self) -> bool:

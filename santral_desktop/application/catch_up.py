@@ -1,3 +1,4 @@
+"""Complete the journal from the provider's history: today first, then day by day into the past."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
@@ -30,6 +31,7 @@ LONG = 2  # days that are missing: a reading that is worth to be shown
 
 
 class CatchUp:
+    """Knows which days of the history are here, and has those read that are not.
 
     What a day brings is stored before it counts as read: an interruption loses nothing, and after
     a gap only the gap is read.

@@ -109,7 +109,9 @@ class CallsNotShown:
 
 @dataclass(frozen=True, slots=True)
 class HistoryProgress:
+    """How much of the history was read: days done of all; an error pauses it.
 
+    `whole` is 0 while nobody knows how far back the history goes.
     """
 
     done: int

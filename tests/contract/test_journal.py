@@ -405,6 +405,16 @@ def test_a_call_is_found_by_the_name_of_its_contact(given: Given) -> None:
     assert set(ids(given.journal, CallQuery(text="ışık can"))) == {ONE, THREE}
 
 
+def test_however_many_calls_a_contact_has_all_are_found_by_its_name(given: Given) -> None:
+    many = 700  # more than are named at once
+    given.journal.keep(*(a_call(id=CallId(f"call-{n}"), name="") for n in range(many)))
+    given.contacts.replace("", [Contact(name="Can Öz", numbers=(CUSTOMER,))], NINE)
+    while given.contacts.name_calls():
+        pass
+
+    assert len(given.journal.page(CallQuery(text="can"), most=many).calls) == many
+
+
 def test_a_contact_that_is_gone_finds_no_call(given: Given) -> None:
     given.contacts.replace("", [Contact(name="Can Öz", numbers=(CUSTOMER,))], NINE)
     given.journal.keep(a_call(name=""))

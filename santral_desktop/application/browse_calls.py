@@ -15,6 +15,7 @@ from santral_desktop.application.messages_about_calls import (
 from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.journal import Archive, CallPage, CallQuery, Journal
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
+from santral_desktop.domain.phone import shown_number
 
 CALM = 0.2  # seconds without another question after which its calls are counted
 
@@ -57,7 +58,7 @@ class BrowseCalls:
             self._asked.drop()
         self._asked = self._tasks.run(
             Lane.JOURNAL,
-            lambda: self._read(query, stretch),
+            lambda: self._read_ahead(query, stretch),
             then=lambda outcome: self._shown(query, outcome),
         )
 
@@ -68,6 +69,14 @@ class BrowseCalls:
             lambda: FiltersOffered(self._archive.queues(), self._archive.extensions()),
             then=self._tell,
         )
+
+    def _read_ahead(self, query: CallQuery, stretch: Stretch) -> tuple[Stretch, CallPage]:
+        """Read, and spell the numbers: who paints them is in a hurry, and finds them spelled."""
+        stretch, page = self._read(query, stretch)
+        for call in page.calls:
+            shown_number(call.number)
+            shown_number(call.called)
+        return stretch, page
 
     def _read(self, query: CallQuery, stretch: Stretch) -> tuple[Stretch, CallPage]:
         if stretch.way in {Way.ABOVE, Way.BOTTOM}:

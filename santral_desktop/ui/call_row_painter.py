@@ -1,16 +1,26 @@
 """Paints a call in two lines, what was searched marked in it, and the heading of a day."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from santral_desktop.domain.calls import Call, RecordingState
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_rows import Role
-from santral_desktop.ui.call_words import badge, icon_name, route
+from santral_desktop.ui.call_words import Badge, badge, icon_name, route
 from santral_desktop.ui.found import Span, found_in, found_in_number, is_plain
-from santral_desktop.ui.row_faces import band_height, draw_band, faces_for, picture, row_height
+from santral_desktop.ui.row_faces import (
+    Face,
+    band_height,
+    draw_band,
+    faces_for,
+    picture,
+    row_height,
+)
 from santral_desktop.ui.theme import EDGE, GAP, Colours, Tone, colours_of
 
 _ICON = 20
@@ -36,19 +46,37 @@ class CallRowPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        call = index.data(Role.CALL)
+        row = index.data(Role.ROW)
         colours = colours_of(option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(option.rect, QColor(colours.surface))  # over the table's own
-        if isinstance(call, Call):
-            row = _CallRow(painter, option, colours, self.sought)
-            told = (index.data(role) or "" for role in (Role.NAME, Role.NOTE, Role.WAITING))
-            row.draw(call, *told)
+        if row.call is not None:
+            drawing = _CallRow(painter, option, colours, self.sought)
+            drawing.draw(row.call, row.who, row.note, index.data(Role.WAITING))
         else:
             band = option.rect.adjusted(0, option.rect.height() - band_height(option.font), 0, 0)
             draw_band(painter, band, option.font, index.data(), colours)
         painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says of a call whenever it is painted."""
+
+    icon: str
+    clock: str
+    number: str
+    badge: Badge
+    route: str
+    recorded: bool
+
+
+@lru_cache(maxsize=512)
+def _said(call: Call) -> _Said:
+    recorded = call.recording is RecordingState.PRESENT
+    clock, number = formats.clock(call.started_at), shown_number(call.number)
+    return _Said(icon_name(call), clock, number, badge(call), route(call), recorded)
 
 
 class _CallRow:
@@ -62,9 +90,9 @@ class _CallRow:
         self._colours = colours
         self._sought = sought
         faces = faces_for(option.font)
-        self._strong, self._small = (faces.strong, faces.first), (faces.small, faces.second)
+        self._strong, self._small = faces.strong, faces.small
         area = option.rect.adjusted(EDGE + _ICON + GAP, GAP, -EDGE, -GAP)
-        first = faces.first.height()
+        first = faces.strong.height
         self._first = QRect(area.left(), area.top(), area.width(), first)
         self._second = QRect(area.left(), area.top() + first, area.width(), area.height() - first)
 
@@ -72,17 +100,16 @@ class _CallRow:
         self._background()
         tone = Tone.BAD if call.missed and call.returned_in is None else Tone.MUTED
         top = self._option.rect.center().y() - _ICON // 2
-        self._icon(icon_name(call), tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
-        self._first_line(call, name)
-        self._second_line(call, note, waiting)
+        said = _said(call)
+        self._icon(said.icon, tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
+        self._first_line(said, name)
+        self._second_line(said, note, waiting)
 
-    def _first_line(self, call: Call, name: str) -> None:
-        line = QRect(self._first)
-        clock = formats.clock(call.started_at)
-        line.setRight(line.right() - self._right(clock, Tone.MUTED, line) - GAP)
-        number = shown_number(call.number)
+    def _first_line(self, said: _Said, name: str) -> None:
+        line, number = QRect(self._first), said.number
+        line.setRight(line.right() - self._right(said.clock, Tone.MUTED, line) - GAP)
         if not name:
-            who = formats.who(call.number, "")
+            who = number or formats.who("", "")
             self._text(who, self._strong, Tone.TEXT, line, self._in_number(number))
             return
         used = self._text(name, self._strong, Tone.TEXT, line, self._in_words(name))
@@ -90,16 +117,16 @@ class _CallRow:
         if number and line.width() > 3 * GAP:
             self._text(number, self._small, Tone.MUTED, line, self._in_number(number))
 
-    def _second_line(self, call: Call, note: str, waiting: str) -> None:
-        line, how = QRect(self._second), badge(call)
+    def _second_line(self, said: _Said, note: str, waiting: str) -> None:
+        line, how = QRect(self._second), said.badge
         told = " · ".join(part for part in (how.text, waiting) if part)
         line.setRight(line.right() - self._right(told, how.tone, line) - GAP)
-        if call.recording is RecordingState.PRESENT:
+        if said.recorded:
             line.setRight(line.right() - _SMALL_ICON - GAP // 2)
             top = line.center().y() - _SMALL_ICON // 2
             area = QRect(line.right() + GAP, top, _SMALL_ICON, _SMALL_ICON)
             self._icon("recording", Tone.MUTED, area)
-        where = _around(note, self._sought) if note else route(call)
+        where = _around(note, self._sought) if note else said.route
         self._text(where, self._small, Tone.MUTED, line, self._in_words(where))
 
     def _background(self) -> None:
@@ -125,31 +152,23 @@ class _CallRow:
     def _in_number(self, shown: str) -> list[Span]:
         return found_in_number(shown, self._sought) if self._sought else []
 
-    def _text(
-        self,
-        text: str,
-        letters: tuple[QFont, QFontMetrics],
-        tone: Tone,
-        area: QRect,
-        marks: list[Span],
-    ) -> int:
+    def _text(self, text: str, face: Face, tone: Tone, area: QRect, marks: list[Span]) -> int:
         """Draw a text, shortened to the width of its area; return the width it took."""
-        font, metrics = letters
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
-        for first, end in marks if is_plain(shown) else []:
-            left = metrics.horizontalAdvance(shown[:first])
-            width = metrics.horizontalAdvance(shown[:end]) - left
-            self._mark(QRect(area.left() + left, area.top(), width, area.height()))
-        self._put(shown, font, tone, area)
-        return metrics.horizontalAdvance(shown)
+        shown, width = text, face.width(text)
+        if width > area.width():
+            shown = face.elided(text, area.width())
+            width = face.width(shown)
+        for first, end in marks if marks and is_plain(shown) else []:
+            left = face.width(shown[:first])
+            wide = face.width(shown[:end]) - left
+            self._mark(QRect(area.left() + left, area.top(), wide, area.height()))
+        self._put(shown, face, tone, area.left(), area)
+        return width
 
     def _right(self, text: str, tone: Tone, line: QRect) -> int:
         """Draw a text at the right end of a line; return the width it took."""
-        font, metrics = self._small
-        width = metrics.horizontalAdvance(text)
-        self._put(
-            text, font, tone, QRect(line.right() + 1 - width, line.top(), width + 1, line.height())
-        )
+        width = self._small.width(text)
+        self._put(text, self._small, tone, line.right() + 1 - width, line)
         return width
 
     def _mark(self, area: QRect) -> None:
@@ -159,12 +178,11 @@ class _CallRow:
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(area, 3, 3)
 
-    def _put(self, text: str, font: QFont, tone: Tone, area: QRect) -> None:
-        self._painter.setFont(font)
+    def _put(self, text: str, face: Face, tone: Tone, left: int, line: QRect) -> None:
+        """Draw a text as it is: laying it out in a rectangle would take three times as long."""
+        self._painter.setFont(face.font)
         self._painter.setPen(QColor(self._colours.of(tone)))
-        flag = Qt.AlignmentFlag
-        where = flag.AlignLeft | flag.AlignAbsolute | flag.AlignVCenter
-        self._painter.drawText(area, where | Qt.TextFlag.TextSingleLine, text)
+        self._painter.drawText(left, face.base_of(line), text)
 
     def _icon(self, name: str, tone: Tone, area: QRect) -> None:
         picture(name, self._colours.of(tone)).paint(self._painter, area)

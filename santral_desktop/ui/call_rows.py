@@ -23,8 +23,7 @@ class Role(IntEnum):
 
     CALL = Qt.ItemDataRole.UserRole + 1  # None in a heading
     WAITING = Qt.ItemDataRole.UserRole + 2  # since when a missed call waits, in words
-    NAME = Qt.ItemDataRole.UserRole + 3  # of the other party
-    NOTE = Qt.ItemDataRole.UserRole + 4  # in which a search found it
+    ROW = Qt.ItemDataRole.UserRole + 3  # all that stands in it
 
 
 def _wall_clock() -> datetime:
@@ -60,7 +59,7 @@ class CallRows(QAbstractListModel):
         self._take_away(_kept(self._rows, rows))
         self._put_between(rows)
         for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if old != new and new.call is not None:
+            if old is not new and old != new and new.call is not None:
                 self._rows[number] = new
                 self.dataChanged.emit(self.index(number), self.index(number))
 
@@ -102,12 +101,10 @@ class CallRows(QAbstractListModel):
             return None
         call = row.call
         match role:
+            case Role.ROW:
+                told: Any = row
             case Role.CALL:
-                told: Any = call
-            case Role.NAME:
-                told = row.who
-            case Role.NOTE:
-                told = row.note
+                told = call
             case Role.WAITING:
                 told = waiting_since(call, self.now()) if call else ""
             case Qt.ItemDataRole.DisplayRole:

@@ -12,7 +12,7 @@ from santral_desktop.domain.contacts import says_a_name
 from santral_desktop.domain.phone import match_key
 from santral_desktop.ui import formats
 
-LONGEST = 1000  # calls at hand: others are read again when a person comes back to them
+LONGEST = 500  # calls at hand: others are read again when a person comes back to them
 _JUST_BELOW = timedelta(microseconds=1)
 
 

@@ -9,37 +9,53 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from santral_desktop.ui.theme import EDGE, GAP, Colours, icon, sized
 
 
+class Face:
+    """A font with its measures at hand."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._metrics = metrics = QFontMetrics(font)
+        self.height, self._ascent = metrics.height(), metrics.ascent()
+        self.width = lru_cache(maxsize=2048)(metrics.horizontalAdvance)
+
+    def elided(self, text: str, width: int) -> str:
+        """Return a text shortened to a width."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, width))
+
+    def base_of(self, line: QRect) -> int:
+        """Return where letters stand that are in the middle of a line."""
+        return line.top() + (line.height() - self.height) // 2 + self._ascent
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """Fonts of the two lines and of headings, and how large the lines' letters are."""
+    """The letters of a call's two lines, and those of headings."""
 
-    strong: QFont
-    first: QFontMetrics
-    small: QFont
-    second: QFontMetrics
-    heading: QFont
+    strong: Face
+    small: Face
+    heading: Face
 
 
 def row_height(font: QFont) -> int:
     """Return the height of every row for a font."""
-    return faces_for(font).first.height() + faces_for(font).second.height() + 2 * GAP
+    return faces_for(font).strong.height + faces_for(font).small.height + 2 * GAP
 
 
 def band_height(font: QFont) -> int:
     """Return the height of the part of a heading's row in which its words stand."""
-    return faces_for(font).second.height() + GAP
+    return faces_for(font).small.height + GAP
 
 
 def draw_band(painter: QPainter, area: QRect, font: QFont, text: str, colours: Colours) -> None:
     """Draw the words of a heading and a line behind them."""
     faces = faces_for(font)
-    metrics = QFontMetrics(faces.heading)
+    face = faces.heading
     area = area.adjusted(EDGE, 0, -EDGE, 0)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-    painter.setFont(faces.heading)
+    shown = face.elided(text, area.width())
+    painter.setFont(face.font)
     painter.setPen(QColor(colours.muted))
     painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-    left = QPointF(area.left() + metrics.horizontalAdvance(shown) + GAP, area.center().y() + 0.5)
+    left = QPointF(area.left() + face.width(shown) + GAP, area.center().y() + 0.5)
     right = QPointF(area.right(), left.y())
     painter.setPen(QColor(colours.border))
     if left.x() < right.x():
@@ -56,8 +72,7 @@ def _faces_of(font: str) -> Faces:
     base = QFont()
     base.fromString(font)
     strong, small = sized(base, 1.0, strong=True), sized(base, 0.9)
-    heading = sized(base, 0.9, strong=True)
-    return Faces(strong, QFontMetrics(strong), small, QFontMetrics(small), heading)
+    return Faces(Face(strong), Face(small), Face(sized(base, 0.9, strong=True)))
 
 
 @lru_cache(maxsize=64)

@@ -230,7 +230,7 @@ def test_the_name_of_a_contact_stands_for_a_call_that_brought_none(rows: CallRow
     call = the_call(0, name="")
     show(rows, CallPage((call,), None, {call.id: "Deniz Kara"}))
 
-    assert rows.index(1).data(Role.NAME) == "Deniz Kara"
+    assert rows.index(1).data(Role.ROW).who == "Deniz Kara"
     assert "Deniz Kara" in rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
 
 

@@ -1,8 +1,11 @@
+"""The history completes the journal: today first, then the past, gently, and each day once."""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.catch_up import CALM, CatchUp
@@ -39,6 +42,7 @@ FULL = StorageTrouble(Storage.JOURNAL, "full")
 
 
 class Desk:
+    """A program that reads the history behind the window; a second one may go on with its files."""
 
     def __init__(self, before: "Desk | None" = None) -> None:
         self.bus, self.tasks = Bus(), SteppedTasks()
@@ -118,14 +122,17 @@ def test_the_history_is_read_behind_whatever_a_person_wants() -> None:
 
 def test_every_call_of_the_days_is_in_the_journal() -> None:
     desk = Desk()
+    desk.pbx.history = calls_of(MONTH)
 
     desk.catch()
 
+    assert set(desk.journal.calls) == {call.id for call in desk.pbx.history}
 
 
 def test_a_day_of_many_pages_is_read_to_its_end() -> None:
     desk = Desk()
     desk.pbx.page_size = 2
+    desk.pbx.history = calls_of(1, each=5)
 
     desk.catch()
 
@@ -136,6 +143,7 @@ def test_a_day_of_many_pages_is_read_to_its_end() -> None:
 def test_without_totals_days_of_many_pages_are_read_twice() -> None:
     desk = Desk()
     desk.pbx.page_size, desk.pbx.tells_totals = 2, False
+    desk.pbx.history = calls_of(1, each=3)
 
     desk.catch()
 
@@ -155,6 +163,7 @@ def test_days_that_were_read_are_not_read_again_by_the_next_program() -> None:
 def test_an_interrupted_day_goes_on_at_its_page() -> None:
     desk = Desk()
     desk.pbx.page_size = 2
+    desk.pbx.history = calls_of(2, each=6)
     desk.catch_up.start()
     while desk.asked[-2:] != [(1, 1), (1, 2)]:
         desk.tasks.step()
@@ -167,8 +176,31 @@ def test_an_interrupted_day_goes_on_at_its_page() -> None:
     assert len(desk.journal.calls) == 12
 
 
+@given(
+    steps=st.lists(st.integers(0, 12), max_size=12), totals=st.booleans(), size=st.integers(1, 4)
+)
+def test_wherever_it_is_interrupted_every_call_comes_once(
+    steps: list[int], totals: bool, size: int
+) -> None:
+    desk = Desk()
+    desk.pbx.page_size, desk.pbx.tells_totals = size, totals
+    desk.pbx.history = calls_of(4, each=5)
+
+    for number in steps:
+        desk = Desk(desk)
+        desk.catch_up.start()
+        for _ in range(number):
+            if desk.tasks.waiting:
+                desk.tasks.step()
+        desk.clock.pass_time(3600 * (number % 3))
+    Desk(desk).catch()
+
+    assert set(desk.journal.calls) == {call.id for call in desk.pbx.history}
+
+
 def test_what_could_not_be_stored_is_asked_for_again() -> None:
     desk = Desk()
+    desk.pbx.history = calls_of(2)
     desk.days.trouble = desk.journal.trouble = FULL
 
     desk.catch()
@@ -182,6 +214,7 @@ def test_what_could_not_be_stored_is_asked_for_again() -> None:
 
 def test_a_page_that_could_not_be_stored_is_asked_for_again() -> None:
     desk = Desk()
+    desk.pbx.history = calls_of(2)
     desk.catch_up.start()
     desk.tasks.step()
     desk.journal.trouble = FULL
@@ -195,11 +228,12 @@ def test_a_page_that_could_not_be_stored_is_asked_for_again() -> None:
 def test_all_that_the_provider_keeps_ends_where_no_calls_are() -> None:
     desk = Desk()
     desk.chosen = replace(desk.chosen, history_months=0, keep_calls_months=0)
+    desk.pbx.history = calls_of(50)
 
     desk.catch()
 
-    assert len(desk.journal.calls) == 200
-    assert desk.asked[-1] == (199 + EMPTY_ENOUGH, 1)
+    assert len(desk.journal.calls) == 50
+    assert desk.asked[-1] == (49 + EMPTY_ENOUGH, 1)
 
 
 def test_calls_that_would_be_removed_at_once_are_not_read() -> None:
@@ -225,9 +259,11 @@ def test_reading_everything_again_asks_for_each_day() -> None:
 def test_after_an_hour_of_sleep_only_the_gap_is_read() -> None:
     desk = Desk()
     desk.pbx.page_size = 5
+    desk.pbx.history = calls_of(1, each=60)
     desk.catch()
     desk.forget_what_was_asked()
     desk.clock.pass_time(3600)
+    desk.pbx.history += (a_call(started_at=NINE + timedelta(minutes=50)),)
 
     desk.catch()
 
@@ -250,7 +286,9 @@ def test_after_a_week_away_only_the_week_and_what_had_not_settled_is_read() -> N
 
 def test_a_recording_that_is_told_late_is_seen_when_yesterday_is_read_again() -> None:
     desk = Desk()
+    desk.pbx.history = (a_call(started_at=NINE - DAY),)
     desk.catch()
+    desk.pbx.history = (a_call(started_at=NINE - DAY, recording=RecordingState.PRESENT),)
     desk.clock.pass_time(7 * 3600)
 
     desk.look()
@@ -276,6 +314,7 @@ def test_midnight_leaves_no_gap() -> None:
     desk.clock.pass_time(14.9 * 3600)
     desk.catch()
     late = NINE + timedelta(hours=14, minutes=57)
+    desk.pbx.history = (a_call(started_at=late), a_call(id=TWO, started_at=late + DAY / 96))
     desk.clock.pass_time(3600)
 
     desk.look()
@@ -297,6 +336,7 @@ def test_days_that_were_read_by_a_clock_gone_wrong_are_read_again() -> None:
     desk.clock.jump(3 * DAY)
     desk.catch()
     desk.clock.jump(-3 * DAY)
+    desk.pbx.history = (a_call(started_at=NINE + DAY),)
     desk.clock.pass_time(2 * 24 * 3600)
 
     desk.catch()
@@ -330,8 +370,10 @@ def test_a_running_call_lives_and_is_completed_later() -> None:
 def test_a_long_call_is_completed_though_it_began_before_the_gap() -> None:
     desk = Desk()
     begun = NINE - timedelta(hours=4)
+    desk.pbx.history = (a_call(started_at=begun, state=CallState.TALKING, ended_at=None),)
     desk.catch()
     desk.clock.pass_time(3 * 3600)
+    desk.pbx.history = (a_call(started_at=begun),)
 
     desk.look()
 
@@ -340,6 +382,7 @@ def test_a_long_call_is_completed_though_it_began_before_the_gap() -> None:
 
 def test_a_row_without_an_end_of_long_ago_is_not_of_a_call_that_lives() -> None:
     desk = Desk()
+    desk.pbx.history = (a_call(started_at=NINE - 3 * DAY, state=CallState.TALKING, ended_at=None),)
 
     desk.catch()
 
@@ -422,6 +465,7 @@ def test_a_look_at_today_is_no_news_but_that_all_is_known() -> None:
 def test_today_comes_between_the_pages_of_older_days() -> None:
     desk = Desk()
     desk.pbx.page_size = 1
+    desk.pbx.history = calls_of(2, each=3)
     desk.catch_up.start()
     while desk.asked[-1:] != [(1, 1)]:
         desk.tasks.step()
@@ -458,6 +502,7 @@ def test_a_pause_leaves_older_days_alone_but_not_today() -> None:
 def test_a_pause_in_the_middle_of_a_day_goes_on_there() -> None:
     desk = Desk()
     desk.pbx.page_size = 1
+    desk.pbx.history = calls_of(2, each=3)
     desk.catch_up.start()
     while desk.asked[-1:] != [(1, 2)]:
         desk.tasks.step()
@@ -521,6 +566,7 @@ def test_older_days_that_are_refused_do_not_keep_today_from_being_read() -> None
     desk.pbx.fail("calls_between", NotOffered("date"))
     desk.tasks.finish_all()
     desk.pbx.heal("calls_between")
+    desk.pbx.history = (a_call(),)
 
     desk.look()
 
@@ -591,6 +637,7 @@ def test_a_day_that_never_agrees_is_left_for_tomorrow() -> None:
             self, start: datetime, end: datetime, *, page: int, urgency: Urgency
         ) -> HistoryPage:
             inside = start <= yesterday <= end
+            self.history = tuple(
                 a_numbered(next(pages), started_at=yesterday) for _ in range(3 * inside)
             )
             return super().calls_between(start, end, page=page, urgency=urgency)

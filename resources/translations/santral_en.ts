@@ -1315,10 +1315,6 @@
         <translation>&amp;Do not disturb</translation>
     </message>
     <message>
-        <source>Çağrı geçmişi okunuyor: %{}</source>
-        <translation>Reading the call history: {}%</translation>
-    </message>
-    <message>
         <source>&amp;Web telefon</source>
         <translation>&amp;Web phone</translation>
     </message>
@@ -2108,6 +2104,41 @@
     <message>
         <source>{} Mn</source>
         <translation>{}M</translation>
+    </message>
+</context>
+<context>
+    <name>history_wording</name>
+    <message>
+        <source>Son bakış {}; geçmişten {} gün eksik</source>
+        <translation>Last looked {}; days of the history missing: {}</translation>
+    </message>
+    <message>
+        <source>Çağrılar güncel, son bakış {}</source>
+        <translation>Calls are up to date, last looked {}</translation>
+    </message>
+    <message>
+        <source>Geçmişi okumayı sürdür</source>
+        <translation>Go on reading the history</translation>
+    </message>
+    <message>
+        <source>Geçmişi okumayı duraklat</source>
+        <translation>Pause reading the history</translation>
+    </message>
+    <message>
+        <source>Geçmişi okuma duraklatıldı: %{}</source>
+        <translation>Reading the history is paused: {}%</translation>
+    </message>
+    <message>
+        <source>Geçmişi okuma duraklatıldı</source>
+        <translation>Reading the history is paused</translation>
+    </message>
+    <message>
+        <source>Geçmiş okunuyor: %{} ({})</source>
+        <translation>Reading the history: {}% ({})</translation>
+    </message>
+    <message>
+        <source>Geçmiş okunuyor: {}</source>
+        <translation>Reading the history: {}</translation>
     </message>
 </context>
 <context>

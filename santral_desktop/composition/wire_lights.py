@@ -16,6 +16,7 @@ from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
 from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
+from santral_desktop.ui.history_wording import history_button, history_words, pause_words
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
 from santral_desktop.ui.window_wording import load_again
@@ -63,6 +64,7 @@ class Lights:
         hear(SignedIn, lambda _: self._show_api(None))
         hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
         hear(HistoryProgress, self._on_history)
+        self._line.history_paused.connect(self._pause_history)
         self._on_phone(WebphoneChanged(PhoneStatus(PhoneState.NONE)))
         self._show_events()
         self._line.show_light(Light.API, Tone.MUTED, api_sentence(NotSignedIn()))
@@ -100,7 +102,15 @@ class Lights:
 
     def _on_history(self, progress: HistoryProgress) -> None:
         self._show_api(progress.error)
-        self._line.show_progress(progress.done, progress.whole)
+        paused = history_button(progress)
+        deed = "" if paused is None else pause_words(paused=paused)
+        self._line.show_history(history_words(progress), paused, deed)
+
+    def _pause_history(self, on: bool) -> None:
+        if on:
+            self._core.catch_up.pause()
+        else:
+            self._core.catch_up.resume()
 
     def _show_api(self, error: Trouble | None) -> None:
         tone = Tone.BAD if error else Tone.GOOD

@@ -28,6 +28,7 @@ class StatusLine(QWidget):
     acted = Signal(str)  # the action of a light, by the light's value
     dnd_switched = Signal(bool)
     settings_wanted = Signal()
+    history_paused = Signal(bool)
     voicemail_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,11 +40,14 @@ class StatusLine(QWidget):
         self._dnd = QCheckBox(self.tr("&Rahatsız etme"), self)
         self._words = ElidedLabel(self, tone=Tone.MUTED)
         self._voicemail = QToolButton(self)
+        self._paused: bool | None = None
+        self._pause = QToolButton(self)
         self._settings = QToolButton(self)
         self._open: Explanation | None = None
         self._lay_out()
         self._draw_icons()
         self._dnd.clicked.connect(self.dnd_switched)
+        self._pause.clicked.connect(lambda: self.history_paused.emit(not self._paused))
         self._settings.clicked.connect(self.settings_wanted)
         self._voicemail.clicked.connect(self.voicemail_wanted)
         self.show_voicemail(offered=False)
@@ -69,13 +73,17 @@ class StatusLine(QWidget):
         """Offer the answering machine where there is one."""
         self._voicemail.setVisible(offered)
 
-    def show_progress(self, done: int, whole: int) -> None:
-        """Show how much of the history was read; nothing when all was."""
-        if done >= whole:
-            self.say("")
-        else:
-            percent = 100 * done // whole
-            self.say(self.tr("Çağrı geçmişi okunuyor: %{}").format(percent))
+    def show_history(self, words: str, paused: bool | None, deed: str = "") -> None:
+        """Show how far the history was read, and whether that is paused; None: nothing to pause.
+
+        `deed` is what the button does.
+        """
+        self.say(words)
+        self._paused = paused
+        self._pause.setVisible(paused is not None)
+        self._pause.setToolTip(deed)
+        self._pause.setAccessibleName(deed)
+        self._draw_icons()
 
     def say(self, text: str) -> None:
         """Show a few words on the right until there are others."""
@@ -120,6 +128,7 @@ class StatusLine(QWidget):
         colours = colours_of(self)
         for light, button in self._buttons.items():
             button.setIcon(light_icon(self._tones[light], colours))
+        self._pause.setIcon(icon("play" if self._paused else "pause", colours.text))
         self._settings.setIcon(icon("settings", colours.text))
         self._voicemail.setIcon(icon("voicemail", colours.text))
 
@@ -127,6 +136,8 @@ class StatusLine(QWidget):
         self._settings.setToolTip(self.tr("Ayarlar"))
         self._settings.setAccessibleName(self.tr("Ayarlar"))
         set_look(self._settings, "quiet")
+        set_look(self._pause, "quiet")
+        self._pause.hide()
         self._voicemail.setToolTip(self.tr("Sesli mesajlar"))
         self._voicemail.setAccessibleName(self.tr("Sesli mesajlar"))
         set_look(self._voicemail, "quiet")
@@ -139,5 +150,6 @@ class StatusLine(QWidget):
         row.addWidget(self._dnd)
         row.addSpacing(GAP)
         row.addWidget(self._words, 1)
+        row.addWidget(self._pause)
         row.addWidget(self._voicemail)
         row.addWidget(self._settings)

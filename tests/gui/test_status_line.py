@@ -125,16 +125,32 @@ def test_settings_are_asked_for(qtbot: QtBot, line: StatusLine) -> None:
         qtbot.mouseClick(tool(line, "Ayarlar"), Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize(
-    ("done", "whole", "said"),
-    [(0, 30, "%0"), (15, 30, "%50"), (30, 30, ""), (0, 0, "")],
-)
-def test_the_history_is_counted_until_it_is_read(
-    line: StatusLine, done: int, whole: int, said: str
-) -> None:
-    line.show_progress(done, whole)
+def test_the_history_that_is_read_may_be_paused(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_history("Geçmiş okunuyor: %42", False, "Geçmişi okumayı duraklat")
 
-    assert line.findChild(QLabel).text().rpartition(" ")[2] == said
+    with qtbot.waitSignal(line.history_paused) as heard:
+        qtbot.mouseClick(tool(line, "Geçmişi okumayı duraklat"), Qt.MouseButton.LeftButton)
+
+    assert heard.args == [True]
+    assert line.findChild(QLabel).text() == "Geçmiş okunuyor: %42"
+
+
+def test_a_paused_reading_may_go_on(qtbot: QtBot, line: StatusLine) -> None:
+    line.show_history("Duraklatıldı", True, "Sürdür")
+
+    with qtbot.waitSignal(line.history_paused) as heard:
+        qtbot.mouseClick(tool(line, "Sürdür"), Qt.MouseButton.LeftButton)
+
+    assert heard.args == [False]
+
+
+def test_what_is_known_whole_cannot_be_paused(line: StatusLine) -> None:
+    line.show_history("Geçmiş okunuyor", False, "Duraklat")
+    line.show_history("Çağrılar güncel", None)
+
+    assert [
+        button.accessibleName() for button in line.findChildren(QToolButton) if button.isVisible()
+    ] == ["Ayarlar"]
 
 
 def test_it_fits_the_narrowest_window(line: StatusLine) -> None:

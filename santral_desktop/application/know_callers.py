@@ -10,7 +10,7 @@ from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.journal import Journal
 from santral_desktop.application.ports.notes import Notes
-from santral_desktop.application.ports.tasks import Lane, Tasks
+from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.contacts import Caller
 from santral_desktop.domain.phone import match_key
@@ -36,6 +36,7 @@ class KnowCallers:
         self._notes = notes
         self._live: dict[CallId, Call] = {}  # calls whose number was looked up
         self._known: dict[CallId, Caller] = {}
+        self._asked: dict[CallId, Ticket] = {}
         bus.subscribe(CallChanged, self.on_changed)
         bus.subscribe(BooksChanged, self.on_books)
 
@@ -43,10 +44,10 @@ class KnowCallers:
         """Return what is known of the other party of a call that lives."""
         return self._known.get(call)
 
-    def look_up(self, call: Call) -> None:
+    def look_up(self, call: Call) -> Ticket:
         """Tell what was known before a call, whatever call it is."""
         before = call.started_at or self._clock.now()
-        self._tasks.run(
+        return self._tasks.run(
             Lane.JOURNAL,
             lambda: self._caller(call.number, before),
             then=lambda outcome: self._found(call.id, outcome),
@@ -60,16 +61,18 @@ class KnowCallers:
         if not call.live:
             self._live.pop(call.id, None)
             self._known.pop(call.id, None)
+            if asked := self._asked.pop(call.id, None):
+                asked.drop()  # in a burst most calls are over before their turn comes
             return
-        asked = self._live.get(call.id)
-        if call.number and (asked is None or match_key(asked.number) != match_key(call.number)):
+        known = self._live.get(call.id)
+        if call.number and (known is None or match_key(known.number) != match_key(call.number)):
             self._live[call.id] = call
-            self.look_up(call)
+            self._asked[call.id] = self.look_up(call)
 
     def on_books(self, _: BooksChanged) -> None:
         """Look up again who calls now: the contacts may have come this moment."""
         for call in self._live.values():
-            self.look_up(call)
+            self._asked[call.id] = self.look_up(call)
 
     def _caller(self, number: str, before: datetime) -> Caller:
         earlier = self._journal.earlier(number, before)
@@ -92,3 +95,5 @@ class KnowCallers:
             self._live[new] = self._live.pop(old)
         if old in self._known:
             self._known[new] = self._known.pop(old)
+        if old in self._asked:
+            self._asked[new] = self._asked.pop(old)

@@ -23,6 +23,7 @@ from santral_desktop.domain.events import CallEvent
 
 SECRET_NAME = "listener"  # noqa: S105  (the name of the entry, not the secret)
 READ_AT_ONCE = 25  # events, before the window has its turn
+LONGEST_TURN = 0.02  # seconds
 TRIAL = "santral-desktop-trial-"  # what the call ids of our own trials begin with
 Reader = Callable[[RawEvent], CallEvent | None]
 Unread = tuple[tuple[int, RawEvent], ...]
@@ -195,10 +196,11 @@ class ReceiveEvents:
     def _read_some(self) -> None:
         """Read in short turns: there may be thousands, and the window must breathe."""
         self._tasks.put_back(Lane.JOURNAL, A_BLINK)  # a popup needs the processor now
+        ends_at = self._clock.passed() + LONGEST_TURN
         taken: list[int] = []
         read = 0
         try:
-            while self._waiting and read < READ_AT_ONCE:
+            while self._waiting and read < READ_AT_ONCE and self._clock.passed() < ends_at:
                 match self._waiting.popleft():
                     case _News() as news:
                         read += 1

@@ -22,6 +22,7 @@ from santral_desktop.composition.soon import Soon
 from santral_desktop.ui.journal_notice import tell_of_a_rescue
 from santral_desktop.ui.wording import sentence
 
+_FEW = 12  # changes of a blink that are shown one by one; to read again costs less than more
 _CALM = 0.5  # seconds after which a list that changes all the time is read again
 
 
@@ -35,7 +36,7 @@ class CallsDesk:
         self._again: Ticket | None = None
         self._changed = False  # since the last page
         self._unseen: list[CallChanged] = []
-        self._show = Soon(core.machine.tasks, self._show_changed)
+        self._show = Soon(core.machine.tasks, self._show_changed, core.machine.clock.passed)
         panes.dial.searched.connect(self._search)
         panes.calls.shelf_chosen.connect(self._choose)
         panes.calls.narrowed.connect(self._narrow)
@@ -85,6 +86,9 @@ class CallsDesk:
 
     def _show_changed(self) -> None:
         unseen, self._unseen = self._unseen, []
+        if len(unseen) > _FEW:
+            self._soon()
+            return
         for changed in unseen:
             self._list.show_changed(changed.before, changed.after)
 

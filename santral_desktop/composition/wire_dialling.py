@@ -54,7 +54,7 @@ def wire_card(core: Core, panes: Panes) -> None:
     def show() -> None:
         card.show_calls(core.calls_here(), core.machine.clock.now())
 
-    soon = Soon(core.machine.tasks, show)
+    soon = Soon(core.machine.tasks, show, core.machine.clock.passed)
     hear(CallChanged, lambda _: soon.ask())
     hear(DirectoryRead, lambda read: card.show_extensions(read.extensions))
     hear(SignedIn, lambda message: _show_account(core, panes, message))

@@ -200,3 +200,13 @@ def test_a_journal_in_trouble_leaves_the_caller_unknown() -> None:
     desk.hear(ringing())
 
     assert desk.told == []
+
+
+def test_a_call_that_is_over_before_its_turn_is_not_looked_up() -> None:
+    desk = Desk()
+
+    desk.change(ringing())
+    desk.change(a_missed_call(), ringing())
+    desk.tasks.finish_all()
+
+    assert desk.told == []

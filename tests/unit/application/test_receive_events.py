@@ -15,6 +15,7 @@ from santral_desktop.application.ports.feed import Heard, Receiving
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.tasks import A_BLINK, Lane
 from santral_desktop.application.receive_events import (
+    LONGEST_TURN,
     READ_AT_ONCE,
     SECRET_NAME,
     TRIAL,
@@ -63,7 +64,7 @@ class Desk:
 
     def __init__(self, inbox: MemoryInbox | None = None) -> None:
         self.bus, self.tasks, self.inbox = Bus(), SteppedTasks(), inbox or MemoryInbox()
-        self.vault = MemoryVault()
+        self.vault, self.clock = MemoryVault(), SteppedClock()
         self.public, self.secrets = "", ["fresh-secret"]
         self.receiver = ScriptedReceiver(self.inbox)
         self.events = self.with_receiver(self.receiver)
@@ -77,7 +78,7 @@ class Desk:
         return ReceiveEvents(
             self.bus,
             self.tasks,
-            SteppedClock(),
+            self.clock,
             receiver,
             self.inbox,
             self.vault,
@@ -469,6 +470,20 @@ def test_a_burst_calls_the_main_thread_in_turns_and_loses_nothing() -> None:
     assert (waiting, in_the_first_turn) == (1, READ_AT_ONCE)
     assert desk.calls == [f"call-{number}" for number in range(many)]
     assert desk.inbox.unread() == ()
+
+
+def test_reading_that_takes_long_lets_the_window_have_its_turn_earlier() -> None:
+    desk = Desk()
+    desk.listen()
+    desk.bus.subscribe(CallHeard, lambda _: desk.clock.pass_time(LONGEST_TURN))
+
+    for number in range(3):
+        desk.receiver.post(an_event(f"call-{number}"))
+    desk.tasks.finish_all()
+    in_the_first_turn = len(desk.heard)
+    desk.tasks.pass_time(1)
+
+    assert (in_the_first_turn, len(desk.heard)) == (1, 3)
 
 
 def test_a_mistake_while_one_is_read_leaves_the_others_their_turn() -> None:

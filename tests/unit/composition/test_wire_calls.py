@@ -16,9 +16,9 @@ from santral_desktop.application.messages import (
 )
 from santral_desktop.application.messages_about_calls import TOP, CallsCounted, CallsShown
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Shelf
+from santral_desktop.application.ports.tasks import A_BLINK
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
-from santral_desktop.composition.soon import A_BLINK
 from santral_desktop.composition.wire_calls import CallsDesk
 from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.domain.calls import CallId, CallState
@@ -206,3 +206,15 @@ def test_a_call_that_goes_on_ringing_reads_nothing_again(page: Page) -> None:
     page.bench.tasks.pass_time(1)
 
     assert page.shown == []
+
+
+def test_a_burst_of_calls_is_read_again_instead_of_shown_one_by_one(page: Page) -> None:
+    calls = [a_call(id=CallId(f"call-{n}")) for n in range(40)]
+
+    page.says(*(CallChanged(None, call) for call in calls))
+    page.bench.tasks.pass_time(A_BLINK)
+    at_once = page.newest()
+    page.bench.tasks.pass_time(1)
+
+    assert (at_once, page.panes.calls.newest() is not None) == (None, True)
+    assert {call.id for call in page.shown[-1].page.calls} >= {call.id for call in calls}

@@ -19,7 +19,7 @@ from santral_desktop.ui.spans import OwnSpan, Preset, span_name
 from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import GAP, colours_of, icon
 
-_ICON = QSize(18, 18)
+_ICON = QSize(16, 16)
 
 
 class CallFilters(QWidget):

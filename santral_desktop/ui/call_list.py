@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from santral_desktop.application.messages_about_calls import (
     CallsCounted,
@@ -229,9 +229,14 @@ class CallList(QWidget):
         QShortcut(QKeySequence("Ctrl+G"), self, filters.ask_for_day)
 
     def _lay_out(self) -> None:
+        tools = QWidget()  # they stay together when a line is full
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        for tool in (self.filters.dates, self.filters.others, self.exports.button):
+            row.addWidget(tool)
         above = Flow(GAP // 2)
-        tools = (self.filters.dates, self.filters.others, self.exports.button)
-        for part in (*self._chips.buttons(), *tools):
+        for part in (*self._chips.buttons(), tools):
             above.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -121,7 +121,7 @@ class ExportLine(QWidget):
             action.triggered.connect(lambda _=False, kind=kind: self.ask_for_place(kind))
         self.button.setMenu(menu)
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setIconSize(QSize(18, 18))
+        self.button.setIconSize(QSize(16, 16))
         self.button.setToolTip(self.tr("Listelenen çağrıları dışa aktar"))
         self.button.setAccessibleName(self.tr("Dışa aktar"))
         set_look(self.button, "menu")

@@ -10,6 +10,7 @@ from santral_desktop.simulator.server import Simulator, start_simulator
 from tests.benchmarks.started import Started
 
 HISTORY = 120  # calls that the PBX remembers
+NUMBER, NAME = "05321112233", "Ayşe Yılmaz"  # who calls
 OURS, BARE = "1007", "1010"  # extensions: the two may run at the same time
 
 
@@ -36,8 +37,25 @@ class Lab:
 
     def start_bare_view(self, *wishes: str) -> Started:
         """Start a window that holds the page and nothing else; its token is fetched before."""
+        return self.start("bare_view", self._page(), *wishes)
+
+    def start_bare_page_popup(self) -> Started:
+        """Start a window that holds the page and announces its calls."""
+        return self.start("bare_page_popup", self._page())
+
+    def ring(self, extension: str) -> str:
+        """Have a customer call an extension; returns the call's id at the PBX."""
+        return self._simulator.inside(
+            lambda world: world.exchange.customer_rings(NUMBER, NAME, extension).uuid
+        )
+
+    def give_up(self, call: str) -> None:
+        """Have the customer give up."""
+        self._simulator.control.caller_hangs_up(call)
+
+    def _page(self) -> str:
         token = self._simulator.inside(lambda world: world.exchange.phone_tokens.mint(BARE))
-        return self.start("bare_view", f"{self._simulator.webphone_url}?token={token}", *wishes)
+        return f"{self._simulator.webphone_url}?token={token}"
 
 
 @contextmanager

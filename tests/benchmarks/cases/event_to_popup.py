@@ -1,24 +1,22 @@
 """From an event that is posted to the popup that is painted, in milliseconds, call after call.
 
-Ours is signed in with its page loaded, and commits each event to disk before it answers. Beside
-it runs the least that announces a call. Both take turns; a run is 30 calls to each, and a call
+Ours is signed in with its page loaded, and commits each event to disk before it answers. Beside it
+runs the least that announces a call. Both take turns; a run is 30 calls to each, and a call
 comes when the window has shown the end of the one before.
 """
 
 import time
-from http.client import HTTPConnection
 from threading import Event
-from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 from tests.benchmarks.lab import OURS, Lab
+from tests.benchmarks.posting import Told, ended, post, ringing
 from tests.benchmarks.rows import Pairs, Row, Trouble, alternately, middle, worst
 from tests.benchmarks.started import Started
 
 RUNS = 5
 CALLS = 30  # a run
 REST = 0.15  # seconds
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 def measure(lab: Lab, runs: int) -> list[Row]:
@@ -41,29 +39,15 @@ def _announced(program: Started, address: str) -> float:
     """Return how long a call took to be announced; it is over and shown afterwards."""
     call = str(uuid4())
     began = time.monotonic()
-    _post(address, call, event_type="ringing")
+    _post(address, ringing(call, OURS))
     painted = program.wait_for("popup", call)
-    _post(address, call, event_type="hangup", hangup_cause="CALL_REJECTED")
+    _post(address, ended(call, OURS))
     program.wait_for("over", call)
     Event().wait(REST)
     return (painted - began) * 1000
 
 
-def _post(address: str, call: str, **what: str) -> None:
-    fields = {
-        "domain_id": "77",
-        "direction": "inbound",
-        "caller_id_number": "05321112233",
-        "caller_id_name": "Ayşe Yılmaz",
-        "destination_number": "908500000001",
-        "dialed_user": OURS,
-        "call_uuid": call,
-        **what,
-    }
-    parts = urlsplit(address)
-    line = HTTPConnection(parts.netloc, timeout=10)
-    line.request("POST", parts.path, urlencode(fields), FORM)
-    status = line.getresponse().status
-    line.close()
+def _post(address: str, told: Told) -> None:
+    status = post(address, told)
     if status != 200:
         raise Trouble(f"an event was answered with {status}")

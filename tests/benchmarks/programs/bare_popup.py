@@ -1,6 +1,7 @@
 """The least that announces posted calls: an HTTP thread, a signal, one popup shown again and again.
 
-Tells `ready` with its address, `popup` and `over` with the call's id.
+Tells `ready` with its address, `popup` and `over` with the call's id. With the word `gauge` it
+tells `gap`, the largest of its event loop between `the-first` call and `the-last`, instead.
 """
 
 import sys
@@ -14,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.benchmarks.programs.bare_window import quit_with_parent
+from tests.benchmarks.programs.gauge import Watch
 from tests.benchmarks.programs.moments import tell
 
 SIZE = (380, 180)
@@ -89,6 +91,9 @@ def main() -> int:
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
     popup, wire = Popup(), Wire()
+    if "gauge" in sys.argv[1:]:
+        watch = Watch()
+        wire.heard.connect(lambda fields: watch.hear(fields["call_uuid"]))
     wire.heard.connect(popup.hear)
     Door.wire = wire
     server = HTTPServer(("127.0.0.1", 0), Door)

@@ -1,16 +1,24 @@
 """What ours tells once it runs: `loaded`, `registered`, `hidden`, and of calls `popup` and `over`.
 
-`ready` comes with the address of the receiver of events.
+`ready` comes with the address of the receiver of events. `announce` tells of calls without one;
+`gauge` has `gap` told instead, as `bare_popup` does.
 """
 
 from PySide6.QtCore import QTimer
 
-from santral_desktop.application.messages import CallChanged, Listening, SignedIn, WebphoneChanged
+from santral_desktop.application.messages import (
+    CallChanged,
+    CallHeard,
+    Listening,
+    SignedIn,
+    WebphoneChanged,
+)
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.composition import machine
 from santral_desktop.composition.desk import Desk
 from santral_desktop.domain.calls import CallState
 from santral_desktop.system.session_vault import SessionVault
+from tests.benchmarks.programs.gauge import Watch
 from tests.benchmarks.programs.moments import tell
 
 HIDES_AFTER = 3000  # milliseconds: the page has registered by then
@@ -36,6 +44,11 @@ def watch(desk: Desk, *wishes: str) -> None:
     _watch_phone(desk, hide="hide" in wishes)
     if "listen" in wishes:
         _listen(desk)
+    if "gauge" in wishes:
+        gauge = Watch()
+        desk.core.bus.subscribe(CallHeard, lambda heard: gauge.hear(heard.event.call_id))
+    elif {"listen", "announce"} & set(wishes):
+        _tell_calls(desk)
 
 
 def _watch_phone(desk: Desk, *, hide: bool) -> None:
@@ -63,12 +76,15 @@ def _watch_phone(desk: Desk, *, hide: bool) -> None:
 
 
 def _listen(desk: Desk) -> None:
-    core, alerts = desk.core, desk.alerts
+    core = desk.core
     core.bus.subscribe(SignedIn, lambda _: core.events.start(0))
     core.bus.subscribe(Listening, lambda told: tell("ready", core.events.address))
-    core.bus.subscribe(CallChanged, _on_call)
-    if alerts is not None:
-        alerts.popups.painted.connect(lambda call: tell("popup", call))
+
+
+def _tell_calls(desk: Desk) -> None:
+    desk.core.bus.subscribe(CallChanged, _on_call)
+    if desk.alerts is not None:
+        desk.alerts.popups.painted.connect(lambda call: tell("popup", call))
 
 
 def _on_call(changed: CallChanged) -> None:

@@ -20,6 +20,7 @@ from tests.builders import NINE, a_call, a_missed_call
 TABLES = {
     "calls", "inbox", "books", "contacts", "contact_numbers", "notes", "forwarding", "renamed",
     "history_days",
+    "erasures",
     "steps",
     "totals", "unfound", "found", "found_config", "found_data", "found_idx",
 }  # fmt: skip

@@ -2678,6 +2678,14 @@
         <translation>The web phone could not be opened.</translation>
     </message>
     <message>
+        <source>Web telefon sayfası kapandı; görüşme kesilmiş olabilir. Telefon yeniden açılıyor.</source>
+        <translation>The web phone page closed; the call may have been cut off. The phone is being reopened.</translation>
+    </message>
+    <message>
+        <source>Web telefon sayfası kapandı; görüşme kesilmiş olabilir. Telefon geri geldi.</source>
+        <translation>The web phone page closed; the call may have been cut off. The phone is back.</translation>
+    </message>
+    <message>
         <source>Web telefon ikinci bir yerde de açık görünüyor; çağrılar oraya gidebilir. Başka bir bilgisayarda ya da tarayıcıda açıksa orada kapatın.</source>
         <translation>The web phone seems to be open in a second place too; calls may go there. If it is open on another computer or in a browser, close it there.</translation>
     </message>
@@ -2708,6 +2716,10 @@
     <message>
         <source>Web telefonun gördüğü son çağrıları santral bu bilgisayara bildirmedi. Çağrılar web telefondan izleniyor; ayarların Olaylar sayfasında adresi deneyin.</source>
         <translation>The phone system did not tell this computer of the last calls that the web phone saw. Calls are followed from the web phone; try the address on the Events page of the settings.</translation>
+    </message>
+    <message>
+        <source>Web telefon cevap vermiyor; düğmeleri çalışmaz. Birazdan açılmazsa yeniden yükleyin; görüşmedeyseniz yeniden yüklemek görüşmeyi keser.</source>
+        <translation>The web phone does not respond; its buttons do not work. If it is not back soon, reload it; if you are in a call, reloading cuts it off.</translation>
     </message>
     <message>
         <source>Yeniden yükleyin.</source>

@@ -68,6 +68,15 @@ class OpenWebphone:
         self._bus.publish(WebphoneChanged(status))
         if self._wanted and status.state in (PhoneState.CRASHED, PhoneState.FAILED):
             self._try_again(then=None if status.state is PhoneState.CRASHED else EVER_AGAIN)
+        if self._wanted and status.hung:
+            self._on_hung()
+
+    def _on_hung(self) -> None:
+        """Take a page that hangs for dead, but not from under somebody who may still be heard."""
+        if self._in_a_call():
+            self._old = True
+        else:
+            self._try_again(then=None)
 
     def on_call_changed(self, change: CallChanged) -> None:
         """Renew an address that grew old during a call as soon as the call is over."""

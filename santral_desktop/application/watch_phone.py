@@ -62,6 +62,8 @@ class WatchPhone:
                 self._loads += 1 if self._wishes else 0
                 self._rest()
                 self._wait()
+            case PhoneState.READY if status.hung:  # whoever opens phones knows what to do
+                self._rest()
             case PhoneState.READY if self._offline:  # something else changed about it
                 self._tasks.post(self._say_offline)
             case PhoneState.READY if before.state is PhoneState.REGISTERED:

@@ -64,8 +64,9 @@ class Phone:
         """Show the page, or why it is not there; calls of a page that is gone are over."""
         state = changed.status.state
         if state in _SHOWN:
-            offline = state is PhoneState.OFFLINE
-            self._slot.show_page(phone_sentence(changed.status) if offline else "")
+            status = changed.status
+            amiss = state is PhoneState.OFFLINE or status.hung or status.cut
+            self._slot.show_page(phone_sentence(status) if amiss else "")
             return
         self._slot.show_message(
             phone_sentence(changed.status, changed.error),

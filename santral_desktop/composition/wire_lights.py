@@ -54,6 +54,7 @@ class Lights:
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
         self._line = panes.lights
+        self._cut = False
         self._events_soon = Soon(core.machine.tasks, self._show_events)
         hear = core.bus.subscribe
         hear(WebphoneChanged, self._on_phone)
@@ -79,6 +80,9 @@ class Lights:
             words = f"{words} {elsewhere_sentence()}"
             tone = Tone.WARN if tone is Tone.GOOD else tone
         self._line.show_light(Light.PHONE, tone, words, reload)
+        if status.cut or self._cut:
+            self._line.say(phone_sentence(status) if status.cut else "")
+        self._cut = status.cut
         self._line.show_light(
             Light.MICROPHONE,
             _MICROPHONE_TONES[status.microphone],

@@ -16,12 +16,8 @@ translate = QCoreApplication.translate
 
 def phone_sentence(status: PhoneStatus, error: Trouble | None = None) -> str:
     """Return what the web phone's light means."""
-    if status.microphone is MicrophoneState.REFUSED:
-        return translate(
-            "wording",
-            "Web telefon mikrofonu kullanamıyor. Mikrofonun takılı olduğunu ve işletim "
-            "sisteminin bu programa izin verdiğini kontrol edin.",
-        )
+    if amiss := _amiss(status):
+        return amiss
     match status.state:
         case PhoneState.NONE:
             return translate("wording", "Web telefon açık değil. Önce oturum açın.")
@@ -104,6 +100,40 @@ def quiet_sentence(source: Source) -> str:
         "Web telefonun gördüğü son çağrıları santral bu bilgisayara bildirmedi. Çağrılar web "
         "telefondan izleniyor; ayarların Olaylar sayfasında adresi deneyin.",
     )
+
+
+def _amiss(status: PhoneStatus) -> str:
+    """Return what matters more than the page's state, if anything does."""
+    if status.microphone is MicrophoneState.REFUSED:
+        return translate(
+            "wording",
+            "Web telefon mikrofonu kullanamıyor. Mikrofonun takılı olduğunu ve işletim "
+            "sisteminin bu programa izin verdiğini kontrol edin.",
+        )
+    if status.hung:
+        return translate(
+            "wording",
+            "Web telefon cevap vermiyor; düğmeleri çalışmaz. Birazdan açılmazsa yeniden yükleyin; "
+            "görüşmedeyseniz yeniden yüklemek görüşmeyi keser.",
+        )
+    return _cut_sentence(status.state) if status.cut else ""
+
+
+def _cut_sentence(state: PhoneState) -> str:
+    """Return what to tell of a call whose page went; nothing while there is worse to tell."""
+    match state:
+        case PhoneState.CRASHED | PhoneState.LOADING | PhoneState.READY:
+            return translate(
+                "wording",
+                "Web telefon sayfası kapandı; görüşme kesilmiş olabilir. Telefon yeniden açılıyor.",
+            )
+        case PhoneState.REGISTERED:
+            return translate(
+                "wording",
+                "Web telefon sayfası kapandı; görüşme kesilmiş olabilir. Telefon geri geldi.",
+            )
+        case _:
+            return ""
 
 
 def _reload() -> str:

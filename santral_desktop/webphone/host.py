@@ -13,15 +13,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from santral_desktop.application.ports.webphone import Act, PhoneState, PhoneStatus
 from santral_desktop.domain.accounts import SecretAddress
 from santral_desktop.webphone.buttons import Buttons
-from santral_desktop.webphone.facts import PageFact, Registration, read_fact
+from santral_desktop.webphone.facts import PageCall, PageFact, Registration, read_fact
 from santral_desktop.webphone.navigation import LockedPage
 from santral_desktop.webphone.origins import is_safe, shown_origin
 from santral_desktop.webphone.permissions import Permissions
 from santral_desktop.webphone.profile import PhoneProfile
-from santral_desktop.webphone.standing import after_fact, after_load, when_loading
+from santral_desktop.webphone.pulse import Pulse
+from santral_desktop.webphone.standing import after_fact, after_load, is_cut, when_loading
 
 SILENCE = 33.0  # seconds without an answer after which a server gives none any more: RFC 3261, 17.1
 LATE = 30  # seconds after its registration ran out that a phone counts as lost
+_THERE = (PhoneState.READY, PhoneState.REGISTERED)
 
 
 class WebphoneHost(QObject):
@@ -49,7 +51,12 @@ class WebphoneHost(QObject):
         self._buttons = Buttons(described)
         self._status = PhoneStatus(PhoneState.NONE)
         self._awake = False
+        self._calls: set[str] = set()  # that live on the page
+        self._before = PhoneState.NONE  # the page hung
         self._hearers: list[Callable[[PhoneStatus], None]] = []
+        self.pulse = Pulse(self)
+        self.pulse.hung.connect(self._on_hung)
+        self.pulse.answered.connect(self._on_answered)
         self._lapse = QTimer(self)
         self._lapse.setSingleShot(True)
         self._lapse.timeout.connect(self._on_lapse)
@@ -76,10 +83,11 @@ class WebphoneHost(QObject):
         """
         url = QUrl(address.url)
         self._lapse.stop()
+        cut = is_cut(self._status, self._calls)
         self._take_down()
         self._awake = True
         self._status = PhoneStatus(PhoneState.NONE)  # each load is told, also one after another
-        self._tell(when_loading(url))
+        self._tell(replace(when_loading(url), cut=cut))
         if not is_safe(url):
             self._tell(after_load(self._status, well=False))
             return
@@ -124,6 +132,8 @@ class WebphoneHost(QObject):
         self._view = self.page = self._profile = self.permissions = None
         if view is None or page is None or profile is None:
             return
+        self.pulse.stop()
+        self._calls.clear()
         self._buttons.give_up()
         page.told = lambda _: None
         page.loadFinished.disconnect(self._on_loaded)
@@ -140,18 +150,37 @@ class WebphoneHost(QObject):
         self._buttons.give_up()
         if why != QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
             self._lapse.stop()
-            self._tell(replace(self._status, state=PhoneState.CRASHED))
+            cut = is_cut(self._status, self._calls)
+            self._calls.clear()
+            self._tell(replace(self._status, state=PhoneState.CRASHED, hung=False, cut=cut))
 
     def _on_told(self, text: str) -> None:
         fact = read_fact(text)
         if fact is None:
             return
+        self._on_answered()
+        if isinstance(fact, PageCall):
+            self._count(fact)
         if isinstance(fact, Registration):
             self._lapse.stop()
             if fact.registered and fact.expires:
                 self._lapse.start((fact.expires + self.late) * 1000)
         self._tell(after_fact(self._status, fact))
         self.heard(fact)
+
+    def _count(self, call: PageCall) -> None:
+        if call.what in {"incoming", "outgoing"}:
+            self._calls.add(call.call_id)
+        elif call.what == "ended":
+            self._calls.discard(call.call_id)
+
+    def _on_hung(self) -> None:
+        self._before = self._status.state
+        self._tell(replace(self._status, state=PhoneState.READY, hung=True))
+
+    def _on_answered(self) -> None:
+        if self._status.hung:
+            self._tell(replace(self._status, state=self._before, hung=False))
 
     def _on_link(self, url: QUrl) -> None:
         self.link_followed(url)
@@ -164,6 +193,10 @@ class WebphoneHost(QObject):
         self._tell(after_fact(self._status, Registration(registered=False, expires=0)))
 
     def _tell(self, status: PhoneStatus) -> None:
+        if status.state not in _THERE:
+            self.pulse.stop()
+        elif self.page is not None:
+            self.pulse.watch(self.page)
         if status != self._status:
             self._status = status
             for hear in tuple(self._hearers):

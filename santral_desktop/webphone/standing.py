@@ -1,5 +1,6 @@
 """How the phone stands, after what was seen of its page."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QUrl
@@ -23,6 +24,11 @@ def after_load(status: PhoneStatus, *, well: bool) -> PhoneStatus:
     return replace(status, state=PhoneState.READY if well else PhoneState.FAILED)
 
 
+def is_cut(status: PhoneStatus, calls: Collection[str]) -> bool:
+    """Say whether a page that goes takes a call along, or one before it did that is not back."""
+    return bool(calls) or (status.cut and status.state is not PhoneState.REGISTERED)
+
+
 def after_fact(status: PhoneStatus, fact: PageFact) -> PhoneStatus:
     """Return the status after a fact; facts about another origin's microphone change nothing."""
     if status.state in _GONE:
@@ -35,6 +41,8 @@ def after_fact(status: PhoneStatus, fact: PageFact) -> PhoneStatus:
         case MicrophoneAsked(origin=origin, granted=granted) if _same(origin, status.origin):
             answer = MicrophoneState.GRANTED if granted else MicrophoneState.REFUSED
             return replace(status, microphone=answer)
+        case PageCall(what="incoming" | "outgoing"):
+            return replace(status, cut=False)  # there is another call to care about
         case Registration() | MicrophoneAsked() | PageCall():
             return status
 

@@ -48,6 +48,8 @@ class ScriptedPage:
         state: PhoneState,
         microphone: MicrophoneState | None = None,
         origin: str | None = None,
+        *,
+        hung: bool = False,
     ) -> None:
         """Change the status; loading forgets the microphone. Only changes are told."""
         kept = MicrophoneState.UNASKED if state is PhoneState.LOADING else self.status.microphone
@@ -55,6 +57,7 @@ class ScriptedPage:
             state,
             kept if microphone is None else microphone,
             self.status.origin if origin is None else origin,
+            hung=hung,
         )
         if status != self.status:
             self.status = status

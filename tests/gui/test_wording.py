@@ -263,6 +263,16 @@ def test_a_refused_microphone_is_what_the_web_phones_light_says() -> None:
     assert phone_sentence(status).startswith("Web telefon mikrofonu kullanamıyor.")
 
 
+def test_a_web_phone_that_is_back_says_that_it_cut_a_call() -> None:
+    status = PhoneStatus(PhoneState.REGISTERED, cut=True)
+
+    assert phone_sentence(status).endswith("görüşme kesilmiş olabilir. Telefon geri geldi.")
+
+
+def test_a_web_phone_that_hangs_says_that_its_buttons_do_not_work() -> None:
+    assert "düğmeleri çalışmaz" in phone_sentence(PhoneStatus(PhoneState.READY, hung=True))
+
+
 def test_a_web_phone_that_failed_says_why() -> None:
     status, error = PhoneStatus(PhoneState.FAILED), NoWebphoneForExtension()
 

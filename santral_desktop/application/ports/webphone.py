@@ -40,6 +40,8 @@ class PhoneStatus:
     microphone: MicrophoneState = MicrophoneState.UNASKED
     origin: str = ""
     taken: bool = False  # the server took the registration away
+    hung: bool = False  # the page is there and answers nothing
+    cut: bool = False  # a call lived on the page before this one when it went
 
 
 class WebphonePage(Protocol):

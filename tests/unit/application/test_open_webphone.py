@@ -227,6 +227,40 @@ def test_a_page_that_dies_in_a_call_comes_back_at_once() -> None:
     assert desk.loads == 2
 
 
+def test_a_page_that_hangs_is_opened_afresh() -> None:
+    desk = Desk()
+    desk.register()
+
+    desk.page.become(PhoneState.READY, hung=True)
+    desk.tasks.pass_time(BACK_OFF[0])
+
+    assert desk.loads == 2
+
+
+def test_a_page_that_keeps_hanging_is_left_for_a_person() -> None:
+    desk = Desk()
+    desk.register()
+
+    for _ in range(10):
+        desk.page.become(PhoneState.READY, hung=True)
+        desk.tasks.pass_time(max(BACK_OFF))
+
+    assert desk.loads == 1 + len(BACK_OFF)
+
+
+def test_a_page_that_hangs_in_a_call_is_opened_afresh_after_it() -> None:
+    desk = Desk()
+    desk.register()
+    desk.talk()
+
+    desk.page.become(PhoneState.READY, hung=True)
+    desk.tasks.pass_time(60)
+    during = desk.loads
+    desk.hang_up()
+
+    assert (during, desk.loads) == (1, 2)
+
+
 def test_a_page_that_keeps_dying_is_left_for_a_person() -> None:
     desk = Desk()
     desk.register()

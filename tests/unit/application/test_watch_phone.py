@@ -218,6 +218,16 @@ def test_a_page_that_died_is_not_said_to_be_offline(lost: Desk) -> None:
     assert lost.state is PhoneState.CRASHED
 
 
+def test_a_page_that_hangs_is_not_said_to_be_offline(registered: Desk) -> None:
+    registered.phone.stop()
+    registered.page.become(READY, hung=True)
+
+    registered.pass_time(3600)
+
+    assert registered.told[-1].status.hung
+    assert registered.state is READY
+
+
 def test_after_a_sleep_the_phone_has_a_fresh_address_at_once(registered: Desk) -> None:
     registered.bus.publish(NIGHT)
     registered.tasks.finish_all()

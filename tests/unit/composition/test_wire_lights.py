@@ -13,6 +13,7 @@ from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_lights import Lights
 from santral_desktop.domain.calls import Source
+from santral_desktop.ui.elided import ElidedLabel
 from santral_desktop.ui.wording import elsewhere_sentence, phone_sentence, quiet_sentence
 from tests.unit.composition.machine import Bench
 
@@ -77,6 +78,18 @@ def test_a_page_that_speaks_again_is_good_again(line: Line) -> None:
     line.says(SourceQuiet(Source.PAGE, quiet=False))
 
     assert line.light("telefon") == phone_sentence(REGISTERED)
+
+
+def test_a_call_that_was_cut_is_said_beside_the_lights_until_there_is_another(line: Line) -> None:
+    cut = PhoneStatus(PhoneState.REGISTERED, cut=True)
+    words = line.panes.lights.findChild(ElidedLabel)
+    assert words is not None
+
+    line.says(WebphoneChanged(cut))
+    said = words.text()
+    line.says(WebphoneChanged(REGISTERED))
+
+    assert (said, words.text()) == (phone_sentence(cut), "")
 
 
 def test_a_phone_that_seems_open_in_a_second_place_is_said_until_it_is_not(line: Line) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QTimerEvent, Signal
 
 from santral_desktop.application.outcomes import Outcome
 from santral_desktop.application.ports.tasks import Lane, Ticket
@@ -41,6 +41,7 @@ class QtTasks(QObject):
         super().__init__(parent)
         self._submit = submit
         self._closed = False
+        self._later: dict[int, Callable[[], None]] = {}
         self._put_back: dict[Lane, list[tuple[_Ticket, Callable[[], None]]]] = {}
         self._came.connect(self._do, Qt.ConnectionType.QueuedConnection)
 
@@ -78,12 +79,21 @@ class QtTasks(QObject):
 
     def after(self, seconds: float, work: Callable[[], None]) -> Ticket:
         ticket = _Ticket()
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.timeout.connect(timer.deleteLater)
-        timer.timeout.connect(lambda: None if self._closed or ticket.dropped else work())
-        timer.start(int(seconds * 1000))
+        number = self.startTimer(int(seconds * 1000))  # an object for each costs a burst too much
+        self._later[number] = work
+        ticket.take_back = lambda: self._stop(number)
         return ticket
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        work = self._stop(event.timerId())
+        if work is not None and not self._closed:
+            work()
+
+    def _stop(self, number: int) -> Callable[[], None] | None:
+        work = self._later.pop(number, None)
+        if work is not None:
+            self.killTimer(number)
+        return work
 
     def close(self) -> None:
         """Deliver nothing more; what was put back is begun now."""

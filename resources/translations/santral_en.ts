@@ -55,6 +55,14 @@
         <translation>Open the customer in the CRM</translation>
     </message>
     <message>
+        <source>Başka işler</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Bu numaranın bütün kayıtlarını sil…</source>
+        <translation>Erase everything about this number…</translation>
+    </message>
+    <message>
         <source>Bir çağrı seçin</source>
         <translation>Choose a call</translation>
     </message>
@@ -351,6 +359,45 @@
     <message>
         <source>Karşı tarafın göreceği numara</source>
         <translation>Number shown to the other side</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Bir numaranın bütün kayıtlarını sil</source>
+        <translation>Erase everything about a number</translation>
+    </message>
+    <message>
+        <source>Kişisel verisinin silinmesini isteyen birinin (KVKK) bu bilgisayardaki bütün izleri silinir: çağrılar, notlar, ses kayıtları, rehber kayıtları, gelen olaylar.</source>
+        <translation>Removes every trace on this computer of somebody who asked to have their personal data erased (KVKK, GDPR): calls, notes, recordings, contacts, incoming events.</translation>
+    </message>
+    <message>
+        <source>&amp;Numara</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>&amp;Bul</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Bunun &amp;geri alınamayacağını biliyorum</source>
+        <translation>I know that this cannot be &amp;undone</translation>
+    </message>
+    <message>
+        <source>Kalıcı olarak &amp;sil</source>
+        <translation>&amp;Erase for good</translation>
+    </message>
+    <message>
+        <source>Ka&amp;pat</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Aranıyor…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Siliniyor…</source>
+        <translation>Erasing…</translation>
     </message>
 </context>
 <context>
@@ -739,6 +786,69 @@
     <message>
         <source>Ekranınızı başkaları görüyorsa açın.</source>
         <translation>Switch this on if others can see your screen.</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySettings</name>
+    <message>
+        <source>Geçmiş</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Santralin sakladığı kadar</source>
+        <translation>As far as the PBX keeps</translation>
+    </message>
+    <message>
+        <source>Süresiz</source>
+        <translation>For good</translation>
+    </message>
+    <message>
+        <source>Çağrılar santralden ne &amp;kadar geriye okunsun</source>
+        <translation>How far &amp;back calls are read from the PBX</translation>
+    </message>
+    <message>
+        <source>Geçmişi &amp;baştan oku</source>
+        <translation>Read the history from the &amp;start</translation>
+    </message>
+    <message>
+        <source>&amp;Çağrılar ne kadar saklansın</source>
+        <translation>How long c&amp;alls are kept</translation>
+    </message>
+    <message>
+        <source>Süresi dolan çağrılar notları ve ses kayıtlarıyla birlikte silinir.</source>
+        <translation>Calls whose time is over go with their notes and recordings.</translation>
+    </message>
+    <message>
+        <source>&amp;Notlar ne kadar saklansın</source>
+        <translation>How long &amp;notes are kept</translation>
+    </message>
+    <message>
+        <source>Sakladığınız &amp;ses kayıtları ne kadar kalsın</source>
+        <translation>How long the &amp;recordings that you keep stay</translation>
+    </message>
+    <message>
+        <source>Bir numaranın kayıtlarını si&amp;l…</source>
+        <translation>&amp;Erase everything about a number…</translation>
+    </message>
+    <message>
+        <source>Geçmiş baştan okunuyor; ilerlemesi en altta görünür.</source>
+        <translation>The history is read from the start; how far it is stands at the bottom.</translation>
+    </message>
+    <message>
+        <source>1 yıl</source>
+        <translation>1 year</translation>
+    </message>
+    <message>
+        <source>1 ay</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <source>{} ay</source>
+        <translation>{} months</translation>
+    </message>
+    <message>
+        <source>{} yıl</source>
+        <translation>{} years</translation>
     </message>
 </context>
 <context>
@@ -1900,6 +2010,69 @@
     <message>
         <source>Vazgeç</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>erase_wording</name>
+    <message>
+        <source>{} için bu bilgisayarda kayıt yok.</source>
+        <translation>This computer has nothing about {}.</translation>
+    </message>
+    <message>
+        <source>{} çağrı</source>
+        <translation>Calls: {}</translation>
+    </message>
+    <message>
+        <source>{} not</source>
+        <translation>Notes: {}</translation>
+    </message>
+    <message>
+        <source>{} saklanan ses kaydı</source>
+        <translation>Recordings that are kept: {}</translation>
+    </message>
+    <message>
+        <source>{} geçici ses kaydı</source>
+        <translation>Recordings that are here for now: {}</translation>
+    </message>
+    <message>
+        <source>{} rehber kaydı (sizin dosyalarınızdan)</source>
+        <translation>Contacts from your files: {}</translation>
+    </message>
+    <message>
+        <source>{} rehber kaydı (santralden)</source>
+        <translation>Contacts from the PBX: {}</translation>
+    </message>
+    <message>
+        <source>{} ham olay</source>
+        <translation>Raw events: {}</translation>
+    </message>
+    <message>
+        <source>{} eski günlük kopyası (bütünüyle)</source>
+        <translation>Old copies of the journal, as a whole: {}</translation>
+    </message>
+    <message>
+        <source>{} için silinecekler:</source>
+        <translation>To be erased for {}:</translation>
+    </message>
+    <message>
+        <source>Silindi: {}. Bu numaranın eski çağrıları bir daha okunmaz.</source>
+        <translation>Erased: {}. Old calls of this number are not read again.</translation>
+    </message>
+    <message>
+        <source>{}: …{} ile biten numara, {}</source>
+        <translation>{}: number ending in …{}, {}</translation>
+    </message>
+    <message>
+        <source>Silindi; dosyadaki son izler günlük kullanımdayken temizlenemedi, bir gün içinde yeniden denenecek.</source>
+        <translation>Erased; the last traces in the file could not be wiped while the journal was in use. It is tried again within a day.</translation>
+    </message>
+    <message>
+        <source>Santralin kendi rehberinden de silin; yoksa bir gün içinde oradan yeniden gelir.</source>
+        <translation>Erase the contact in the PBX&apos;s own phone book as well; else it comes back from there within a day.</translation>
+    </message>
+    <message>
+        <source>{} çağrı, {} not, {} ses kaydı, {} rehber kaydı</source>
+        <translation>calls: {}, notes: {}, recordings: {}, contacts: {}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """Every change of a call goes into the journal."""
 
+from collections.abc import Callable
+
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.merge_history import merge_history
 from santral_desktop.application.messages import CallChanged, CallsNotShown, JournalChanged
@@ -13,7 +15,15 @@ from santral_desktop.domain.transitions import together
 class JournalKeeper:
     """Writes calls in the order in which they changed."""
 
-    def __init__(self, bus: Bus, journal: Journal, tasks: Tasks) -> None:
+    def __init__(
+        self,
+        bus: Bus,
+        journal: Journal,
+        tasks: Tasks,
+        kept_out: Callable[[Call], bool] = lambda _: False,
+    ) -> None:
+        """Call `kept_out` in the journal lane: what it says yes to is not written."""
+        self._kept_out = kept_out
         self._bus = bus
         self._journal = journal
         self._tasks = tasks
@@ -31,10 +41,13 @@ class JournalKeeper:
 
     def merge(self, calls: tuple[Call, ...]) -> int:
         """Do the same within the journal lane, and return how many calls that changed."""
-        return merge_history(self._journal, calls)
+        rows = tuple(call for call in calls if not self._kept_out(call))
+        return merge_history(self._journal, rows)
 
     def _keep(self, call: Call, gone: CallId | None) -> None:
         """Store what is known now on top of what an earlier run or the history knew."""
+        if self._kept_out(call):
+            return
         known = self._journal.find(call.id)
         self._journal.keep(together(known, call) if known else call, instead_of=gone)
 

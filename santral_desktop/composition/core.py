@@ -11,7 +11,9 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.catch_up import CatchUp
 from santral_desktop.application.choices import Choices
 from santral_desktop.application.control_call import ControlCall
+from santral_desktop.application.erase_number import EraseNumber
 from santral_desktop.application.event_addresses import EventAddresses
+from santral_desktop.application.forget_old import ForgetOld
 from santral_desktop.application.forward_events import ForwardEvents
 from santral_desktop.application.health import Health
 from santral_desktop.application.import_contacts import ImportContacts
@@ -26,6 +28,7 @@ from santral_desktop.application.place_call import PlaceCall
 from santral_desktop.application.ports.audio import Audio
 from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.contacts import Contacts
+from santral_desktop.application.ports.erasures import Erasures
 from santral_desktop.application.ports.exports import Exports
 from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import Archive, Inbox, Journal
@@ -35,6 +38,7 @@ from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.application.ports.read_days import ReadDays
+from santral_desktop.application.ports.retention import Retention
 from santral_desktop.application.ports.stories import Stories
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
@@ -68,6 +72,9 @@ class Machine:
     stories: Stories
     read_contact_file: Callable[[Path], bytes]
     read_days: ReadDays
+    erasures: Erasures
+    retention: Retention
+    login: str = ""  # who is signed in to this computer
     inbox: Inbox
     audio: Audio
     exports: Exports
@@ -95,7 +102,8 @@ class Core:
         pbx: Callable[[], Pbx] = self.sign_in.pbx
         self.tracker = CallTracker(bus)
         self.sources = WatchSources(bus, tasks, self.tracker, lambda: self._extension)
-        self.keeper = JournalKeeper(bus, journal, tasks)
+        erasures = machine.erasures
+        self.keeper = JournalKeeper(bus, journal, tasks, erasures.keeps_out)
         self.rescue = TellRescue(bus, tasks, journal)
         self.place = PlaceCall(
             bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())
@@ -125,6 +133,10 @@ class Core:
             pbx,
             machine.read_days,
             self._chosen,
+        )
+        self.erasing = EraseNumber(bus, tasks, clock, erasures, machine.audio, self._who)
+        self.forget_old = ForgetOld(
+            bus, tasks, clock, machine.retention, erasures, machine.audio, self._chosen
         )
         self.events = ReceiveEvents(
             bus,
@@ -172,6 +184,10 @@ class Core:
     def _extension(self) -> str:
         account = self.choices.now.account
         return account.extension if account else ""
+
+    def _who(self) -> str:
+        """Return who acts here: the computer's user, and the extension."""
+        return ", ".join(part for part in (self.machine.login, self._extension) if part)
 
     def _chosen(self) -> Preferences:
         return self.choices.now

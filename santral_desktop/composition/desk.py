@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.alerts import Alerts
     from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
+    from santral_desktop.composition.wire_history import HistoryDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
     from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
@@ -77,6 +78,7 @@ class Desk:
         self.alerts: Alerts | None = None
         self.keys: KeysDesk | None = None
         self.settings: SettingsDesk | None = None
+        self.history: HistoryDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
@@ -124,6 +126,8 @@ class Desk:
         self.panes.calls.close_player()
         if self.voicemail is not None:
             self.voicemail.close()
+        if self.history is not None:
+            self.history.close()
         if self.alerts is not None:
             self.alerts.close()
         if self.keys is not None:
@@ -147,12 +151,14 @@ class Desk:
         from santral_desktop.composition.links import Links
         from santral_desktop.composition.upkeep import Upkeep
         from santral_desktop.composition.wire_crm import CrmDesk
+        from santral_desktop.composition.wire_history import HistoryDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
+        self.history = HistoryDesk(core, panes)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
         self.upkeep = Upkeep(core, in_use=_is_in_use(self.app.applicationState()))

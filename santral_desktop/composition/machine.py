@@ -1,5 +1,6 @@
 """Build what the use cases stand on: files, key store, threads, network."""
 
+import os
 from collections.abc import Callable
 
 from santral_desktop.application.ports.feed import Receiver
@@ -12,10 +13,12 @@ from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.events import CallEvent
 from santral_desktop.journal.archive import SqliteArchive
 from santral_desktop.journal.contacts import SqliteContacts
+from santral_desktop.journal.erasures import SqliteErasures
 from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.journal.notes import SqliteNotes
 from santral_desktop.journal.outbox import SqliteOutbox
 from santral_desktop.journal.read_days import SqliteReadDays
+from santral_desktop.journal.retention import SqliteRetention
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.journal.stories import SqliteStories
 from santral_desktop.providers.bulutsantralim import wire
@@ -25,6 +28,7 @@ from santral_desktop.providers.event_poster import EventPoster
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
 from santral_desktop.system.contact_file import read_contact_file
+from santral_desktop.system.environment import login_name
 from santral_desktop.system.keyring_vault import KeyringVault
 from santral_desktop.system.paths import Places, policy_file
 from santral_desktop.system.preferences_file import PreferencesFile
@@ -62,6 +66,9 @@ class RealMachine:
             stories=SqliteStories(self.journal),
             read_contact_file=read_contact_file,
             read_days=SqliteReadDays(self.journal),
+            erasures=SqliteErasures(self.journal, places.erasure_key),
+            retention=SqliteRetention(self.journal),
+            login=login_name(os.environ),
             inbox=self.inbox,
             audio=self.audio,
             exports=self.tables,

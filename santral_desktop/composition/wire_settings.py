@@ -54,6 +54,8 @@ class SettingsDesk:
         dialog.recordings.removed.connect(lambda call: self._core.keeping.let_go(CallId(call)))
         self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
+        if self._desk.history is not None:
+            self._desk.history.wire(dialog.history)
         if self._desk.keys is not None:
             self._desk.keys.wire(dialog.keys)
         return dialog

@@ -16,6 +16,7 @@ from santral_desktop.domain.phone import match_key
 from santral_desktop.domain.text import digits_of, inert
 from santral_desktop.journal.beside import beside
 from santral_desktop.journal.connection import in_one_step, in_our_words
+from santral_desktop.journal.copies import copies_of
 from santral_desktop.journal.event_traces import events_of
 from santral_desktop.journal.rows import micros, moment
 from santral_desktop.journal.store import SqliteJournal
@@ -114,7 +115,7 @@ class SqliteErasures:
             contacts=sum(book != PHONE_BOOK for book in books),
             in_phone_book=books.count(PHONE_BOOK),
             events=len(events["inbox"]),
-            copies=len(self._copies()),
+            copies=len(copies_of(self._journal.path)),
         )
 
     def _known_marks(self) -> dict[bytes, datetime]:
@@ -149,15 +150,9 @@ class SqliteErasures:
             partial.replace(self._key_file)
             return fresh
 
-    def _copies(self) -> list[Path]:
-        """Return copies that were made before a journey to a newer form, or of a damaged file."""
-        path = self._journal.path
-        ways = (f"{path.stem}-v*{path.suffix}*", f"{path.stem}-damaged-*{path.suffix}*")
-        return [copy for way in ways for copy in path.parent.glob(way)]
-
     def _drop_copies(self) -> None:
         with in_our_words():
-            for copy in self._copies():
+            for copy in copies_of(self._journal.path):
                 copy.unlink(missing_ok=True)
 
 

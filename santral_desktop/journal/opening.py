@@ -26,7 +26,7 @@ _TABLES = (  # what an undamaged file has
     "SELECT everything, missed, inbound, outbound, recorded FROM totals LIMIT 0",
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
-    "SELECT mark, at, by, ending, calls, notes, recordings, contacts, cleaned FROM erasures LIMIT 0",
+    "SELECT mark, at, by, ending, calls, notes, recordings, cleaned FROM erasures LIMIT 0",
     "SELECT account, day, until, read_at, rows, page, seen FROM history_days LIMIT 0",
     "SELECT call, at, kind, extension, cause, source FROM steps LIMIT 0",
 )

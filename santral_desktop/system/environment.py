@@ -33,6 +33,12 @@ def choose_display(environ: MutableMapping[str, str]) -> None:
         environ.setdefault("QT_QPA_PLATFORM", "xcb;wayland")
 
 
+def login_name(environ: Mapping[str, str]) -> str:
+    """Return who is signed in to this computer, empty where nobody says."""
+    names = (environ.get(name, "") for name in ("LOGNAME", "USER", "USERNAME"))
+    return next((name for name in names if name), "")
+
+
 def engine_starts(environ: Mapping[str, str], user: int | None = None) -> bool:
     """Say whether the web engine starts for this user: as root it has no sandbox, and refuses."""
     if sys.platform != "linux":

@@ -31,6 +31,10 @@ class Places:
         return self.data / "journal.sqlite3"
 
     @property
+    def erasure_key(self) -> Path:
+        return self.data / "erased.key"
+
+    @property
     def recordings(self) -> Path:
         return self.cache / "recordings"
 

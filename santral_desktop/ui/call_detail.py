@@ -9,8 +9,10 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -36,6 +38,7 @@ class CallDetail(QScrollArea):
 
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
+    erase_wanted = Signal(str)  # everything about its number
     note_switched = Signal(str, bool)  # note, open
     note_wanted = Signal(int)  # the second to which a note belongs
 
@@ -56,6 +59,14 @@ class CallDetail(QScrollArea):
         self._crm = QPushButton(self.tr("CR&M"))
         self._crm.setAccessibleName(self.tr("Müşteriyi CRM'de aç"))
         self._has_crm = False
+        self._more = QToolButton()
+        self._more.setAccessibleName(self.tr("Başka işler"))
+        self._more.setToolTip(self.tr("Başka işler"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        menu.addAction(self.tr("Bu numaranın bütün kayıtlarını sil…"), self._on_erase)
+        self._more.setMenu(menu)
+        self._may_erase = False
         self._notes.switched.connect(self.note_switched)
         self._notes.wanted.connect(self.note_wanted)
         self._dial.clicked.connect(self._on_dial)
@@ -72,14 +83,19 @@ class CallDetail(QScrollArea):
         self._kind.setText(self.tr("Ayrıntıları ve ses kaydı burada görünür."))
         self._story.show_lines(())
         self._notes.show_notes(())
-        nothing = (self._number, self._known, self._sources, self._dial, self._copy, self._crm)
-        for widget in nothing:
+        buttons = (self._dial, self._copy, self._crm, self._more)
+        for widget in (self._number, self._known, self._sources, *buttons):
             widget.hide()
 
     def show_crm(self, *, on: bool) -> None:
         """Offer to look customers up, or do not."""
         self._has_crm = on
         self._crm.setVisible(on and self._call is not None)
+
+    def show_erasing(self, *, on: bool) -> None:
+        """Offer to erase everything about a number, or do not."""
+        self._may_erase = on
+        self._more.setVisible(on and self._call is not None and bool(self._call.number))
 
     def show_call(self, call: Call) -> None:
         """Show a call as it is now; what is known of another one's party is gone."""
@@ -97,6 +113,7 @@ class CallDetail(QScrollArea):
         self._dial.setVisible(number_in(call.number) is not None)
         self._copy.setVisible(bool(call.number))
         self._crm.setVisible(self._has_crm)
+        self._more.setVisible(self._may_erase and bool(call.number))
 
     def show_caller(self, call: str, caller: Caller, now: datetime) -> None:
         """Show what was known of the other party before the call, if it is still the chosen one."""
@@ -128,6 +145,7 @@ class CallDetail(QScrollArea):
     def _draw_icons(self) -> None:
         self._dial.setIcon(icon("call", colours_of(self).on_accent))
         self._copy.setIcon(icon("copy", colours_of(self).text))
+        self._more.setIcon(icon("more", colours_of(self).text))
 
     def _show_who(self, call: Call) -> None:
         name = self._caller.name_for(call.name)
@@ -143,6 +161,10 @@ class CallDetail(QScrollArea):
         if self._call is not None:
             self.looked_up.emit(self._call)
 
+    def _on_erase(self) -> None:
+        if self._call is not None:
+            self.erase_wanted.emit(self._call.number)
+
     def _on_copy(self) -> None:
         if self._call is not None:
             number = number_in(self._call.number)
@@ -150,11 +172,13 @@ class CallDetail(QScrollArea):
 
     def _lay_out(self) -> None:
         set_look(self._dial, "main")
+        set_look(self._more, "menu")
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         buttons.addWidget(self._dial)
         buttons.addWidget(self._copy)
         buttons.addWidget(self._crm)
+        buttons.addWidget(self._more)
         buttons.addStretch()
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -37,6 +37,7 @@ class CallsPage(QWidget):
     retried = Signal()
     dialled = Signal(str)
     looked_up = Signal(object)  # Call
+    erase_wanted = Signal(str)  # everything about a number
     chosen = Signal(object)  # Call
     note_switched = Signal(str, bool)  # note, open
     listened = Signal(object)  # Call
@@ -83,6 +84,7 @@ class CallsPage(QWidget):
         self.show_large = self._recording.show_large
         self.show_crm = self._detail.show_crm
         self.show_caller = self._detail.show_caller
+        self.show_erasing = self._detail.show_erasing
         self.setFocusProxy(self._list)
 
     def show_ready(self, call: Call, path: Path, *, drawn: bool = False) -> None:
@@ -159,6 +161,7 @@ class CallsPage(QWidget):
         self._list.activated.connect(self._on_activated)
         self._detail.dialled.connect(self.dialled)
         self._detail.looked_up.connect(self.looked_up)
+        self._detail.erase_wanted.connect(self.erase_wanted)
         self._detail.note_switched.connect(self.note_switched)
         self._detail.note_wanted.connect(self._on_note_wanted)
         self._recording.wanted.connect(self._on_wanted)

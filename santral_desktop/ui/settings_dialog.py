@@ -21,6 +21,7 @@ from santral_desktop.ui.settings_contacts import ContactSettings
 from santral_desktop.ui.settings_crm import CrmSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
+from santral_desktop.ui.settings_history import HistorySettings
 from santral_desktop.ui.settings_keys import KeySettings
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.settings_recordings import RecordingSettings
@@ -54,6 +55,7 @@ class SettingsDialog(QDialog):
         self.keys = KeySettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
         self.recordings = RecordingSettings(fixed, self)
+        self.history = HistorySettings(fixed, self)
         self.events = EventSettingsPage(fixed, self)
         self._crm = CrmSettings(fixed, self)
         self._welcome = WelcomeSettings(fixed, self)
@@ -65,6 +67,7 @@ class SettingsDialog(QDialog):
             self.keys,
             self._sound,
             self.recordings,
+            self.history,
             self._welcome,
             self.contacts,
             self.events,

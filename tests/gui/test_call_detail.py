@@ -23,6 +23,10 @@ def detail(qtbot: QtBot) -> CallDetail:
     return detail
 
 
+def tool(detail: CallDetail, name: str) -> QToolButton:
+    return next(one for one in detail.findChildren(QToolButton) if one.accessibleName() == name)
+
+
 def texts(detail: CallDetail) -> list[str]:
     return [label.text() for label in detail.findChildren(QLabel) if label.isVisible()]
 
@@ -153,7 +157,7 @@ def test_notes_are_shown_with_their_seconds(detail: CallDetail) -> None:
     detail.show_notes(ONE, (a_note(),))
 
     assert {"Notlar", "Fiyat sordu"} <= set(texts(detail))
-    assert [button.text() for button in detail.findChildren(QToolButton)] == ["0:42"]
+    assert [b.text() for b in detail.findChildren(QToolButton) if b.isVisible()] == ["0:42"]
 
 
 def test_a_note_is_closed_here(qtbot: QtBot, detail: CallDetail) -> None:
@@ -196,3 +200,24 @@ def test_the_same_call_brought_up_to_date_keeps_what_is_known(detail: CallDetail
     detail.show_call(a_call(name="", queue="200"))
 
     assert {"Ayşe Yılmaz", "Fiyat sordu"} <= set(texts(detail))
+
+
+def test_everything_about_the_number_may_be_erased_where_that_is_allowed(
+    qtbot: QtBot, detail: CallDetail
+) -> None:
+    detail.show_call(a_call())
+    more = tool(detail, "Başka işler")
+    before = more.isVisible()
+    detail.show_erasing(on=True)
+
+    with qtbot.waitSignal(detail.erase_wanted) as heard:
+        more.menu().actions()[0].trigger()
+
+    assert (before, more.isVisible(), heard.args) == (False, True, [CUSTOMER])
+
+
+def test_nothing_about_a_hidden_number_can_be_erased(detail: CallDetail) -> None:
+    detail.show_erasing(on=True)
+    detail.show_call(a_call(number=""))
+
+    assert not tool(detail, "Başka işler").isVisible()

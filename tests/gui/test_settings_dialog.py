@@ -19,7 +19,7 @@ from santral_desktop.ui.settings_dialog import SettingsDialog
 from santral_desktop.ui.theme import wear
 
 PAGES = (
-    *("Genel", "Arama", "Tuşlar", "Ses", "Kayıtlar", "Karşılama"),
+    *("Genel", "Arama", "Tuşlar", "Ses", "Kayıtlar", "Geçmiş", "Karşılama"),
     *("Rehber", "Olaylar", "CRM", "Hesap"),
 )
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test:8443/v1", "")

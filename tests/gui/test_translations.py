@@ -125,6 +125,8 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("SettingsDialog", "CrmSettings"),
         ("SettingsDialog", "SoundSettings", "Volume"),
         ("SettingsDialog", "RecordingSettings"),
+        ("SettingsDialog", "HistorySettings"),
+        ("EraseDialog",),
         ("PlayerMenu",),
         ("SettingsDialog", "EventSettingsPage"),
         ("SettingsDialog", "AccountSettings"),

@@ -36,6 +36,9 @@ class Preferences:
     welcomes: tuple[Welcome, ...] = ()  # colour and greeting for each number or queue of ours
     history_months: int = 12  # of calls that are read from the PBX; 0: all that it keeps
     keep_calls_months: int = 60  # with their notes and recordings; 0: for good
+    keep_notes_months: int = 60
+    keep_recordings_months: int = 24  # those that somebody keeps
+    may_erase: bool = True  # all about a number, for good
     keys_everywhere: bool = False  # those below work in every program
     key_answer: str = "Ctrl+Shift+F8"  # empty: none
     key_hang_up: str = "Ctrl+Shift+F9"

@@ -11,6 +11,7 @@ from santral_desktop.providers.bulutsantralim.trial import trial_event
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.clock import SteppedClock
 from tests.doubles.contacts import MemoryContacts
+from tests.doubles.erasures import MemoryErasures
 from tests.doubles.exports import MemoryExports
 from tests.doubles.feed import ScriptedReceiver
 from tests.doubles.journal import MemoryInbox, MemoryJournal
@@ -20,6 +21,7 @@ from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.poster import ScriptedPoster
 from tests.doubles.preferences import MemoryPreferences
 from tests.doubles.read_days import MemoryReadDays
+from tests.doubles.retention import MemoryRetention
 from tests.doubles.stories import MemoryStories
 from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
@@ -39,6 +41,7 @@ class Bench:
         self.stories = MemoryStories(self.journal)
         self.read_days = MemoryReadDays()
         self.inbox = MemoryInbox()
+        self.erasures = MemoryErasures(self.journal, self.inbox)
         self.audio = MemoryAudio()
         self.exports = MemoryExports()
         self.receiver = ScriptedReceiver(self.inbox)
@@ -58,6 +61,9 @@ class Bench:
                 stories=self.stories,
                 read_contact_file=_reads_no_file,
                 read_days=self.read_days,
+                erasures=self.erasures,
+                retention=MemoryRetention(self.journal),
+                login="ayse",
                 inbox=self.inbox,
                 audio=self.audio,
                 exports=self.exports,

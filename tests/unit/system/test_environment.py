@@ -8,6 +8,7 @@ from santral_desktop.system.environment import (
     choose_display,
     clean_environment,
     engine_starts,
+    login_name,
 )
 
 DOORS = {
@@ -69,3 +70,11 @@ def test_popups_have_x11_where_a_wayland_session_offers_it(
     choose_display(environ)
 
     assert environ.get("QT_QPA_PLATFORM") == platform
+
+
+@pytest.mark.parametrize(
+    ("environ", "name"),
+    [({"USER": "ayse"}, "ayse"), ({"USERNAME": "Ayşe"}, "Ayşe"), ({"LOGNAME": ""}, ""), ({}, "")],
+)
+def test_who_is_signed_in_is_told_by_the_environment(environ: dict[str, str], name: str) -> None:
+    assert login_name(environ) == name

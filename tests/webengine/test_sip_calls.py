@@ -10,6 +10,7 @@ from tests.webengine.wire import (
     OK,
     calls,
     hear,
+    heard,
     invite,
     message,
     opened,
@@ -33,6 +34,7 @@ def phone(pages: Pages, hosted: Hosted) -> Hosted:
 def ringing(phone: Hosted) -> Hosted:
     """A phone that rings, by a way with the mark `first`."""
     hear(phone, invite("f: <sip:0532@x>", "v: SIP/2.0/WS x;branch=first"))
+    told(phone, INCOMING)  # before the page says anything to it
     return phone
 
 
@@ -176,6 +178,7 @@ def test_a_dialled_call_rings_once_however_many_ring(phone: Hosted) -> None:
 
 def test_two_calls_at_once_are_told_apart(talking: Hosted) -> None:
     hear(talking, invite("i: two", "f: <sip:0216@x>"))
+    told(talking, PageCall("incoming", "two", "0216", called="1007"))
     say(talking, quoted(message("SIP/2.0 486 Busy", "i: two", "CSeq: 1 INVITE")))
     hear(talking, message("BYE sip:1007@x SIP/2.0", "i: one"))
 
@@ -193,6 +196,7 @@ def test_two_calls_at_once_are_told_apart(talking: Hosted) -> None:
 def test_the_page_holds_a_call_and_takes_it_back(talking: Hosted, way: str, method: str) -> None:
     say(talking, quoted(_offer(way, 7, method)))
     hear(talking, _accepted(7, method))
+    heard(talking)
     say(talking, quoted(_offer("a=sendrecv", 8, method)))
     hear(talking, _accepted(8, method))
 
@@ -206,8 +210,10 @@ def test_the_other_side_holds_without_ending_what_is_held_here(talking: Hosted) 
     say(talking, quoted(_offer("a=sendonly", 7)))
     hear(talking, _accepted(7))
     hear(talking, _offer("a=inactive", 3))
+    heard(talking)
     say(talking, quoted(_accepted(3)))
     hear(talking, _offer("a=recvonly", 4))
+    heard(talking)
     say(talking, quoted(_accepted(4)))
 
     assert [(call.what, call.here) for call in calls(talking)[2:]] == [
@@ -237,8 +243,10 @@ def test_a_hold_may_be_said_as_of_old(talking: Hosted, where: str) -> None:
 
 def test_an_offer_that_only_refreshes_the_call_holds_nothing(talking: Hosted) -> None:
     hear(talking, _offer("a=sendrecv", 3))
+    heard(talking)
     say(talking, quoted(_accepted(3)))
     hear(talking, message("UPDATE sip:1007@x SIP/2.0", "i: one", "CSeq: 4 UPDATE"))
+    heard(talking)
     say(talking, quoted(_accepted(4, "UPDATE")))
 
     assert [call.what for call in calls(talking)] == ["incoming", "answered"]

@@ -53,12 +53,18 @@ def told(phone: Hosted, *wanted: PageFact) -> None:
     phone.until(lambda: [fact for fact in wanted if fact in phone.facts] == list(wanted))
 
 
+def heard(phone: Hosted) -> None:
+    """Wait until everything that was said so far was read: by a call that comes behind it."""
+    mark = f"mark-{len(phone.facts)}"
+    hear(phone, invite(f"i: {mark}", "f: <sip:9@x>"))
+    phone.until(lambda: any(getattr(fact, "call_id", "") == mark for fact in phone.facts))
+
+
 def calls(phone: Hosted) -> list[PageCall]:
     """Return what was told of calls once everything said before was read."""
-    hear(phone, invite("i: last", "f: <sip:9@x>"))
-    phone.until(lambda: phone.facts and getattr(phone.facts[-1], "call_id", "") == "last")
+    heard(phone)
     found = [fact for fact in phone.facts if isinstance(fact, PageCall)]
-    return [fact for fact in found if fact.call_id != "last"]
+    return [fact for fact in found if not fact.call_id.startswith("mark-")]
 
 
 def opened(pages: Pages, hosted: Hosted) -> Hosted:

@@ -42,11 +42,11 @@ def find_all(file: sqlite3.Connection) -> None:
 def _take_in(file: sqlite3.Connection, waiting: list[tuple[int, str | None, str | None]]) -> None:
     before: dict[int, str | None] = {}
     after: dict[int, str | None] = {}
-    for place, old, new in waiting:
+    for place, old, now in waiting:
         before.setdefault(place, old)
-        after[place] = new
+        after[place] = now
     changed = [place for place in sorted(after) if before[place] != after[place]]
-    gone = [(place, old) for place in changed if (old := before[place]) is not None]
-    new = [(place, now) for place in changed if (now := after[place]) is not None]
+    gone = [(place, text) for place in changed if (text := before[place]) is not None]
+    come = [(place, text) for place in changed if (text := after[place]) is not None]
     file.executemany(_FORGET, [(place, grams(text)) for place, text in gone])
-    file.executemany(_FIND, [(place, grams(text)) for place, text in new])
+    file.executemany(_FIND, [(place, grams(text)) for place, text in come])

@@ -102,3 +102,15 @@ def test_trouble_is_told_in_our_words(broken: Stories, ask: Callable[[Stories], 
         ask(broken)
 
     assert trouble.value.which is Storage.JOURNAL
+
+
+def test_a_file_with_steps_is_whole_when_it_is_opened_again(tmp_path: Path) -> None:
+    journal = SqliteJournal(tmp_path / "journal.sqlite3")
+    SqliteStories(journal).add(ONE, RANG, LEFT)
+    journal.close()
+
+    journal.open()
+    rescued = journal.rescued()
+    journal.close()
+
+    assert rescued is None

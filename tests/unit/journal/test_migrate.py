@@ -191,3 +191,20 @@ class Opening(threading.Thread):
         connection = opened(self._path)
         self.mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
         connection.close()
+
+
+def test_no_table_without_rowids_has_a_column_before_its_key(path: Path) -> None:
+    """SQLite up to 3.40 would take such a column for missing, and the journal for damaged."""
+    bring_up(path)
+    file = sqlite3.connect(path)
+    rootless = file.execute(
+        "SELECT name FROM pragma_table_list WHERE wr = 1 AND name NOT LIKE 'found%'"
+    ).fetchall()
+    keyed = {
+        name: [column[5] > 0 for column in file.execute(f"PRAGMA table_info({name})")]
+        for (name,) in rootless
+    }
+    file.close()
+
+    assert "steps" in keyed
+    assert {name for name, keys in keyed.items() if keys != sorted(keys, reverse=True)} == set()

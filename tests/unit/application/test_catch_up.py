@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.catch_up import CALM, CatchUp
 from santral_desktop.application.keep_journal import JournalKeeper
-from santral_desktop.application.messages import CallHeard, HistoryProgress
+from santral_desktop.application.messages import CallHeard, HistoryProgress, WokeUp
 from santral_desktop.application.ports.pbx import HistoryPage, Urgency
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.application.raise_alerts import RingAlerts
 from santral_desktop.application.read_day import AGAIN_AFTER
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Doubt, RecordingState
@@ -30,6 +31,7 @@ from santral_desktop.domain.history_days import EMPTY_ENOUGH
 from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, rang, told_of
 from tests.doubles.clock import SteppedClock
 from tests.doubles.journal import MemoryJournal
+from tests.doubles.notifier import KeptNotifier
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.read_days import MemoryReadDays
 from tests.doubles.tasks import SteppedTasks
@@ -177,9 +179,7 @@ def test_an_interrupted_day_goes_on_at_its_page() -> None:
 
 
 @settings(max_examples=30)
-@given(
-    steps=st.lists(st.integers(0, 30), max_size=6), totals=st.booleans(), size=st.integers(1, 4)
-)
+@given(steps=st.lists(st.integers(0, 30), max_size=6), totals=st.booleans(), size=st.integers(1, 4))
 def test_wherever_it_is_interrupted_every_call_comes_once(
     steps: list[int], totals: bool, size: int
 ) -> None:
@@ -271,6 +271,28 @@ def test_after_an_hour_of_sleep_only_the_gap_is_read() -> None:
     start = desk.pbx.asked_for("calls_between")[0]["start"]
     assert start == NINE - timedelta(hours=1)
     assert ONE in desk.journal.calls
+
+
+def test_a_night_of_sleep_is_filled_without_a_storm_of_popups() -> None:
+    desk, notifier = Desk(), KeptNotifier()
+    RingAlerts(desk.bus, notifier, desk.clock, desk.tasks, lambda: desk.chosen)
+    desk.clock.pass_time(10 * 3600)
+    desk.catch()
+    night = NINE + timedelta(hours=10, minutes=5)
+    missed = [
+        a_missed_call(id=CallId(f"missed-{n}"), started_at=night + n * timedelta(minutes=10))
+        for n in range(40)
+    ]
+    stuck = a_missed_call(started_at=night, ended_at=None, state=CallState.RINGING)
+    desk.pbx.history = (*missed, stuck)
+    desk.clock.pass_time(8 * 3600)
+
+    desk.bus.publish(WokeUp(timedelta(hours=8)))
+    desk.look()
+    desk.pass_time(60)
+
+    assert {call.id for call in missed} <= set(desk.journal.calls)
+    assert notifier.announced == []
 
 
 def test_after_a_week_away_only_the_week_and_what_had_not_settled_is_read() -> None:

@@ -64,6 +64,10 @@ class NoSuchCall(Rejected):
     """The call is over or was never known."""
 
 
+class NoSuchRecord(Rejected):
+    """The PBX has no such row of what it lets people administer."""
+
+
 class NotOffered(Rejected):
     """The service does not offer this to this account."""
 

@@ -33,6 +33,7 @@ class Ability(Enum):
     PHONE_BOOK = auto()
     VOICEMAIL = auto()
     LEGS = auto()  # the history knows who rang in a call, and for how long
+    ADMINISTRATION = auto()
 
 
 class Urgency(Enum):

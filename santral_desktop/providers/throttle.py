@@ -23,6 +23,18 @@ class Pool:
     spared: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How a request waits for its budget."""
+
+    urgency: Urgency = Urgency.PERSON
+    waiting: Callable[[float], None] = lambda _: None
+    given_up: Callable[[], bool] = lambda: False
+
+
+OF_A_PERSON = Waits()
+
+
 @dataclass(slots=True)
 class _State:
     pool: Pool

@@ -29,7 +29,7 @@ from santral_desktop.domain.story import Leg
 from santral_desktop.domain.text import inert
 from santral_desktop.providers.answers import Answer, read_json
 from santral_desktop.providers.bulutsantralim import words
-from santral_desktop.providers.bulutsantralim.client import Client, Waits
+from santral_desktop.providers.bulutsantralim.client import Client
 from santral_desktop.providers.bulutsantralim.flow import read_legs
 from santral_desktop.providers.bulutsantralim.phone_book import read_contacts, read_groups
 from santral_desktop.providers.bulutsantralim.refusals import checked
@@ -37,7 +37,7 @@ from santral_desktop.providers.bulutsantralim.voicemails import read_voicemails
 from santral_desktop.providers.bulutsantralim.wire import read_records, wire_number, wire_stamp
 from santral_desktop.providers.http import Http
 from santral_desktop.providers.redaction import Redactor
-from santral_desktop.providers.throttle import Throttle
+from santral_desktop.providers.throttle import Throttle, Waits
 
 PAGE = 100  # rows: the most the provider gives
 _TOKEN = re.compile(r"W[0-9a-zA-Z-]{8,80}")

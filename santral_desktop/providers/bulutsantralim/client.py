@@ -1,14 +1,13 @@
 """The provider's interface, one method a documented call; plain texts in and out."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from santral_desktop.application.ports.pbx import Progress, Urgency
 from santral_desktop.domain.errors import TooManyRequests
 from santral_desktop.providers.answers import Answer
 from santral_desktop.providers.http import DEADLINE, Http, Request
-from santral_desktop.providers.throttle import Pool, Throttle
+from santral_desktop.providers.throttle import OF_A_PERSON, Pool, Throttle, Waits
 
 SLOW = 45.0  # seconds: statuses and old days of the history take their time
 # The documented limits, a little below each: other programs of the office share them.
@@ -19,15 +18,6 @@ POOLS = {
     "cdrs": Pool(6, 61.0, spared=1),  # who asks for one call does not wait for years of others
     "others": Pool(2, 1.1),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Waits:
-    """How a request waits for its budget."""
-
-    urgency: Urgency = Urgency.PERSON
-    waiting: Callable[[float], None] = lambda _: None
-    given_up: Callable[[], bool] = lambda: False
 
 
 class Client:
@@ -136,7 +126,7 @@ class Client:
         form: Mapping[str, str] | None = None,
         json: Mapping[str, Any] | None = None,
         pool: str = "others",
-        waits: Waits = Waits(),
+        waits: Waits = OF_A_PERSON,
     ) -> Answer:
         url = f"{self._base}/{path}"
         return self._sent(
@@ -148,7 +138,7 @@ class Client:
         path: str,
         parameters: Mapping[str, str],
         pool: str = "others",
-        waits: Waits = Waits(),
+        waits: Waits = OF_A_PERSON,
         *,
         deadline: float = DEADLINE,
     ) -> Answer:

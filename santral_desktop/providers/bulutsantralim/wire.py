@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -22,6 +21,7 @@ from santral_desktop.domain.phone import NumberKind, PhoneNumber
 from santral_desktop.domain.text import decoded
 from santral_desktop.providers.answers import read_json
 from santral_desktop.providers.bulutsantralim import words
+from santral_desktop.providers.words import row_key
 
 _MOST_FIELDS = 100
 
@@ -171,8 +171,7 @@ def _row_key(row: Any) -> int:
     names = ("call_uuid", "destination_number", "start_stamp")
     leg = row if isinstance(row, dict) and row.get("call_uuid") else None
     said = [str(leg.get(name)) for name in names] if leg else [repr(row)]
-    mark = blake2b("\n".join(said).encode("utf-8", "replace"), digest_size=8)
-    return int.from_bytes(mark.digest(), "big") >> 1  # as SQLite can keep it
+    return row_key(said)
 
 
 def _record(row: Mapping[str, Any]) -> Call | None:

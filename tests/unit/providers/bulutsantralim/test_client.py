@@ -9,9 +9,9 @@ import pytest
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.errors import TooManyRequests, Unreachable
 from santral_desktop.providers.answers import Answer
-from santral_desktop.providers.bulutsantralim.client import POOLS, Client, Waits
+from santral_desktop.providers.bulutsantralim.client import POOLS, Client
 from santral_desktop.providers.http import Http
-from santral_desktop.providers.throttle import Throttle
+from santral_desktop.providers.throttle import Throttle, Waits
 from tests.unit.providers.crooked import CrookedServer, answers, resets
 
 KEY = "K12345678-1111-4222-8333-444455556666"

@@ -1,0 +1,1 @@
+"""Bulutfon: client, words and adapters of both versions of its interface."""

@@ -50,9 +50,9 @@ def advance(call: Call | None, event: CallEvent) -> Call:
 def together(before: Call, after: Call) -> Call:
     """Return what two accounts of one call say: the later one's words, and nothing taken back.
 
-    Whoever tells of a call may have begun listening in the middle of it.
+    Whoever tells of a call may have begun listening in the middle of it, or tell it once more.
     """
-    further = after.state >= before.state
+    further = after.state >= before.state and not _settled_before(before, after)
     ended_at, cause = _end(before, after.ended_at, after.cause)
     return replace(
         after,
@@ -75,6 +75,12 @@ def together(before: Call, after: Call) -> Call:
         recording=_surer(before.recording, after.recording),
         sources=before.sources | after.sources,
     )
+
+
+def _settled_before(before: Call, after: Call) -> bool:
+    """Tell whether the history had the last word, and what comes now is told without it."""
+    told_by_history = Source.HISTORY in before.sources and Source.HISTORY not in after.sources
+    return told_by_history and before.state is CallState.ENDED
 
 
 def _unheard(event: CallEvent) -> Call:

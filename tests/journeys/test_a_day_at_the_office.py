@@ -15,8 +15,11 @@ from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.messages import CallHeard
 from santral_desktop.application.ports.journal import CallQuery, RawEvent, Shelf
 from santral_desktop.application.ports.pbx import EventSettings, Pbx, Urgency
+from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.raise_alerts import RingAlerts
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.alerting import Alert
 from santral_desktop.domain.calls import Call, Direction, RecordingState
 from santral_desktop.domain.phone import match_key
 from santral_desktop.journal.store import SqliteJournal
@@ -27,6 +30,7 @@ from santral_desktop.simulator import calls as truth
 from santral_desktop.simulator.server import Simulator, start_simulator
 from santral_desktop.system.listener import Listener
 from tests.doubles.journal import MemoryInbox
+from tests.doubles.notifier import KeptNotifier
 from tests.doubles.tasks import SteppedTasks
 
 pytestmark = pytest.mark.journey
@@ -68,7 +72,7 @@ class Office:
         self.heard: list[RawEvent] = []
         self.listener = Listener(MemoryInbox(), self.time, "bulutsantralim")
         address = self.listener.start(0, "a-secret-of-some-length", self._hear).address
-        account = Account(
+        self.account = account = Account(
             Provider.BULUTSANTRALIM,
             "1007",
             api_url=self.simulator.base_url,
@@ -97,11 +101,7 @@ class Office:
         """Read what was heard, in the order of its arrival, then the history."""
         posts = self._all_posted()
         assert {post["status"] for post in posts} == {200}
-        for raw in self.heard:
-            event = read_event(raw)
-            if event is not None:
-                self.bus.publish(CallHeard(event, raw.arrived_at))
-        self.tasks.finish_all()
+        self._read()
         page = 1
         while True:
             rows = self.pbx.calls_between(
@@ -112,6 +112,16 @@ class Office:
                 return
             page += 1
 
+    def hear_the_day_again(self) -> list[Alert]:
+        """Start anew with the same journal, get every post again; return what was announced."""
+        self.bus, notifier = Bus(), KeptNotifier()
+        choices = Preferences(account=self.account)
+        RingAlerts(self.bus, notifier, self.time, self.tasks, lambda: choices)
+        self.tracker = CallTracker(self.bus)
+        self.keeper = JournalKeeper(self.bus, self.journal, self.tasks)
+        self._read()
+        return notifier.announced
+
     def known(self) -> list[truth.Call]:
         """Return the calls of the day as the exchange keeps them."""
         return self.simulator.inside(lambda world: list(world.exchange.calls.values()))
@@ -121,6 +131,13 @@ class Office:
         self.journal.close()
         self.pbx.close()  # type: ignore[attr-defined]
         self.simulator.close()
+
+    def _read(self) -> None:
+        for raw in self.heard:
+            event = read_event(raw)
+            if event is not None:
+                self.bus.publish(CallHeard(event, raw.arrived_at))
+        self.tasks.finish_all()
 
     def _hear(self, raw: RawEvent) -> Callable[[int], None]:
         self.heard.append(raw)
@@ -214,6 +231,17 @@ def test_nobody_waits_who_was_reached_later(evening: Office) -> None:
         for call in evening.known()
         if call.missed and not _was_reached_later(call, evening.known())
     }
+
+
+def test_a_day_that_is_posted_once_more_changes_no_call_and_announces_none(
+    evening: Office,
+) -> None:
+    kept = evening.journal.page(CallQuery(), most=1000).calls
+
+    announced = evening.hear_the_day_again()
+
+    assert evening.journal.page(CallQuery(), most=1000).calls == kept
+    assert announced == []
 
 
 def _as_kept(call: Call) -> dict[str, Any]:

@@ -171,6 +171,13 @@ def test_a_late_account_of_a_call_that_is_over_does_not_make_it_ring() -> None:
     assert (both.state, both.ringing, both.extension) == (CallState.ENDED, frozenset(), COLLEAGUE)
 
 
+def test_events_that_come_once_more_do_not_overrule_the_history() -> None:
+    told = heard(rang(), ended())
+    settled = replace(told, extension=COLLEAGUE, sources=told.sources | {Source.HISTORY})
+
+    assert together(settled, heard(rang(ME), ended())).extension == COLLEAGUE
+
+
 def test_a_call_handed_over_rings_while_it_is_talking() -> None:
     call = heard(rang(COLLEAGUE), answered(COLLEAGUE), rang(ME, handed_over=True))
 

@@ -1072,6 +1072,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Sayfalar</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
     <name>PhoneSlot</name>
     <message>
         <source>Web telefon</source>
@@ -2407,6 +2414,33 @@
     <message>
         <source>Kayıtta {} anına git</source>
         <translation>Go to {} in the recording</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Çağrılar</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Kişiler</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Mesajlar</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Ekip</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Raporlar</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Yönetim</source>
+        <translation>Administration</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from santral_desktop.ui.calls_page import CallsPage
 from santral_desktop.ui.dial_panel import DialPanel
 from santral_desktop.ui.live_card import LiveCard
 from santral_desktop.ui.main_window import MainWindow
+from santral_desktop.ui.pages import Page, Pages
 from santral_desktop.ui.phone_slot import PhoneSlot
 from santral_desktop.ui.sign_in import SignInCard
 from santral_desktop.ui.status_line import StatusLine
@@ -22,6 +23,7 @@ class Panes:
         self.dial = DialPanel()
         self.card = LiveCard()
         self.calls = CallsPage()
+        self.pages = Pages(Page.CALLS, self.calls)
         self.lights = StatusLine()
         self.sign_in = SignInCard(
             BULUTSANTRALIM_API, BULUTSANTRALIM_WEBPHONE, developer=world.developer
@@ -29,7 +31,7 @@ class Panes:
         self.window = window or MainWindow()
         self.window.furnish(
             phone=self.phone,
-            column=(self.dial, self.card, self.calls),
+            column=(self.dial, self.card, self.pages),
             lights=self.lights,
             sign_in=self.sign_in,
         )

@@ -20,6 +20,7 @@ from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
 from santral_desktop.ui.journal_notice import tell_of_a_rescue
+from santral_desktop.ui.pages import Page
 from santral_desktop.ui.wording import sentence
 
 _FEW = 12  # changes of a blink that are shown one by one; to read again costs less than more
@@ -31,7 +32,7 @@ class CallsDesk:
 
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
-        self._list, self._window = panes.calls, panes.window
+        self._list, self._window, self._pages = panes.calls, panes.window, panes.pages
         self._query = CallQuery()
         self._again: Ticket | None = None
         self._changed = False  # since the last page
@@ -57,9 +58,12 @@ class CallsDesk:
 
     def show_missed(self) -> None:
         """Show the missed calls, as when somebody comes from the tray."""
+        self._pages.open(Page.CALLS)
         self._list.show_shelf(Shelf.MISSED)
 
     def _search(self, text: str) -> None:
+        if text:
+            self._pages.open(Page.CALLS)
         self._ask(replace(self._query, text=text))
 
     def _choose(self, shelf: Shelf) -> None:

@@ -22,6 +22,7 @@ from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_calls import CallsDesk
 from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.domain.calls import CallId, CallState
+from santral_desktop.ui.pages import Page as WorkPage
 from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, a_missed_call, a_request, told_of
 from tests.recorded import A_WAV as SOUND
 from tests.unit.composition.machine import Bench
@@ -218,3 +219,12 @@ def test_a_burst_of_calls_is_read_again_instead_of_shown_one_by_one(page: Page) 
 
     assert (at_once, page.panes.calls.newest() is not None) == (None, True)
     assert {call.id for call in page.shown[-1].page.calls} >= {call.id for call in calls}
+
+
+def test_a_search_brings_the_calls_up_from_another_page(page: Page) -> None:
+    page.panes.pages.offer(WorkPage.REPORTS, QLineEdit)
+    page.panes.pages.open(WorkPage.REPORTS)
+
+    page.panes.dial.searched.emit("ayşe")
+
+    assert page.panes.pages.page is WorkPage.CALLS

@@ -25,6 +25,23 @@ class Way(Enum):
         return self.value[1]
 
 
+class Place(Enum):
+    """What a call from outside can reach."""
+
+    MENU = "menu"
+    GROUP = "group"
+    EXTENSION = "extension"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place that a call from outside reached, and when."""
+
+    place: Place
+    number: str
+    at: datetime
+
+
 @dataclass(slots=True)
 class Leg:
     """One extension's part of a call."""
@@ -65,6 +82,7 @@ class Call:
     outside_number: str = ""
     queue: str = ""
     legs: list[Leg] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)  # of calls from outside
     answered_at: datetime | None = None
     ended_at: datetime | None = None
     cause: str = ""
@@ -94,6 +112,11 @@ class Call:
     @property
     def missed(self) -> bool:
         return self.way is Way.INBOUND and self.answered_at is None
+
+    @property
+    def menu_at(self) -> datetime | None:
+        """Return when a menu began to speak to the caller."""
+        return next((step.at for step in self.steps if step.place is Place.MENU), None)
 
     def leg_of(self, line: Line) -> Leg | None:
         """Return the open leg of a device."""

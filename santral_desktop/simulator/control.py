@@ -118,7 +118,7 @@ class Control:
         self._do("disorder", doubled=doubled, reordered=reordered)
 
     def expire_tokens(self) -> None:
-        """End all web phone tokens and recording addresses."""
+        """End all web phone tokens, recording addresses and Bulutfon's access tokens."""
         self._do("expire_tokens")
 
     # --- what happened

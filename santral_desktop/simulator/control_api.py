@@ -108,6 +108,7 @@ class ControlApi:
         self._exchange.phone_tokens.expire_all()
         self._exchange.recording_tokens.expire_all()
         self._exchange.voicemail_tokens.expire_all()
+        self._world.bulutfon.keys.grants.expire_all()
 
     def _lively(self, words: Words) -> None:
         if words.pop("on"):

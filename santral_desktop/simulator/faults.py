@@ -48,7 +48,7 @@ class Faults:
 
     async def serve(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Answer a request, or fail as told."""
-        fault = self._next(request.path)
+        fault = self._next(request.path.removesuffix(".json"))
         if fault is None:
             return await handler(request)
         if fault.kind in {Kind.SLOW, Kind.CUT, Kind.LOST}:

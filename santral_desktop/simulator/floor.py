@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from santral_desktop.simulator.calls import Call, Leg, Way
+from santral_desktop.simulator.calls import Call, Leg, Place, Step, Way
 from santral_desktop.simulator.clock import Clock, Timer
 from santral_desktop.simulator.events import answer_event, hangup_event, user_hangup_event
 from santral_desktop.simulator.lines import Invitation, Line
@@ -40,6 +40,9 @@ class Floor:
     clock: Clock
     tell: Tell
     calls: dict[str, Call] = field(default_factory=dict)
+    when_begun: list[Callable[[Call], None]] = field(default_factory=list)
+    when_reached: list[Callable[[Call, Step], None]] = field(default_factory=list)
+    when_offered: list[Callable[[Call, str], None]] = field(default_factory=list)
     when_over: list[Callable[[Call], None]] = field(default_factory=list)
     _timers: dict[str, list[Timer]] = field(default_factory=dict)
 
@@ -58,7 +61,16 @@ class Floor:
             form=_FORMS[len(self.calls) % len(_FORMS)],
         )
         self.calls[call.uuid] = call
+        for hear in self.when_begun:
+            hear(call)
         return call
+
+    def reach(self, call: Call, place: Place, number: str) -> None:
+        """Have a call from outside get to a menu, a group or an extension."""
+        if call.way is Way.INBOUND:
+            call.steps.append(Step(place, number, self.clock.now()))
+            for hear in self.when_reached:
+                hear(call, call.steps[-1])
 
     def live(self) -> list[Call]:
         """Return the calls that ring or talk, oldest first."""
@@ -104,6 +116,8 @@ class Floor:
             answers_itself=False,
         )
         self.invite(call, extension, invitation)
+        for hear in self.when_offered:
+            hear(call, extension)
 
     def invite(
         self, call: Call, extension: str, invitation: Invitation, *, places_the_call: bool = False

@@ -1,6 +1,6 @@
 """Calls to the company's people: from outside, from a colleague, through a queue, transferred."""
 
-from santral_desktop.simulator.calls import Call, Leg, Way
+from santral_desktop.simulator.calls import Call, Leg, Place, Way
 from santral_desktop.simulator.floor import Floor, Parties
 
 RING_SECONDS = 30.0
@@ -16,7 +16,7 @@ class Incoming:
         floor.when_over.append(lambda _: self.serve_queues())
 
     def from_outside(self, number: str, name: str, to: str) -> Call:
-        """Have a customer call an outside number, an extension or a queue."""
+        """Have a customer call an outside number, an extension, a queue or a menu."""
         company = self._floor.company
         target = company.routes.get(to, to)
         person = company.extensions.get(target)
@@ -35,8 +35,15 @@ class Incoming:
         return call
 
     def ring(self, call: Call, target: str, called: str) -> None:
-        """Ring an extension, or have the caller wait in a queue."""
-        if target in self._floor.company.queues:
+        """Ring an extension, have the caller wait in a queue, or listen to a menu."""
+        if menu := self._floor.company.menus.get(target):
+            self._floor.reach(call, Place.MENU, target)
+            onward = menu.leads_to
+            self._floor.later(call, menu.seconds, lambda: self.ring(call, onward, called))
+            return
+        queued = target in self._floor.company.queues
+        self._floor.reach(call, Place.GROUP if queued else Place.EXTENSION, target)
+        if queued:
             call.queue = target
             self._give_up_after(call, QUEUE_SECONDS)
             self.serve_queues()

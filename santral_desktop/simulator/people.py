@@ -7,6 +7,7 @@ from santral_desktop.simulator.phone_book import Person, example_phone_book
 
 KEY = "K00000000-1111-4222-8333-444455556666"
 DOMAIN_ID = "77"
+MENU_NUMBER = "908500000003"  # answered by the menu; nobody calls with it
 
 
 @dataclass(slots=True)
@@ -32,6 +33,16 @@ class Queue:
     members: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A voice menu; who presses nothing is led on after some seconds."""
+
+    number: str
+    name: str
+    leads_to: str
+    seconds: float = 6.0
+
+
 @dataclass(slots=True)
 class Company:
     """Everything the exchange knows of its tenant."""
@@ -39,8 +50,9 @@ class Company:
     key: str = KEY
     extensions: dict[str, Extension] = field(default_factory=dict)
     queues: dict[str, Queue] = field(default_factory=dict)
-    outside_numbers: list[str] = field(default_factory=list)
-    routes: dict[str, str] = field(default_factory=dict)  # outside number -> extension or queue
+    menus: dict[str, Menu] = field(default_factory=dict)
+    outside_numbers: list[str] = field(default_factory=list)  # to call with
+    routes: dict[str, str] = field(default_factory=dict)  # outside number -> where its calls go
     announcements: dict[int, str] = field(default_factory=dict)
     contact_groups: dict[int, str] = field(default_factory=dict)
     contacts: list[Person] = field(default_factory=list)
@@ -63,8 +75,9 @@ def example_company() -> Company:
     return Company(
         extensions={person.number: person for person in people},
         queues={queue.number: queue for queue in queues},
+        menus={"10": Menu("10", "Karşılama", leads_to="200")},
         outside_numbers=["908500000001", "902120000002"],
-        routes={"908500000001": "1007", "902120000002": "200"},
+        routes={"908500000001": "1007", "902120000002": "200", MENU_NUMBER: "10"},
         announcements={112: "Karşılama"},
         contact_groups={901: "Müşteri", 902: "Tedarikçi"},
         contacts=example_phone_book(),

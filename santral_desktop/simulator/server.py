@@ -10,8 +10,12 @@ from typing import Any, Self, TypeVar
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
-from santral_desktop.simulator import bulutsantralim_api, webphone
+from santral_desktop.simulator import bulutfon_api, bulutsantralim_api, webphone
 from santral_desktop.simulator.asked import WORDS
+from santral_desktop.simulator.bulutfon_api import BulutfonAccess
+from santral_desktop.simulator.bulutfon_keys import Keys
+from santral_desktop.simulator.bulutfon_office import example_office
+from santral_desktop.simulator.bulutfon_tokens import Grants
 from santral_desktop.simulator.clock import Clock
 from santral_desktop.simulator.control import Control
 from santral_desktop.simulator.control_api import ControlApi
@@ -21,7 +25,7 @@ from santral_desktop.simulator.limits import Limits
 from santral_desktop.simulator.loop_thread import LoopThread, end
 from santral_desktop.simulator.notifications import Notifications
 from santral_desktop.simulator.people import KEY, example_company
-from santral_desktop.simulator.world import Seen, World
+from santral_desktop.simulator.world import Bulutfon, Seen, World
 
 _LOOPBACK = "127.0.0.1"
 _STARTS_WITHIN = 20.0
@@ -49,6 +53,7 @@ class RunningSimulator:
         self._runner = runner
         port = runner.addresses[0][1]
         self.base_url = f"http://{_LOOPBACK}:{port}"
+        self.bulutfon = BulutfonAccess(f"{self.base_url}{bulutfon_api.PREFIX}")
         self.key = world.exchange.company.key
         self.secret = secret  # opens the control paths
         self.control = Control(self.base_url, secret)
@@ -63,6 +68,7 @@ async def serve(settings: Settings) -> RunningSimulator:
     world, secret = _world(settings), secrets.token_urlsafe(24)
     app = web.Application(middlewares=[_watched(world)])
     bulutsantralim_api.add_routes(app, world.exchange, world.limits, world.notifications)
+    bulutfon_api.add_routes(app, world)
     phones = webphone.add_routes(app, world.exchange)
     control = ControlApi(world, secret, phones)
     app.router.add_post("/control/{deed}", control.handle)
@@ -90,6 +96,7 @@ class Simulator:
             raise
         self.base_url = self._running.base_url
         self.webphone_url = f"{self.base_url}/webphone"
+        self.bulutfon = self._running.bulutfon  # address and keys of the other provider's face
         self.key = self._running.key
         self.secret = self._running.secret
         self.control = self._running.control
@@ -134,7 +141,8 @@ def _world(settings: Settings) -> World:
     for call in past_calls(company, clock.now(), settings.history):
         exchange.calls[call.uuid] = call
     exchange.machines.fill_from(exchange.calls.values())
-    world = World(exchange, notifications, Limits(clock, on=settings.limits))
+    bulutfon = Bulutfon(Keys(Grants(clock)), example_office(company))
+    world = World(exchange, notifications, Limits(clock, on=settings.limits), bulutfon)
     for extension in settings.desk_phones:
         world.plug_in(extension)
     return world

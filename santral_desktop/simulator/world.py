@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import cycle
 
+from santral_desktop.simulator.bulutfon_keys import Keys
+from santral_desktop.simulator.bulutfon_office import Office
 from santral_desktop.simulator.desk_phone import DeskPhone
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.faults import Faults
@@ -26,12 +28,21 @@ class Seen:
 
 
 @dataclass(slots=True)
+class Bulutfon:
+    """The office as the other provider's customers meet it."""
+
+    keys: Keys
+    office: Office
+
+
+@dataclass(slots=True)
 class World:
     """The exchange and what surrounds it."""
 
     exchange: Exchange
     notifications: Notifications
     limits: Limits
+    bulutfon: Bulutfon
     faults: Faults = field(default_factory=Faults)
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     desks: dict[str, DeskPhone] = field(default_factory=dict)

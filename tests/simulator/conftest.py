@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from santral_desktop.simulator.server import start_simulator
+from tests.simulator.bulutfon_service import Bulutfon
 from tests.simulator.service import NINE, Receiver, Service
 
 
@@ -16,6 +17,12 @@ def service(caplog: pytest.LogCaptureFixture) -> Iterator[Service]:
         yield Service(simulator)
     loud = [it for it in caplog.get_records("call") if it.levelno >= logging.WARNING]
     assert loud == []
+
+
+@pytest.fixture
+def bulutfon(service: Service) -> Bulutfon:
+    """The same office by Bulutfon's face, opened by the master token."""
+    return Bulutfon(service.simulator, service.simulator.bulutfon.master_token)
 
 
 @pytest.fixture

@@ -1,0 +1,45 @@
+"""Bulutfon's HTTP interface to the same office, as its documents describe it.
+
+A test reaches it with what `start_simulator(...).bulutfon` holds: `base_url` (the other
+provider's address and `/bulutfon`), `master_token`, `client_id`, `client_secret`, `api_key`.
+Calls, telephones and time are steered by the same control: `control.ring("05321112233")`,
+`control.advance(7200)`, `control.fault("/bulutfon/cdrs", "too_many", seconds=7)`. Who calls
+908500000003 hears a menu and gets to group 200; 902120000002 rings the group at once;
+908500000001 is extension 1007's. Extensions, groups and calls are the office's: what is changed
+on one provider's side is changed on the other's.
+"""
+
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from santral_desktop.simulator.bulutfon_account import AccountPaths
+from santral_desktop.simulator.bulutfon_asked import Door
+from santral_desktop.simulator.bulutfon_cdrs import CdrPaths
+from santral_desktop.simulator.bulutfon_extensions import ExtensionPaths
+from santral_desktop.simulator.bulutfon_keys import API_KEY, DESKTOP, MASTER_TOKEN
+from santral_desktop.simulator.world import World
+
+PREFIX = "/bulutfon"
+_LARGEST = 40_000_000  # bytes of a request: a fax or a recorded announcement
+
+
+@dataclass(frozen=True, slots=True)
+class BulutfonAccess:
+    """Where Bulutfon is and what opens it."""
+
+    base_url: str
+    master_token: str = field(default=MASTER_TOKEN, repr=False)
+    client_id: str = DESKTOP.client_id
+    client_secret: str = field(default=DESKTOP.client_secret, repr=False)
+    api_key: str = field(default=API_KEY, repr=False)
+
+
+def add_routes(app: web.Application, world: World) -> None:
+    """Serve every documented path below the prefix."""
+    door, office = Door(world.bulutfon.keys), world.bulutfon.office
+    mine = web.Application(client_max_size=_LARGEST)
+    mine.add_routes(AccountPaths(office).routes(door))
+    mine.add_routes(ExtensionPaths(world, office).routes(door))
+    mine.add_routes(CdrPaths(world.exchange).routes(door))
+    app.add_subapp(PREFIX, mine)

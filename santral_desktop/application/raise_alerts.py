@@ -1,5 +1,6 @@
 """Announce each ringing call once, and take it back the moment it rings no more."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from santral_desktop.domain.alerting import alert_of, rings_here, why_gone
 from santral_desktop.domain.calls import Call, CallId, CallState, WhyGone
 
 LONGEST_RING = 60.0  # seconds: a call that nobody took back by then rings no more
+REMEMBERED = 50  # calls that were over before anybody said that they were missed
 SETTLED = 5.0  # seconds after a sleep in which what came meanwhile is read
 
 
@@ -46,6 +48,7 @@ class RingAlerts:
         self._tasks = tasks
         self._choices = choices
         self._rings: dict[CallId, _Ring] = {}
+        self._unsaid: deque[CallId] = deque(maxlen=REMEMBERED)  # rang here, ended nobody knows how
         self._woke_at: datetime | None = None  # until what came during the sleep has settled
         self._settling: Ticket | None = None
         bus.subscribe(CallChanged, self.on_changed)
@@ -62,6 +65,9 @@ class RingAlerts:
                 self._announce(ring)
         elif ring is not None:
             self._rings_no_more(ring, call)
+        elif call.missed and call.id in self._unsaid:
+            self._unsaid.remove(call.id)
+            self._bus.publish(CallMissed(call))
 
     def on_woke_up(self, _: WokeUp) -> None:
         """Take back what rang before the sleep, and announce nothing that began during it at once.
@@ -115,6 +121,8 @@ class RingAlerts:
             self._rings[call.id] = _Ring(call)
         elif why is WhyGone.MISSED:
             self._bus.publish(CallMissed(call))
+        elif why is WhyGone.ENDED:
+            self._unsaid.append(call.id)
 
     @property
     def _extension(self) -> str:

@@ -21,6 +21,7 @@ from santral_desktop.journal.read_days import SqliteReadDays
 from santral_desktop.journal.retention import SqliteRetention
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.journal.stories import SqliteStories
+from santral_desktop.providers.bulutfon import hooks
 from santral_desktop.providers.bulutsantralim import wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
 from santral_desktop.providers.bulutsantralim.trial import trial_event
@@ -36,7 +37,10 @@ from santral_desktop.system.session_vault import SessionVault
 from santral_desktop.system.table_files import TableFiles
 from santral_desktop.system.wall_clock import WallClock
 
-READERS = {Provider.BULUTSANTRALIM.value: wire.read_event}
+READERS = {
+    Provider.BULUTSANTRALIM.value: wire.read_event,
+    Provider.BULUTFON.value: hooks.read_event,
+}
 
 
 class RealMachine:

@@ -75,7 +75,7 @@ class Call:
     started_at: datetime | None = None
     answered_at: datetime | None = None
     ended_at: datetime | None = None
-    talk: timedelta | None = None
+    talk: timedelta | None = None  # with somebody, or without an answer's stamp perhaps with a menu
     cause: str = ""  # hangup cause code, as the PBX names it
     ended_by: EndedBy = EndedBy.UNKNOWN
     marked_missed: bool | None = None  # the provider's own word, where it gave one
@@ -91,6 +91,11 @@ class Call:
         return self.answered_at is not None
 
     @property
+    def talked(self) -> bool:
+        """Not every PBX says when a call was answered; some tell the talk's length alone."""
+        return self.answered or bool(self.talk)
+
+    @property
     def live(self) -> bool:
         return self.state is not CallState.ENDED
 
@@ -100,7 +105,7 @@ class Call:
             return False
         if self.marked_missed is not None:
             return self.marked_missed
-        return not self.answered and self.cause not in TAKEN_ELSEWHERE
+        return not self.talked and self.cause not in TAKEN_ELSEWHERE
 
     @property
     def dialled_here(self) -> bool:

@@ -79,6 +79,17 @@ class CallEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallMarked:
+    """The PBX calls it missed; perhaps before it is over, perhaps after."""
+
+    call_id: CallId
+    source: Source
+    extension: str = ""
+    started_at: datetime | None = None
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallHeld:
     """The agent holds the call, or the other party does, or nobody any more."""
 
@@ -105,4 +116,4 @@ class CallListed:
         return Source.HISTORY
 
 
-CallEvent = CallRang | CallAnswered | CallHeld | LegEnded | CallEnded | CallListed
+CallEvent = CallRang | CallAnswered | CallHeld | LegEnded | CallMarked | CallEnded | CallListed

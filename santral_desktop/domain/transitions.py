@@ -20,6 +20,7 @@ from santral_desktop.domain.events import (
     CallEvent,
     CallHeld,
     CallListed,
+    CallMarked,
     CallRang,
     Facts,
     LegEnded,
@@ -36,6 +37,8 @@ def advance(call: Call | None, event: CallEvent) -> Call:
             after = _answered(before, event)
         case LegEnded():
             after = _leg_ended(before, event)
+        case CallMarked():
+            after = _marked_missed(before, event)
         case CallEnded():
             after = _ended(before, event)
         case CallHeld():
@@ -62,7 +65,7 @@ def together(before: Call, after: Call) -> Call:
         name=_first(after.name, before.name),
         called=_first(after.called, before.called),
         queue=_first(after.queue, before.queue),
-        extension=_first(after.extension, before.extension) if further else before.extension,
+        extension=_who(before, after) if further else before.extension,
         ringing=after.ringing if further else before.ringing,
         started_at=_earliest(before.started_at, after.started_at),
         answered_at=_earliest(before.answered_at, after.answered_at),
@@ -81,6 +84,17 @@ def _settled_before(before: Call, after: Call) -> bool:
     """Tell whether the history had the last word, and what comes now is told without it."""
     told_by_history = Source.HISTORY in before.sources and Source.HISTORY not in after.sources
     return told_by_history and before.state is CallState.ENDED
+
+
+def _who(before: Call, after: Call) -> str:
+    if after.talked and _nobody_knows_who(before, after.extension):
+        return ""
+    return _first(after.extension, before.extension)
+
+
+def _nobody_knows_who(call: Call, extension: str) -> bool:
+    """Say whether several rang, one of them talked, and no word was said of which."""
+    return not extension and not call.talked and len(call.ringing) > 1
 
 
 def _unheard(event: CallEvent) -> Call:
@@ -120,11 +134,20 @@ def _leg_ended(call: Call, event: LegEnded) -> Call:
     return replace(heard, ringing=call.ringing - {event.extension})
 
 
+def _marked_missed(call: Call, event: CallMarked) -> Call:
+    """The history knows better, where it spoke before."""
+    heard = _with_facts(call, event.facts, event.started_at)
+    return replace(heard, marked_missed=call.marked_missed is not False)
+
+
 def _ended(call: Call, event: CallEnded) -> Call:
     heard = _with_facts(call, event.facts, event.started_at)
     ended_at, cause = _end(call, event.ended_at, event.cause)
     told = event.extension, call.extension
     extension = _first(*(reversed(told) if event.cause in TAKEN_ELSEWHERE else told))
+    talked = event.answered_at is not None or bool(event.talk)
+    if talked and _nobody_knows_who(call, event.extension):
+        extension = ""
     return replace(
         heard,
         state=CallState.ENDED,

@@ -43,8 +43,11 @@ class Answer:
         return read_json(self.body)
 
 
-def read_json(body: bytes) -> Any:
-    """Return a JSON value of sane size; raises `Incomprehensible`."""
+def read_json(body: bytes, *, last_counts: bool = False) -> Any:
+    """Return a JSON value of sane size; raises `Incomprehensible`.
+
+    A member that is there twice is refused, unless the last one is known to count.
+    """
     text = decoded(body)
     try:
         _refuse_depth(text)
@@ -53,7 +56,7 @@ def read_json(body: bytes) -> Any:
             parse_constant=_refuse,
             parse_int=_int,
             parse_float=_float,
-            object_pairs_hook=_once,
+            object_pairs_hook=dict if last_counts else _once,
         )
     except (ValueError, RecursionError) as problem:
         raise Incomprehensible(inert(text, EXCERPT)) from problem

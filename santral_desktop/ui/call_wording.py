@@ -74,7 +74,7 @@ def queue_words(number: str) -> str:
 
 
 def _plain_end(call: Call) -> str:
-    if call.answered:
+    if call.talked:
         return _who_hung_up(call) or translate("wording", "Görüşme bitti.")
     return translate("wording", "Çağrı cevaplanmadı.")
 

@@ -1,4 +1,5 @@
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -161,6 +162,12 @@ def test_a_conversation_says_who_hung_up(direction: Direction, by: EndedBy, told
     call = a_call(direction=direction, ended_by=by, cause="NORMAL_CLEARING")
 
     assert cause_sentence(call) == told
+
+
+def test_a_conversation_of_which_only_the_length_is_told_is_one() -> None:
+    call = a_call(answered_at=None, talk=timedelta(seconds=40), cause="NORMAL_CLEARING")
+
+    assert cause_sentence(call) == "Görüşme bitti."
 
 
 @pytest.mark.parametrize(

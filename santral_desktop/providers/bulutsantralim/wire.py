@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import parse_qsl
 
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
@@ -18,12 +17,9 @@ from santral_desktop.domain.events import (
     LegEnded,
 )
 from santral_desktop.domain.phone import NumberKind, PhoneNumber
-from santral_desktop.domain.text import decoded
-from santral_desktop.providers.answers import read_json
 from santral_desktop.providers.bulutsantralim import words
+from santral_desktop.providers.posts import fields_of
 from santral_desktop.providers.words import row_key
-
-_MOST_FIELDS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ class _Parties:
 
 def read_event(raw: RawEvent) -> CallEvent | None:
     """Return what a post says; None for the empty test post and for what is no event."""
-    fields = _fields(raw)
+    fields = fields_of(raw)
     call_id = words.text(fields.get("call_uuid"), 80)
     if not call_id:
         return None
@@ -104,25 +100,6 @@ def wire_number(number: PhoneNumber) -> str:
 def wire_stamp(moment: datetime) -> str:
     """Return a moment in the filter form that is known to work."""
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-
-
-def _fields(raw: RawEvent) -> Mapping[str, Any]:
-    """Read a form, or JSON where somebody forwards it so; the last of repeated fields counts."""
-    body = raw.body.strip()
-    if body.startswith(b"{"):
-        try:
-            value = read_json(body)
-        except Incomprehensible:
-            return {}
-        return value if isinstance(value, dict) else {}
-    try:
-        pairs = parse_qsl(body.decode("latin-1"), encoding="latin-1", max_num_fields=_MOST_FIELDS)
-    except ValueError:
-        return {}
-    # percent escapes may be UTF-8 or Windows-1254: the bytes decide
-    return {
-        decoded(name.encode("latin-1")): decoded(value.encode("latin-1")) for name, value in pairs
-    }
 
 
 def _event_parties(fields: Mapping[str, Any]) -> _Parties:

@@ -11,7 +11,7 @@ from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.raise_alerts import LONGEST_RING, SETTLED, RingAlerts
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source, WhyGone
-from santral_desktop.domain.events import CallEvent, CallListed
+from santral_desktop.domain.events import CallEvent, CallListed, CallMarked
 from tests.builders import (
     ACCOUNT,
     COLLEAGUE,
@@ -461,3 +461,35 @@ def test_a_call_handed_over_has_one_announcement_though_page_and_pbx_tell_of_it(
 
     assert shown == [page if page_first else ONE]
     assert (desk.notifier.shown, desk.reasons) == ({}, [WhyGone.ANSWERED_HERE])
+
+
+MARK = CallMarked(call_id=ONE, source=Source.EVENTS)
+IN_A_MENU = ended(talk=timedelta(seconds=20))
+
+
+@pytest.mark.parametrize("events", [(MARK, IN_A_MENU), (IN_A_MENU, MARK), (IN_A_MENU, MARK, MARK)])
+def test_a_call_that_the_pbx_calls_missed_is_told_once_whenever_it_says_so(
+    events: tuple[CallEvent, ...],
+) -> None:
+    desk = Desk()
+
+    desk.hear(rang(), *events)
+
+    assert (desk.missed, desk.notifier.shown) == (1, {})
+
+
+def test_a_mark_alone_takes_no_announcement_back() -> None:
+    desk = Desk()
+
+    desk.hear(rang(), MARK)
+
+    assert set(desk.notifier.shown) == {ONE}
+
+
+def test_a_call_without_an_answers_word_ends_without_one() -> None:
+    """Its talk may have been with a colleague, or with a menu."""
+    desk = Desk()
+
+    desk.hear(rang(), rang(COLLEAGUE), IN_A_MENU)
+
+    assert (desk.reasons, desk.missed) == ([WhyGone.ENDED], 0)

@@ -28,3 +28,10 @@ def test_a_call_asked_for_here_says_so() -> None:
 
 def test_the_provider_talk_time_goes_before_our_own() -> None:
     assert a_call(talk=timedelta(seconds=59)).talked_for == timedelta(seconds=59)
+
+
+def test_a_call_of_which_only_the_talks_length_is_told_is_not_missed() -> None:
+    call = a_missed_call(talk=timedelta(seconds=40))
+
+    assert (call.talked, call.missed) == (True, False)
+    assert a_missed_call(talk=timedelta()).missed

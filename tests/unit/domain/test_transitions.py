@@ -16,12 +16,13 @@ from santral_desktop.domain.calls import (
     RecordingState,
     Source,
 )
-from santral_desktop.domain.events import CallEvent, CallListed
+from santral_desktop.domain.events import CallEvent, CallListed, CallMarked
 from santral_desktop.domain.transitions import advance, together
 from tests.builders import (
     COLLEAGUE,
     ME,
     NINE,
+    ONE,
     a_call,
     a_missed_call,
     answered,
@@ -230,3 +231,39 @@ def test_the_provider_may_correct_a_row_later() -> None:
     call = heard(CallListed(call=a_call(extension=ME)), CallListed(call=late))
 
     assert (call.marked_missed, call.recording) == (True, RecordingState.PRESENT)
+
+
+MARK = CallMarked(call_id=ONE, source=Source.EVENTS)
+
+
+@given(st.permutations((rang(), MARK, ended(talk=timedelta(seconds=20)))))
+def test_what_the_pbx_calls_missed_is_missed_whenever_it_says_so(events: list[CallEvent]) -> None:
+    """Though somebody listened to a menu, which counts as talk."""
+    assert heard(*events).missed
+
+
+def test_a_mark_does_not_end_a_call() -> None:
+    assert heard(rang(), MARK).ringing == {ME}
+
+
+@given(st.permutations((rang(), MARK, ended(), CallListed(call=a_call(marked_missed=False)))))
+def test_the_history_knows_better_than_a_mark(events: list[CallEvent]) -> None:
+    assert heard(*events).marked_missed is False
+
+
+def test_of_several_that_rang_nobody_knows_who_talked() -> None:
+    before = heard(rang(), rang(COLLEAGUE))
+
+    for told in (ended(talk=timedelta(seconds=40)), ended(answered_at=NINE)):
+        after = heard(rang(), rang(COLLEAGUE), told)
+        assert (after.extension, together(before, after).extension) == ("", "")
+
+
+def test_who_was_told_to_have_talked_did() -> None:
+    one, both = (rang(),), (rang(), rang(COLLEAGUE))
+    talked = ended(talk=timedelta(seconds=40))
+
+    assert heard(*one, talked).extension == ME
+    assert heard(*both, ended(talk=timedelta(seconds=40), extension=ME)).extension == ME
+    assert heard(*both, answered(COLLEAGUE), talked).extension == COLLEAGUE
+    assert heard(*both, ended()).extension == COLLEAGUE  # rung last, and nobody talked

@@ -140,3 +140,11 @@ def test_the_wait_may_be_a_date(zone: str) -> None:
 @given(st.text(max_size=60))
 def test_any_header_gives_a_wait_within_reason(header: str) -> None:
     assert 0 < wait_of(header) <= 900
+
+
+def test_of_a_repeated_member_the_last_counts_only_where_that_is_known() -> None:
+    body = b'{"cause": "A", "cause": "B"}'
+
+    assert read_json(body, last_counts=True) == {"cause": "B"}
+    with pytest.raises(Incomprehensible):
+        read_json(body)

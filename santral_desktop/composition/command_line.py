@@ -52,7 +52,7 @@ def run(words: list[str]) -> int:
         case "self-test":
             from santral_desktop.composition.self_test import run_self_test
 
-            return run_self_test()
+            return run_self_test(as_json=arguments.json, output=arguments.output)
         case _:
             from santral_desktop.composition.desktop import run_desktop
 
@@ -100,7 +100,9 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     demo.add_argument("--tour", action="store_true", help="play the tour in the window")
     demo.add_argument("--output", default="demo-output", help="where the tour writes")
     demo.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
-    commands.add_parser("self-test", help="check the installed program")
+    test = commands.add_parser("self-test", help="check the installed program")
+    test.add_argument("--json", action="store_true", help="report in the form machines read")
+    test.add_argument("--output", default="", metavar="FILE", help="write that report to a file")
 
 
 def _add_account(parser: argparse.ArgumentParser) -> None:

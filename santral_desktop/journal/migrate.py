@@ -47,7 +47,7 @@ def _statements(step: str) -> Iterator[str]:
 
 
 def _steps() -> list[str]:
-    folder = resources.files("santral_desktop.journal.migrations")
+    folder = resources.files("santral_desktop.journal") / "migrations"
     files = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
     return [file.read_text("utf-8") for file in files]
 

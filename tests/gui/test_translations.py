@@ -211,7 +211,7 @@ def test_nothing_in_composition_speaks_by_itself() -> None:
     sources = (ROOT / "santral_desktop/composition").glob("*.py")
     spoken = {path.name for path in sources if list(said_in(path.read_text("utf-8")))}
 
-    assert spoken <= {"self_test.py"}
+    assert spoken <= {"self_checks.py"}
 
 
 @contextmanager

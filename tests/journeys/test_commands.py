@@ -52,10 +52,13 @@ def test_the_simulator_says_where_it_is_and_ends_when_told(make: Make) -> None:
 
 
 def test_the_program_checks_itself(make: Make) -> None:
-    done = make("--throwaway").run("self-test")
+    done = make("--throwaway").run("self-test", "--json")
 
     assert done.returncode == 0, done.stdout
-    assert "0 failed" in done.stdout
+    checks = {one["name"]: one["result"] for one in json.loads(done.stdout)["checks"]}
+    assert len(checks) == 11
+    for name in ("modules", "resources", "languages", "web page", "sound", "journal"):
+        assert checks[name] == "ok"
 
 
 def test_no_debugging_door_is_opened_by_the_environment(make: Make) -> None:

@@ -333,6 +333,10 @@
         <translation>Searching the calls.</translation>
     </message>
     <message>
+        <source>{} aranacak: özel ücretli hat, dakikası çok pahalı olabilir.</source>
+        <translation>Will dial {}: a premium-rate line, each minute may be very expensive.</translation>
+    </message>
+    <message>
         <source>{} dahilisi aranacak</source>
         <translation>Will call extension {}</translation>
     </message>
@@ -958,6 +962,37 @@
     <message>
         <source>Olay almayı &amp;kapat</source>
         <translation>&amp;Stop receiving</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Bağlantıdaki numara aransın mı?</source>
+        <translation>Dial the number of the link?</translation>
+    </message>
+    <message>
+        <source>&amp;Ara</source>
+        <translation>&amp;Call</translation>
+    </message>
+    <message>
+        <source>Bağlanınca tuşlayın: dahili {}</source>
+        <translation>When connected, key in extension {}</translation>
+    </message>
+    <message>
+        <source>Bir bağlantı bu numarayı aramak istiyor. Siz onaylamadan aranmaz.</source>
+        <translation>A link wants to dial this number. It is not dialled unless you agree.</translation>
+    </message>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Bu bağlantı aranmaz</source>
+        <translation>This link is not dialled</translation>
+    </message>
+    <message>
+        <source>Ka&amp;pat</source>
+        <translation>C&amp;lose</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1996,14 @@
         <translation>Do not disturb is off.</translation>
     </message>
     <message>
+        <source>Görüşme sürüyor: program şimdi kapatılmaz. Bittikten sonra ya da --force ile yineleyin.</source>
+        <translation>A call is going on: the program is not ended now. Try again after it, or with --force.</translation>
+    </message>
+    <message>
+        <source>Program kapanmadı; görev yöneticisinden sonlandırın.</source>
+        <translation>The program has not ended; end it in the task manager.</translation>
+    </message>
+    <message>
         <source>Program henüz açılıyor; biraz sonra yeniden deneyin.</source>
         <translation>The program is still starting; try again in a moment.</translation>
     </message>
@@ -2396,6 +2439,33 @@
     <message>
         <source>Program çalışmaya devam ediyor; telefonunuz etkilenmedi. Ayrıntılar gizli bilgiler çıkarılarak şu klasöre yazıldı: {}</source>
         <translation>The program goes on working; your phone is not affected. The details, without secrets, were written to this folder: {}</translation>
+    </message>
+</context>
+<context>
+    <name>link_wording</name>
+    <message>
+        <source>Bu bir acil yardım hattı; yalnız gerçek bir durumda arayın.</source>
+        <translation>This is an emergency line; dial it only in a real emergency.</translation>
+    </message>
+    <message>
+        <source>Özel ücretli hat: dakikası çok pahalı olabilir. Emin misiniz?</source>
+        <translation>A premium-rate line: each minute may be very expensive. Are you sure?</translation>
+    </message>
+    <message>
+        <source>Yurt dışı numara: ücreti farklı olabilir.</source>
+        <translation>A number abroad: it may cost more.</translation>
+    </message>
+    <message>
+        <source>Numara pencerede soruluyor.</source>
+        <translation>The window asks about the number.</translation>
+    </message>
+    <message>
+        <source>Bu bağlantı aranmaz; nedeni pencerede yazıyor.</source>
+        <translation>This link is not dialled; the window says why.</translation>
+    </message>
+    <message>
+        <source>Çok fazla bağlantı geldi; bu bağlantı sorulmadı.</source>
+        <translation>Too many links came; this one was not asked about.</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3141,10 @@
     <message>
         <source>Bu bir telefon numarası değil. Numarayı kontrol edin.</source>
         <translation>This is not a phone number. Check the number.</translation>
+    </message>
+    <message>
+        <source>Bu, başka bir ülkenin içinde geçerli bir numara. Ülke koduyla (+) birlikte yazın.</source>
+        <translation>This number is only good within another country. Write it with its country code (+).</translation>
     </message>
     <message>
         <source>Çağrı defterini programın daha yeni bir sürümü yazmış. Programı güncelleyin.</source>

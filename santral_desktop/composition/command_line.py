@@ -28,7 +28,7 @@ class World:
 def run(words: list[str]) -> int:
     """Run the program that the words ask for."""
     parser = _parser()
-    arguments, rest = parser.parse_known_args(words)
+    arguments, rest = parser.parse_known_args(_with_verbs(words))
     if rest and arguments.command != "simulator":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     world = World(arguments.profile, arguments.throwaway, getattr(arguments, "developer", False))
@@ -56,7 +56,25 @@ def run(words: list[str]) -> int:
         case _:
             from santral_desktop.composition.desktop import run_desktop
 
-            return run_desktop(world, hidden=arguments.hidden)
+            link = getattr(arguments, "link", "")
+            return run_desktop(world, hidden=arguments.hidden, link=link)
+
+
+def _with_verbs(words: list[str]) -> list[str]:
+    """Give a lone link its verb, and installers theirs; a link's words are no options.
+
+    Desktop entries and the registry have `link -- LINK`, so that whatever a page writes stays
+    behind the mark. A link begins with its scheme, never with a dash: it needs none.
+    """
+    match words:
+        case _ if "--quit" in words and "--" not in words:
+            return ["quit" if word == "--quit" else word for word in words]
+        case [link] if ":" in link:
+            from santral_desktop.domain.links import is_link
+
+            return ["link", "--", link] if is_link(link) else words
+        case _:
+            return words
 
 
 class _Parser(argparse.ArgumentParser):
@@ -93,7 +111,9 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     status = commands.add_parser("status", help="what the running program knows")
     status.add_argument("--json", action="store_true")
     commands.add_parser("show", help="bring the running program's window up")
-    commands.add_parser("quit", help="end the running program")
+    link = commands.add_parser("link", help="ask in the window whether to dial a tel: link")
+    link.add_argument("link", nargs="?", default="", metavar="LINK")
+    _add_quit(commands.add_parser("quit", help="end the running program, and wait for its end"))
     _add_account(commands.add_parser("account", help="sign-ins"))
     commands.add_parser("simulator", help="a PBX to practise on", add_help=False)
     demo = commands.add_parser("demo", help="the program on a simulated PBX")
@@ -103,6 +123,11 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     test = commands.add_parser("self-test", help="check the installed program")
     test.add_argument("--json", action="store_true", help="report in the form machines read")
     test.add_argument("--output", default="", metavar="FILE", help="write that report to a file")
+
+
+def _add_quit(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="in the middle of a call too")
+    parser.add_argument("--wait", type=_seconds, default=30.0, metavar="SECONDS")
 
 
 def _add_account(parser: argparse.ArgumentParser) -> None:
@@ -119,3 +144,14 @@ def _profile(name: str) -> str:
         message = "a profile's name has letters, digits, - and _"
         raise argparse.ArgumentTypeError(message)
     return name[:32]
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= 600:
+        message = "from 0 to 600 seconds"
+        raise argparse.ArgumentTypeError(message)
+    return seconds

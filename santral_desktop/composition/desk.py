@@ -21,6 +21,7 @@ from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
 from santral_desktop.composition.wire_export import ExportDesk
 from santral_desktop.composition.wire_lights import Lights
+from santral_desktop.composition.wire_links import LinkDesk
 from santral_desktop.composition.wire_listening import ListeningDesk
 from santral_desktop.composition.wire_sign_in import wire_sign_in
 from santral_desktop.providers.redaction import Redactor
@@ -69,8 +70,13 @@ class Desk:
         self.people = PeopleDesk(core, panes)
         wire_card(core, panes)
         wire_sign_in(core, panes)
+        self.dial_links = LinkDesk(core, panes)
         self.errands = Errands(
-            core, show=panes.window.come_up, ask_to_dial=self.ask_to_dial, leave=self.leave
+            core,
+            show=panes.window.come_up,
+            ask_to_dial=self.ask_to_dial,
+            open_link=self.dial_links.open.come,
+            leave=self.leave,
         )
         self._instance = front.instance
         self._instance.answer_with(self.errands.answer)
@@ -83,9 +89,14 @@ class Desk:
         self._then: Callable[[Desk], None] | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
 
-    def start(self, *, hidden: bool, begin: "Callable[[Desk], None] | None" = None) -> None:
+    def start(
+        self, *, hidden: bool, begin: "Callable[[Desk], None] | None" = None, link: str = ""
+    ) -> None:
         """Show the window first; what is slow comes after its next paint, `begin` after that."""
         self._then = begin
+        if link:
+            QTimer.singleShot(0, lambda: self.dial_links.come(link))
+        self._front.hear_links(self.dial_links.come)
         for number in ENDINGS:
             # by the event loop, which may not run yet: what is told to end before it, is not
             signal.signal(number, lambda *_: QTimer.singleShot(0, self.leave))

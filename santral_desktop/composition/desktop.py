@@ -3,10 +3,11 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from santral_desktop.composition.command_line import World
-from santral_desktop.composition.worlds import places_of, tell_running
+from santral_desktop.composition.worlds import hand_over, places_of, tell_running, words_of_a_start
 from santral_desktop.system.environment import choose_display, clean_environment
 from santral_desktop.system.paths import Places
 
@@ -15,10 +16,23 @@ if TYPE_CHECKING:
     from santral_desktop.composition.front import Front
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody starts the program for."""
+
+    hidden: bool = False
+    link: str = ""
+    begin: "Callable[[Desk], None] | None" = None
+
+
 def run_desktop(
-    world: World, *, hidden: bool = False, begin: "Callable[[Desk], None] | None" = None
+    world: World,
+    *,
+    hidden: bool = False,
+    link: str = "",
+    begin: "Callable[[Desk], None] | None" = None,
 ) -> int:
-    """Run until the person quits; a second start only brings the first one's window up.
+    """Run until the person quits; a second start only hands its link over, or shows the window.
 
     `begin` gets the program once it runs, as the demo needs it.
     """
@@ -33,9 +47,9 @@ def run_desktop(
     from santral_desktop.ui.imports import import_plainly
 
     import_plainly()
-    if tell_running(world, {"verb": "show"}) is not None:
+    if tell_running(world, words_of_a_start(link)) is not None:
         return 0
-    return _run(world, hidden=hidden, begin=begin)
+    return _run(world, Wish(hidden and not link, link, begin))
 
 
 def _obstacle(environ: Mapping[str, str], system: str) -> str:
@@ -48,7 +62,7 @@ def _obstacle(environ: Mapping[str, str], system: str) -> str:
     return no_display()
 
 
-def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") -> int:
+def _run(world: World, wish: Wish) -> int:
     """Show the window before anything is imported that it can do without while it is empty."""
     from santral_desktop.composition.front import Front
 
@@ -56,11 +70,11 @@ def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") 
     try:
         front = Front(world, places)
         if not front.instance.claim():
-            return 0
-        if not hidden:
+            return hand_over(world, words_of_a_start(wish.link))
+        if not wish.hidden:
             front.show()
         front.dress()
-        desk, code = _run_behind(front, world, places, hidden=hidden, begin=begin)
+        desk, code = _run_behind(front, world, places, wish)
     finally:
         places.leave()
     if desk.stuck:
@@ -68,14 +82,7 @@ def _run(world: World, *, hidden: bool, begin: "Callable[[Desk], None] | None") 
     return code
 
 
-def _run_behind(
-    front: "Front",
-    world: World,
-    places: Places,
-    *,
-    hidden: bool,
-    begin: "Callable[[Desk], None] | None",
-) -> "tuple[Desk, int]":
+def _run_behind(front: "Front", world: World, places: Places, wish: Wish) -> "tuple[Desk, int]":
     from santral_desktop.providers.redaction import Redactor
     from santral_desktop.system.logs import Logs
     from santral_desktop.ui.program import log_qt
@@ -87,7 +94,7 @@ def _run_behind(
         from santral_desktop.composition.desk import Desk
 
         desk = Desk(world, places, redactor, front)
-        desk.start(hidden=hidden, begin=begin)
+        desk.start(hidden=wish.hidden, begin=wish.begin, link=wish.link)
         return desk, desk.run()
     finally:
         logs.close()

@@ -1,14 +1,17 @@
 """What later starts ask of the running program, by its user-only socket."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
 from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.messages import SignedIn, SignInWanted
+from santral_desktop.application.open_link import Heard
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.status import status
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import InvalidNumber
+from santral_desktop.domain.links import LONGEST as LONGEST_LINK
 from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.ui.command_wording import (
     answering,
@@ -16,10 +19,12 @@ from santral_desktop.ui.command_wording import (
     hanging_up,
     no_call,
     no_ringing_call,
+    not_in_a_call,
     not_signed_in,
     not_understood,
     still_starting,
 )
+from santral_desktop.ui.link_wording import link_asked, link_refused, too_many_links
 from santral_desktop.ui.single_instance import Reply, Words
 from santral_desktop.ui.wording import sentence
 
@@ -35,11 +40,13 @@ class Errands:
         *,
         show: Callable[[], None],
         ask_to_dial: Callable[[str], None],
+        open_link: Callable[[str], Heard],
         leave: Callable[[], None],
     ) -> None:
         self._core = core
         self._show = show
         self._ask_to_dial = ask_to_dial
+        self._open_link = open_link
         self._leave = leave
         self._at_hand: HandleAtHand | None = None
         self._switch_dnd: Callable[[bool], None] | None = None
@@ -61,12 +68,16 @@ class Errands:
                 reply(status(self._core))
             case "call":
                 reply(self._call(words))
+            case "link":
+                reply(self._link(words))
             case "answer" | "hangup" | "dnd":
                 reply(self._act(words))
             case "account":
                 self._sign_in(words, reply)
+            case "quit" if words.get("force") is not True and self._core.calls_here():
+                reply({"ok": False, "busy": True, "message": not_in_a_call()})
             case "quit":
-                reply({"ok": True})
+                reply({"ok": True, "process": os.getpid()})
                 self._leave()
             case _:
                 reply({"ok": False, "message": not_understood()})
@@ -82,6 +93,15 @@ class Errands:
         else:
             self._ask_to_dial(text)
         return {"ok": True, "message": number.in_full}
+
+    def _link(self, words: Words) -> dict[str, Any]:
+        match self._open_link(str(words.get("link", ""))[: LONGEST_LINK + 1]):
+            case Heard.ASKED:
+                return {"ok": True, "message": link_asked()}
+            case Heard.REFUSED:
+                return {"ok": False, "message": link_refused()}
+            case Heard.TOO_MANY:
+                return {"ok": False, "message": too_many_links()}
 
     def _act(self, words: Words) -> dict[str, Any]:
         if self._at_hand is None or self._switch_dnd is None:

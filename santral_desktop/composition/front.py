@@ -1,8 +1,12 @@
 """What is on the screen before the program behind it is loaded: the window, empty."""
 
 import signal
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from santral_desktop.composition.command_line import World
 from santral_desktop.system.json_file import first_choice
@@ -10,6 +14,9 @@ from santral_desktop.system.paths import Places, policy_file
 from santral_desktop.ui.main_window import MainWindow
 from santral_desktop.ui.program import dress, plain_application
 from santral_desktop.ui.single_instance import OnlyInstance
+
+if TYPE_CHECKING:
+    from santral_desktop.ui.link_events import LinkEvents
 
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
 LONGEST = 500  # milliseconds: a window that is not painted by then is covered, or minimised
@@ -24,6 +31,7 @@ class Front:
             signal.signal(number, self._on_told_to_end)
         self._files = files = (places.preferences, policy_file())
         self.app = plain_application(first_choice("theme", "system", *files))
+        self._links = _link_events(self.app)
         self.instance = OnlyInstance(places.runtime, world.name)
         self.window = MainWindow()
         if place := first_choice("window", "", *files):
@@ -45,5 +53,20 @@ class Front:
         choices = PreferencesFile(*self._files).load()
         dress(self.app, choices.language, choices.theme)
 
+    def hear_links(self, come: Callable[[str], None]) -> None:
+        """Have `come` hear of links that the system hands over, early ones at once."""
+        if self._links is not None:
+            self._links.followed.connect(come)
+            self._links.begin()
+
     def _on_told_to_end(self, *_: object) -> None:
         self.told_to_end = True
+
+
+def _link_events(app: QApplication) -> "LinkEvents | None":
+    """A Mac hands links over as events, the first one before the window is there."""
+    if str(sys.platform) != "darwin":
+        return None
+    from santral_desktop.ui.link_events import LinkEvents
+
+    return LinkEvents(app)

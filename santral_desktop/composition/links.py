@@ -18,7 +18,7 @@ class Links:
     def __init__(self, desk: "Desk") -> None:
         self._window = desk.panes.window
         if desk.phone is not None:
-            desk.phone.on_links(self.open_external, desk.ask_to_dial)
+            desk.phone.on_links(self.open_external, desk.dial_links.come)
 
     def open_external(self, url: QUrl) -> None:
         """Ask, naming the host, and open the link in the browser."""

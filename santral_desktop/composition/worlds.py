@@ -1,5 +1,6 @@
 """A world's folders, and how a word reaches the program that lives there."""
 
+import time
 from typing import Any
 
 from santral_desktop.composition.command_line import World
@@ -10,6 +11,8 @@ from santral_desktop.system.paths import (
     runtime_folder,
     throwaway_places,
 )
+
+HEARS_WITHIN = 20.0  # seconds from a program's claim until words reach it
 
 
 def places_of(world: World) -> Places:
@@ -24,6 +27,21 @@ def tell_running(
     from santral_desktop.ui.single_instance import address_of, ask
 
     return ask(address_of(runtime_folder(), world.name), words, patience)
+
+
+def words_of_a_start(link: str) -> dict[str, Any]:
+    """Return what a start has to say to the program that runs already."""
+    return {"verb": "link", "link": link} if link else {"verb": "show"}
+
+
+def hand_over(world: World, words: dict[str, Any]) -> int:
+    """Tell a program that has only just started, as soon as it hears; return the exit code."""
+    deadline = time.monotonic() + HEARS_WITHIN
+    while tell_running(world, words) is None:
+        if time.monotonic() > deadline:
+            return 1
+        time.sleep(0.05)
+    return 0
 
 
 def speak_here(world: World) -> None:

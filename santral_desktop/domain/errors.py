@@ -145,6 +145,7 @@ class WhyNotANumber(Enum):
     TOO_SHORT = auto()
     TOO_LONG = auto()
     NOT_A_NUMBER = auto()
+    ELSEWHERE = auto()  # good only within another country
 
 
 class InvalidNumber(Trouble):

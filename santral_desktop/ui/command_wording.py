@@ -75,6 +75,19 @@ def dnd_is(*, on: bool) -> str:
     return translate("command_wording", "Rahatsız etme kapalı.")
 
 
+def not_in_a_call() -> str:
+    """Return why the program does not end: somebody talks."""
+    return translate(
+        "command_wording",
+        "Görüşme sürüyor: program şimdi kapatılmaz. Bittikten sonra ya da --force ile yineleyin.",
+    )
+
+
+def still_running() -> str:
+    """Return that the program was told to end, and has not yet."""
+    return translate("command_wording", "Program kapanmadı; görev yöneticisinden sonlandırın.")
+
+
 def still_starting() -> str:
     """Return that the program cannot act on calls yet."""
     return translate("command_wording", "Program henüz açılıyor; biraz sonra yeniden deneyin.")

@@ -1,7 +1,5 @@
 """The field in which numbers are dialled and calls are searched for."""
 
-from urllib.parse import unquote
-
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -14,7 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from santral_desktop.domain.cautions import Caution, caution_of
 from santral_desktop.domain.errors import InvalidNumber, WhyNotANumber
+from santral_desktop.domain.links import written_number
 from santral_desktop.domain.phone import NumberKind, PhoneNumber, shown_number
 from santral_desktop.domain.text import inert, isolated
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
@@ -24,7 +24,6 @@ from santral_desktop.ui.wording import sentence
 SEARCH_AFTER = 0  # milliseconds: each letter is searched at once, several pasted ones together
 FORGET_AFTER = 6000  # milliseconds that good news stands
 LONGEST = 200
-_SCHEMES = ("tel", "callto", "sip", "sips")
 _NOT_YET = frozenset({WhyNotANumber.EMPTY, WhyNotANumber.TOO_SHORT})
 
 
@@ -169,17 +168,24 @@ class DialPanel(QWidget):
             number = PhoneNumber.parse(text)
         except InvalidNumber as error:
             return ("", Tone.MUTED) if error.why in _NOT_YET else (sentence(error), Tone.WARN)
-        match number.kind:
-            case NumberKind.EXTENSION:
-                return self.tr("{} dahilisi aranacak").format(number.value), Tone.MUTED
-            case NumberKind.EMERGENCY:
-                warned = self.tr("{} acil yardım hattı aranacak; yalnız gerçek bir durumda arayın.")
-                return warned.format(number.value), Tone.WARN
-            case NumberKind.INTERNATIONAL:
-                warned = self.tr("{} aranacak: yurt dışı numara, ücreti farklı olabilir.")
-                return warned.format(_full(number)), Tone.WARN
-            case NumberKind.DOMESTIC:
-                return self.tr("{} aranacak").format(_full(number)), Tone.MUTED
+        return self._warned(number) or (self._plain(number), Tone.MUTED)
+
+    def _warned(self, number: PhoneNumber) -> tuple[str, Tone] | None:
+        match caution_of(number):
+            case Caution.EMERGENCY:
+                what = self.tr("{} acil yardım hattı aranacak; yalnız gerçek bir durumda arayın.")
+            case Caution.PREMIUM:
+                what = self.tr("{} aranacak: özel ücretli hat, dakikası çok pahalı olabilir.")
+            case Caution.ABROAD:
+                what = self.tr("{} aranacak: yurt dışı numara, ücreti farklı olabilir.")
+            case None:
+                return None
+        return what.format(_full(number)), Tone.WARN
+
+    def _plain(self, number: PhoneNumber) -> str:
+        if number.kind is NumberKind.EXTENSION:
+            return self.tr("{} dahilisi aranacak").format(number.value)
+        return self.tr("{} aranacak").format(_full(number))
 
     def _search(self) -> None:
         self._pause.stop()
@@ -247,9 +253,4 @@ def _full(number: PhoneNumber) -> str:
 
 def _pasted(text: str) -> str:
     """Return what was meant by a pasted text: one line, and of a link only its number."""
-    line = inert(text, LONGEST)
-    scheme, colon, rest = line.partition(":")
-    if not colon or scheme.lower() not in _SCHEMES:
-        return line
-    number = rest.lstrip("/").partition(";")[0].partition("?")[0]
-    return inert(unquote(number).partition("@")[0], LONGEST)
+    return inert(written_number(inert(text, LONGEST)), LONGEST)

@@ -138,6 +138,11 @@ def no_number(why: WhyNotANumber) -> str:
             return translate("wording", "Numara fazla uzun. Fazladan rakamları silin.")
         case WhyNotANumber.NOT_A_NUMBER:
             return translate("wording", "Bu bir telefon numarası değil. Numarayı kontrol edin.")
+        case WhyNotANumber.ELSEWHERE:
+            return translate(
+                "wording",
+                "Bu, başka bir ülkenin içinde geçerli bir numara. Ülke koduyla (+) birlikte yazın.",
+            )
         case _:
             assert_never(why)
 

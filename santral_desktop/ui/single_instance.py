@@ -43,6 +43,9 @@ def ask(address: str, words: Words, patience: int) -> Words | None:
     socket.connectToServer(address)
     if not socket.waitForConnected(PATIENCE):
         return None
+    if not _is_ours(socket):  # somebody else has taken the place: they hear nothing
+        socket.abort()
+        return None
     socket.write(json.dumps(words).encode() + b"\n")
     socket.flush()
     heard = b""
@@ -103,6 +106,11 @@ class OnlyInstance(QObject):
     def _on_connection(self) -> None:
         server = self._server
         while server is not None and (socket := server.nextPendingConnection()) is not None:
+            if not _is_ours(socket):
+                _log.warning("words of another user are not heard")
+                socket.abort()
+                socket.deleteLater()
+                continue
             socket.readyRead.connect(lambda s=socket: self._on_words(s))
             socket.disconnected.connect(socket.deleteLater)
             if socket.bytesAvailable():
@@ -122,6 +130,12 @@ class OnlyInstance(QObject):
             self._early.append((words, reply))
         else:
             self._answer(words, reply)
+
+
+def _is_ours(socket: "QLocalSocket") -> bool:
+    from santral_desktop.ui.single_instance_peer import is_ours  # noqa: PLC0415  (as above)
+
+    return is_ours(socket)
 
 
 def _reply(socket: "QLocalSocket", said: Words) -> None:

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from santral_desktop import __version__
-from santral_desktop.composition.command_line import World, run
+from santral_desktop.composition.command_line import World, _parser, _with_verbs, run
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -42,6 +42,13 @@ def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
         ["--thr"],
         ["--dev"],
         ["demo", "--in"],
+        ["link", "--", "tel:1", "--no-sandbox"],
+        ["link", "--profile", "x"],
+        ["tel:1", "--no-sandbox"],
+        ["tel:1", "quit"],
+        ["quit", "--wait", "soon"],
+        ["quit", "--wait", "-1"],
+        ["status", "--force"],
     ],
 )
 def test_what_is_not_known_is_refused(capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
@@ -80,3 +87,29 @@ def test_version_is_said(capsys: pytest.CaptureFixture[str]) -> None:
 )
 def test_each_world_has_a_name(world: World, name: str) -> None:
     assert world.name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        (["tel:+90532"], "tel:+90532"),
+        (["link", "--", "tel:+90532"], "tel:+90532"),
+        (["link", "--", "--no-sandbox"], "--no-sandbox"),
+        (["link", "--", "--quit"], "--quit"),
+        (["link", "--", "-platform"], "-platform"),
+        (["link", "--"], ""),
+        (["link"], ""),
+        (["--profile", "x", "link", "--", "tel:1"], "tel:1"),
+    ],
+)
+def test_whatever_a_link_says_it_is_no_option(words: list[str], link: str) -> None:
+    read, rest = _parser().parse_known_args(_with_verbs(words))
+
+    assert (read.command, read.link, rest) == ("link", link, [])
+
+
+@pytest.mark.parametrize("words", [["--quit"], ["quit"], ["--profile", "x", "--quit", "--force"]])
+def test_installers_have_a_word_of_their_own(words: list[str]) -> None:
+    read, rest = _parser().parse_known_args(_with_verbs(words))
+
+    assert (read.command, read.force, rest) == ("quit", "--force" in words, [])

@@ -1,5 +1,6 @@
 """What later starts may ask of the running program, and what they may not."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -9,10 +10,12 @@ import pytest
 from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.handle_call import HandleCall
 from santral_desktop.application.messages import CallHeard, SignedIn
+from santral_desktop.application.open_link import Heard
 from santral_desktop.application.ports.webphone import Act
 from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.status import status
 from santral_desktop.domain.errors import NoSuchExtension, NotSignedIn
+from santral_desktop.domain.links import LONGEST
 from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.ui.command_wording import still_starting
 from santral_desktop.ui.wording import sentence
@@ -36,6 +39,7 @@ class Desk:
     bench: Bench = field(default_factory=Bench)
     asked: list[object] = field(default_factory=list)
     replies: list[dict[str, Any]] = field(default_factory=list)
+    heard: Heard = Heard.ASKED
     page: ScriptedPage = field(default_factory=ScriptedPage)
 
     def __post_init__(self) -> None:
@@ -44,8 +48,13 @@ class Desk:
             self.bench.core,
             show=lambda: note("show"),
             ask_to_dial=lambda number: note(("dial", number)),
+            open_link=self._open,
             leave=lambda: note(("leave", len(self.replies))),
         )
+
+    def _open(self, link: str) -> Heard:
+        self.asked.append(("link", link))
+        return self.heard
 
     def hears(self, **words: Any) -> Any:
         """Say words and return the reply, None while there is none."""
@@ -80,8 +89,38 @@ def test_status_is_the_status(signed_in: Desk) -> None:
 
 
 def test_quit_is_answered_before_the_program_leaves(desk: Desk) -> None:
-    assert desk.hears(verb="quit") == {"ok": True}
+    assert desk.hears(verb="quit") == {"ok": True, "process": os.getpid()}
     assert desk.asked == [("leave", 1)]
+
+
+def test_in_a_call_it_leaves_only_when_forced(signed_in: Desk) -> None:
+    rings(signed_in)
+
+    said = signed_in.hears(verb="quit", force=False)
+    assert (said["ok"], said["busy"], signed_in.asked) == (False, True, [])
+
+    assert signed_in.hears(verb="quit", force=True)["ok"]
+    assert signed_in.asked == [("leave", 2)]
+
+
+@pytest.mark.parametrize(
+    ("heard", "ok"), [(Heard.ASKED, True), (Heard.REFUSED, False), (Heard.TOO_MANY, False)]
+)
+def test_a_link_is_asked_about_in_the_window(signed_in: Desk, heard: Heard, ok: bool) -> None:
+    signed_in.heard = heard
+
+    said = signed_in.hears(verb="link", link="tel:05321112233")
+
+    assert (said["ok"], bool(said["message"])) == (ok, True)
+    assert signed_in.asked == [("link", "tel:05321112233")]
+    assert signed_in.placed() == []
+
+
+def test_a_link_without_end_is_cut(desk: Desk) -> None:
+    desk.hears(verb="link", link="tel:" + "1" * 100_000)
+
+    [(_, link)] = desk.asked
+    assert len(link) == LONGEST + 1  # which is refused for its length
 
 
 @pytest.fixture

@@ -86,9 +86,10 @@ def plain(text: str, status: int = 200, reason: str | None = None) -> web.Respon
     return web.Response(text=text, status=status, reason=reason, content_type="text/plain")
 
 
-def as_json(value: object) -> web.Response:
+def as_json(value: object, status: int = 200) -> web.Response:
     """Answer with JSON; Turkish letters are not escaped."""
-    return web.json_response(value, dumps=lambda it: json.dumps(it, ensure_ascii=False))
+    text = json.dumps(value, ensure_ascii=False)
+    return web.Response(text=text, status=status, content_type="application/json")
 
 
 async def _words(request: web.Request) -> dict[str, str]:

@@ -16,8 +16,10 @@ from aiohttp import web
 from santral_desktop.simulator.bulutfon_account import AccountPaths
 from santral_desktop.simulator.bulutfon_asked import Door
 from santral_desktop.simulator.bulutfon_cdrs import CdrPaths
+from santral_desktop.simulator.bulutfon_consent import ConsentPages
 from santral_desktop.simulator.bulutfon_extensions import ExtensionPaths
 from santral_desktop.simulator.bulutfon_keys import API_KEY, DESKTOP, MASTER_TOKEN
+from santral_desktop.simulator.bulutfon_oauth import TokenPaths
 from santral_desktop.simulator.world import World
 
 PREFIX = "/bulutfon"
@@ -39,6 +41,8 @@ def add_routes(app: web.Application, world: World) -> None:
     """Serve every documented path below the prefix."""
     door, office = Door(world.bulutfon.keys), world.bulutfon.office
     mine = web.Application(client_max_size=_LARGEST)
+    mine.add_routes(ConsentPages(world.bulutfon.keys).routes())
+    mine.add_routes(TokenPaths(world.bulutfon.keys).routes())
     mine.add_routes(AccountPaths(office).routes(door))
     mine.add_routes(ExtensionPaths(world, office).routes(door))
     mine.add_routes(CdrPaths(world.exchange).routes(door))

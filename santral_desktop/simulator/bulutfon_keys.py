@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field
 
-from santral_desktop.simulator.bulutfon_tokens import Application, Grants
+from santral_desktop.simulator.bulutfon_tokens import SCOPES, Application, Grants
 
 MASTER_TOKEN = "5a17c0de" * 8
 API_KEY = "sim-apikey_AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcdefghijklmnop"
@@ -27,6 +27,13 @@ class Keys:
     def application(self, client_id: str) -> Application | None:
         """Return a registered application."""
         return next((it for it in self.applications if it.client_id == client_id), None)
+
+    def consent(self, client_id: str | None = None) -> str:
+        """Return a code as the consent page shows it; raises KeyError for unknown applications."""
+        application = self.application(client_id or DESKTOP.client_id)
+        if application is None:
+            raise KeyError(client_id)
+        return self.grants.consented(application, " ".join(SCOPES))
 
     def opens_record(self, token: str, uuid: str) -> bool:
         """Tell whether this is a token for one recording: SHA-1 of a good token and the uuid."""

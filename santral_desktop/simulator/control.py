@@ -101,6 +101,26 @@ class Control:
         """Have a path fail: slow, refused, cut, lost, too_many, broken."""
         self._do("fault", path=path, kind=kind, times=times, seconds=seconds)
 
+    def say(
+        self,
+        path: str,
+        text: str,
+        *,
+        status: int = 200,
+        content_type: str = "application/json",
+        times: int | None = None,
+    ) -> None:
+        """Have a path answer with a text, whatever it is asked."""
+        self._do(
+            "fault",
+            path=path,
+            kind="says",
+            text=text,
+            status=status,
+            content_type=content_type,
+            times=times,
+        )
+
     def clear_faults(self) -> None:
         """Have every path work again."""
         self._do("clear_faults")
@@ -120,6 +140,15 @@ class Control:
     def expire_tokens(self) -> None:
         """End all web phone tokens, recording addresses and Bulutfon's access tokens."""
         self._do("expire_tokens")
+
+    def consent(self, client_id: str | None = None) -> str:
+        """Have a person allow a Bulutfon application in; returns the code that the page shows."""
+        code: str = self._do("consent", client_id=client_id)
+        return code
+
+    def withdraw_consents(self) -> None:
+        """Have every Bulutfon consent taken back: no token or refresh token is good any more."""
+        self._do("withdraw_consents")
 
     # --- what happened
 

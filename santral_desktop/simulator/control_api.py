@@ -46,6 +46,8 @@ class ControlApi:
             "disorder": self._disorder,
             "limits": self._limits,
             "expire_tokens": self._expire_tokens,
+            "consent": lambda words: world.bulutfon.keys.consent(words.get("client_id")),
+            "withdraw_consents": lambda _: world.bulutfon.keys.grants.withdraw_all(),
             "scenario": lambda words: SCENARIOS[words["name"]](world),
             "lively": self._lively,
             "plug_in": lambda words: world.plug_in(words["extension"]),
@@ -91,9 +93,7 @@ class ControlApi:
         self._exchange.far_ends.teach(number, FarEnd(**words))
 
     def _fault(self, words: Words) -> None:
-        kind = Kind(words["kind"])
-        fault = Fault(words["path"], kind, words.get("times"), words.get("seconds"))
-        self._world.faults.add(fault)
+        self._world.faults.add(Fault(**words | {"kind": Kind(words["kind"])}))
 
     def _disorder(self, words: Words) -> None:
         disorder = self._world.notifications.disorder

@@ -20,6 +20,7 @@ class Kind(Enum):
     TOO_MANY = "too_many"  # 429, with Retry-After when `seconds` is given
     BROKEN = "broken"  # 500 with HTML
     LOST = "lost"  # done, but the connection is closed without an answer
+    SAYS = "says"  # not done, answered with `text`
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class Fault:
     kind: Kind
     times: int | None = None  # None: until cleared
     seconds: float | None = None
+    text: str = ""
+    status: int = 200
+    content_type: str = "application/json"
 
 
 class Faults:
@@ -59,6 +63,10 @@ class Faults:
                 return _too_many(fault.seconds)
             case Kind.BROKEN:
                 return web.Response(status=500, text=_HTML, content_type="text/html")
+            case Kind.SAYS:
+                return web.Response(
+                    status=fault.status, text=fault.text, content_type=fault.content_type
+                )
             case _:
                 return _hung_up(request)
 

@@ -1,5 +1,6 @@
 """Starts a simulator on this machine: in the running loop, or in a thread of its own."""
 
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from santral_desktop.simulator.world import Bulutfon, Seen, World
 
 _LOOPBACK = "127.0.0.1"
 _STARTS_WITHIN = 20.0
+_SECRET_IN_PATH = re.compile(r"(/oauth/authorize/|/token-info/).+")
 T = TypeVar("T")
 
 
@@ -153,7 +155,7 @@ def _watched(world: World) -> Middleware:
     async def watch(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.path.startswith("/control/"):
             return await handler(request)
-        seen = Seen(request.method, request.path)
+        seen = Seen(request.method, _SECRET_IN_PATH.sub(r"\1…", request.path))
         world.seen.append(seen)
         try:
             answer = await world.faults.serve(request, handler)

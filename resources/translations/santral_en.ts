@@ -1535,6 +1535,49 @@
     </message>
 </context>
 <context>
+    <name>UpdateSettings</name>
+    <message>
+        <source>Güncelleme</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>&amp;Yeni sürümler</source>
+        <translation>&amp;New versions</translation>
+    </message>
+    <message>
+        <source>Sürüm notları</source>
+        <translation>Release notes</translation>
+    </message>
+    <message>
+        <source>Şimdi &amp;bak</source>
+        <translation>&amp;Check now</translation>
+    </message>
+    <message>
+        <source>&amp;İndir</source>
+        <translation>&amp;Download</translation>
+    </message>
+    <message>
+        <source>Kur ve yeniden &amp;aç</source>
+        <translation>Install and &amp;restart</translation>
+    </message>
+    <message>
+        <source>Bu sürüm: {}</source>
+        <translation>This version: {}</translation>
+    </message>
+    <message>
+        <source>Bakılmasın</source>
+        <translation>Do not check</translation>
+    </message>
+    <message>
+        <source>Haber verilsin</source>
+        <translation>Tell me</translation>
+    </message>
+    <message>
+        <source>İndirilsin, kurulması bana sorulsun</source>
+        <translation>Download, and ask me before installing</translation>
+    </message>
+</context>
+<context>
     <name>VoicemailDialog</name>
     <message>
         <source>Sesli mesajlar</source>
@@ -2638,6 +2681,61 @@
     </message>
 </context>
 <context>
+    <name>updates</name>
+    <message>
+        <source>Yeni sürüm olup olmadığına henüz bakılmadı.</source>
+        <translation>Nobody has checked for a new version yet.</translation>
+    </message>
+    <message>
+        <source>Yeni sürüme bakılıyor…</source>
+        <translation>Checking for a new version…</translation>
+    </message>
+    <message>
+        <source>Program güncel.</source>
+        <translation>The program is up to date.</translation>
+    </message>
+    <message>
+        <source>Sürüm {} yayımlandı.</source>
+        <translation>Version {} is out.</translation>
+    </message>
+    <message>
+        <source>Sürüm {version} indiriliyor: %{share}</source>
+        <translation>Downloading version {version}: {share}%</translation>
+    </message>
+    <message>
+        <source>Sürüm {} hazır. Kurmak için görüşmenin bitmesi bekleniyor.</source>
+        <translation>Version {} is ready. It waits for the end of the call.</translation>
+    </message>
+    <message>
+        <source>Sürüm {} kurulmaya hazır.</source>
+        <translation>Version {} is ready to be installed.</translation>
+    </message>
+    <message>
+        <source>Kurulum başladı; program kapanıp yeniden açılır.</source>
+        <translation>The installation has begun; the program closes and opens again.</translation>
+    </message>
+    <message>
+        <source>Yeni sürümlerin adresine ulaşılamadı ya da yanıtı okunamadı. Daha sonra kendiliğinden yeniden denenir.</source>
+        <translation>The address of new versions could not be reached, or its answer could not be read. It is tried again later by itself.</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda yeni sürümleri paket yöneticisi kurar; program yalnızca haber verir.</source>
+        <translation>On this computer new versions are installed by the package manager; the program only tells of them.</translation>
+    </message>
+    <message>
+        <source>Arşivden kuruldu: program haber verir, yeni arşivi siz ya da yöneticiniz açar.</source>
+        <translation>Installed from an archive: the program tells of new versions; you or your administrator unpack them.</translation>
+    </message>
+    <message>
+        <source>Bu bilgisayarda yeni sürümleri yöneticiniz kurar.</source>
+        <translation>On this computer your administrator installs new versions.</translation>
+    </message>
+    <message>
+        <source>Kaynağından çalışıyor; yeni sürümlere bakılmaz.</source>
+        <translation>Runs from its source; nobody checks for new versions.</translation>
+    </message>
+</context>
+<context>
     <name>window_wording</name>
     <message>
         <source>Program burada çalışmaya devam ediyor; çağrılar duyurulur.</source>
@@ -2911,6 +3009,10 @@
         <translation>The phone system did not find this call: it may have ended. Refresh the list.</translation>
     </message>
     <message>
+        <source>Santralde bu kayıt yok: silinmiş olabilir. Listeyi yenileyin.</source>
+        <translation>The PBX has no such row: it may have been deleted. Refresh the list.</translation>
+    </message>
+    <message>
         <source>Bu işlem hesabınıza açık değil. Yetkiyi ya da paketi santral yöneticinize sorun.</source>
         <translation>Your account does not include this. Ask your phone system’s administrator about the permission or the package.</translation>
     </message>
@@ -3171,6 +3273,10 @@
         <translation>The calls could not be written to a file; nothing of the file was left behind.</translation>
     </message>
     <message>
+        <source>Yeni sürüm bu bilgisayara yazılamadı ya da başlatılamadı.</source>
+        <translation>The new version could not be written to this computer, or could not be started.</translation>
+    </message>
+    <message>
         <source>Ayarlar kaydedilemedi.</source>
         <translation>The settings could not be saved.</translation>
     </message>
@@ -3181,6 +3287,30 @@
     <message>
         <source>İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra yeniden deneyin.</source>
         <translation>The operating system’s key store could not be used. If it is locked, unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Yeni sürüm yayımlandığı adreste bulunamadı.</source>
+        <translation>The new version was not found where it was published.</translation>
+    </message>
+    <message>
+        <source>Sunulan sürüm buradakinden yeni değil.</source>
+        <translation>The version offered is no newer than this one.</translation>
+    </message>
+    <message>
+        <source>İndirilen dosya, duyurulan dosya değil; silindi.</source>
+        <translation>The file that came is not the one that was announced; it was deleted.</translation>
+    </message>
+    <message>
+        <source>İndirilen dosyayı bizim yayıncımız imzalamamış; silindi.</source>
+        <translation>The file that came is not signed by our publisher; it was deleted.</translation>
+    </message>
+    <message>
+        <source>İndirme durduruldu.</source>
+        <translation>The download was stopped.</translation>
+    </message>
+    <message>
+        <source>Bu sürümle çalışmayı sürdürebilirsiniz.</source>
+        <translation>You can go on working with this version.</translation>
     </message>
     <message>
         <source>Disk dolu. Yer açın; program sonra kendiliğinden sürdürür.</source>

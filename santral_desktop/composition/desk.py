@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_history import HistoryDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
+    from santral_desktop.composition.wire_updates import UpdatesDesk
     from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
@@ -85,6 +86,7 @@ class Desk:
         self.keys: KeysDesk | None = None
         self.settings: SettingsDesk | None = None
         self.history: HistoryDesk | None = None
+        self.updates: UpdatesDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
@@ -139,6 +141,8 @@ class Desk:
             self.voicemail.close()
         if self.history is not None:
             self.history.close()
+        if self.updates is not None:
+            self.updates.close()
         if self.alerts is not None:
             self.alerts.close()
         if self.keys is not None:
@@ -164,12 +168,14 @@ class Desk:
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_history import HistoryDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
+        from santral_desktop.composition.wire_updates import UpdatesDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
         self.history = HistoryDesk(core, panes)
+        self.updates = UpdatesDesk(self)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
         self.upkeep = Upkeep(core, in_use=_is_in_use(self.app.applicationState()))

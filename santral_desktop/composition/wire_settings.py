@@ -58,6 +58,8 @@ class SettingsDesk:
             self._desk.history.wire(dialog.history)
         if self._desk.keys is not None:
             self._desk.keys.wire(dialog.keys)
+        if self._desk.updates is not None:
+            self._desk.updates.wire(dialog.updates)
         return dialog
 
     def _on_chosen(self, name: str, value: object) -> None:

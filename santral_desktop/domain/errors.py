@@ -101,6 +101,24 @@ class RecordingUnavailable(Trouble):
         self.why = why
 
 
+class WhyNoUpdate(Enum):
+    """Why an update is not taken."""
+
+    NOT_THERE = auto()
+    OLDER = auto()  # no newer than what runs
+    OTHER_BYTES = auto()  # not those that were announced: too many, too few, changed
+    OTHER_PUBLISHER = auto()  # signed by nobody, or by somebody else
+    CANCELLED = auto()
+
+
+class UpdateRefused(Trouble):
+    """What was fetched is not installed."""
+
+    def __init__(self, why: WhyNoUpdate) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
 class Storage(Enum):
     """Which store is in trouble."""
 
@@ -109,6 +127,7 @@ class Storage(Enum):
     SETTINGS = auto()
     KEYRING = auto()
     EXPORT = auto()
+    UPDATE = auto()
 
 
 class StorageTrouble(Trouble):

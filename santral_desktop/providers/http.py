@@ -79,6 +79,7 @@ class Http:
         *,
         progress: Callable[[Progress], None],
         given_up: Callable[[], bool],
+        largest: int = LARGEST,
     ) -> Answer:
         """Write the body of a 200 into a file and return the answer without it.
 
@@ -92,7 +93,7 @@ class Http:
                     head = b"".join(_up_to(_pieces(response, watch), 4096))
                     return _sorted(_answer(response, head))
                 watch.whole = False
-                _copy(_pieces(response, watch), _length(response), into, progress)
+                _copy(_pieces(response, watch), _length(response), into, progress, largest)
                 return _answer(response, b"")
         except Unreachable:
             if not given_up():
@@ -202,13 +203,14 @@ def _copy(
     whole: int | None,
     into: BinaryIO,
     progress: Callable[[Progress], None],
+    largest: int,
 ) -> None:
-    if whole is not None and whole > LARGEST:
+    if whole is not None and whole > largest:
         raise RecordingUnavailable(WhyNoRecording.TOO_LARGE)
     got = 0
     for piece in _told_as_incomplete(pieces):
         got += len(piece)
-        if got > LARGEST:
+        if got > largest:
             raise RecordingUnavailable(WhyNoRecording.TOO_LARGE)
         into.write(piece)
         progress(Progress(got, whole))

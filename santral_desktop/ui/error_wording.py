@@ -10,6 +10,7 @@ from santral_desktop.domain.errors import (
     NoContacts,
     NoSuchCall,
     NoSuchExtension,
+    NoSuchRecord,
     NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
@@ -19,6 +20,7 @@ from santral_desktop.domain.errors import (
     TooManyRequests,
     Trouble,
     Unreachable,
+    UpdateRefused,
 )
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui.reason_wording import (
@@ -27,6 +29,7 @@ from santral_desktop.ui.reason_wording import (
     no_number,
     no_recording,
     no_storage,
+    no_update,
 )
 
 _LONGEST_WAIT = 24 * 3600.0  # seconds
@@ -56,12 +59,21 @@ def sentence(error: Trouble) -> str:
                 "Santralin yanıtı anlaşılamadı. Yeniden deneyin; sürerse API adresini ve "
                 "programın güncel olduğunu kontrol edin.",
             )
+        case _:
+            return _of_this_machine(error)
+
+
+def _of_this_machine(error: Trouble) -> str:
+    """Return what happened where no PBX had a part in it."""
+    match error:
         case RecordingUnavailable(why=why):
             return no_recording(why)
         case StorageTrouble(which=which, detail=detail):
             return no_storage(which, detail)
         case NoContacts(why=why):
             return no_contacts(why)
+        case UpdateRefused(why=why):
+            return no_update(why)
         case InvalidNumber(why=why):
             return no_number(why)
         case _:
@@ -107,6 +119,10 @@ def _rejected(error: Rejected) -> str:
         case NoSuchCall():
             return translate(
                 "wording", "Santral bu çağrıyı bulamadı: bitmiş olabilir. Listeyi yenileyin."
+            )
+        case NoSuchRecord():
+            return translate(
+                "wording", "Santralde bu kayıt yok: silinmiş olabilir. Listeyi yenileyin."
             )
         case NotOffered():
             return translate(

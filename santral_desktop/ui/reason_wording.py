@@ -10,6 +10,7 @@ from santral_desktop.domain.errors import (
     WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
+    WhyNoUpdate,
 )
 
 translate = QCoreApplication.translate
@@ -172,23 +173,47 @@ def no_storage(which: Storage, detail: str) -> str:
             what = translate(
                 "wording", "Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı."
             )
+        case Storage.UPDATE:
+            what = translate("wording", "Yeni sürüm bu bilgisayara yazılamadı ya da başlatılamadı.")
         case Storage.SETTINGS:
             what = translate("wording", "Ayarlar kaydedilemedi.")
-        case Storage.KEYRING if detail == "slow":
-            return translate(
-                "wording",
-                "İşletim sisteminin anahtar deposu yanıt vermedi. Deponun kilidini açıp yeniden "
-                "deneyin.",
-            )
         case Storage.KEYRING:
-            return translate(
-                "wording",
-                "İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra "
-                "yeniden deneyin.",
-            )
+            return _no_key_store(detail)
         case _:
             assert_never(which)
     return f"{what} {_disk(detail)}"
+
+
+def _no_key_store(detail: str) -> str:
+    if detail == "slow":
+        return translate(
+            "wording",
+            "İşletim sisteminin anahtar deposu yanıt vermedi. Deponun kilidini açıp yeniden "
+            "deneyin.",
+        )
+    return translate(
+        "wording",
+        "İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra "
+        "yeniden deneyin.",
+    )
+
+
+def no_update(why: WhyNoUpdate) -> str:
+    """Return why a newer release is not taken, and that the present one works on."""
+    match why:
+        case WhyNoUpdate.NOT_THERE:
+            what = translate("wording", "Yeni sürüm yayımlandığı adreste bulunamadı.")
+        case WhyNoUpdate.OLDER:
+            what = translate("wording", "Sunulan sürüm buradakinden yeni değil.")
+        case WhyNoUpdate.OTHER_BYTES:
+            what = translate("wording", "İndirilen dosya, duyurulan dosya değil; silindi.")
+        case WhyNoUpdate.OTHER_PUBLISHER:
+            what = translate("wording", "İndirilen dosyayı bizim yayıncımız imzalamamış; silindi.")
+        case WhyNoUpdate.CANCELLED:
+            what = translate("wording", "İndirme durduruldu.")
+        case _:
+            assert_never(why)
+    return f"{what} " + translate("wording", "Bu sürümle çalışmayı sürdürebilirsiniz.")
 
 
 def _disk(detail: str) -> str:

@@ -26,6 +26,7 @@ from santral_desktop.ui.settings_keys import KeySettings
 from santral_desktop.ui.settings_page import SettingsPage
 from santral_desktop.ui.settings_recordings import RecordingSettings
 from santral_desktop.ui.settings_sound import SoundSettings
+from santral_desktop.ui.settings_updates import UpdateSettings
 from santral_desktop.ui.settings_welcome import WelcomeSettings
 from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import EDGE, GAP
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         self._welcome = WelcomeSettings(fixed, self)
         self.contacts = ContactSettings(fixed, self)
         self._account = AccountSettings(fixed, self)
+        self.updates = UpdateSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
             self._general,
             self._calls,
@@ -73,6 +75,7 @@ class SettingsDialog(QDialog):
             self.events,
             self._crm,
             self._account,
+            self.updates,
         )
         self._lay_out()
         self._connect()

@@ -13,6 +13,7 @@ from santral_desktop.domain.errors import (
     NoContacts,
     NoSuchCall,
     NoSuchExtension,
+    NoSuchRecord,
     NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
@@ -24,9 +25,11 @@ from santral_desktop.domain.errors import (
     TooManyRequests,
     Trouble,
     Unreachable,
+    UpdateRefused,
     WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
+    WhyNoUpdate,
 )
 from santral_desktop.ui.wording import (
     cause_sentence,
@@ -51,6 +54,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     NoSuchExtension(),
     NoWebphoneForExtension(),
     NoSuchCall(),
+    NoSuchRecord(),
     NotOffered(),
     Incomprehensible(),
     *(RecordingUnavailable(why) for why in WhyNoRecording),
@@ -62,6 +66,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     StorageTrouble(Storage.KEYRING, "slow"),
     *(NoContacts(why) for why in WhyNoContacts),
     *(InvalidNumber(why) for why in WhyNotANumber),
+    *(UpdateRefused(why) for why in WhyNoUpdate),
 )
 
 

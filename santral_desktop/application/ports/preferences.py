@@ -44,6 +44,8 @@ class Preferences:
     key_hang_up: str = "Ctrl+Shift+F9"
     key_dial: str = "Ctrl+Shift+F10"
     key_show: str = "Ctrl+Shift+F11"
+    updates: str = "fetch"  # off, tell, fetch: what is done about newer releases
+    update_lot: int = -1  # 0 to 99: when it is this program's turn; -1: not drawn yet
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

@@ -1,0 +1,21 @@
+"""What is told of newer releases cannot be changed on the way."""
+
+import dataclasses
+import inspect
+from enum import Enum
+
+import pytest
+
+from santral_desktop.application import messages_about_updates as messages
+
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(messages, inspect.isclass)
+    if kind.__module__ == messages.__name__ and not issubclass(kind, Enum)
+]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_message_is_a_frozen_value(kind: type) -> None:
+    assert dataclasses.is_dataclass(kind)
+    assert kind.__dataclass_params__.frozen

@@ -503,6 +503,81 @@
     </message>
 </context>
 <context>
+    <name>EventHooks</name>
+    <message>
+        <source>&amp;Kancanın adresi (yalnızca başı gösterilir)</source>
+        <translation>Web &amp;hook&apos;s address (only its beginning is shown)</translation>
+    </message>
+    <message>
+        <source>Kancanın adresini kopyala</source>
+        <translation>Copy the web hook&apos;s address</translation>
+    </message>
+    <message>
+        <source>Olay alma açılınca oluşur</source>
+        <translation>Made when events are received</translation>
+    </message>
+    <message>
+        <source>Panoya kopyalandı.</source>
+        <translation>Copied to the clipboard.</translation>
+    </message>
+    <message>
+        <source>Bulutfon web kancaları</source>
+        <translation>Bulutfon web hooks</translation>
+    </message>
+    <message>
+        <source>Bulutfon her numaranın olaylarını kendi web kancasıyla gönderir. Panelde Uygulamalar → Web Kancaları altında, numaranın kancasına bu adresi yapıştırın; biçimi JSON ya da form olabilir. Her numara için bir kanca gerekir.</source>
+        <translation>Bulutfon sends each number&apos;s events by a web hook of its own. In its panel, under Uygulamalar → Web Kancaları, paste this address into the number&apos;s hook; its format may be JSON or form. Each number needs a hook.</translation>
+    </message>
+    <message>
+        <source>Bulutfon bir çağrının cevaplandığını haber vermez; konuşma, çağrı bitince süresinden anlaşılır.</source>
+        <translation>Bulutfon does not tell that a call was answered; that there was a conversation is known from its length, when the call is over.</translation>
+    </message>
+    <message>
+        <source>Kancalardan kullanıcı adı ve şifre &amp;iste</source>
+        <translation>&amp;Ask web hooks for a user name and password</translation>
+    </message>
+    <message>
+        <source>Adres ele geçse bile başkası olay gönderemez. Açınca, panelde bu ikisi yazılmayan kancalar reddedilir.</source>
+        <translation>Even who learns the address cannot send events then. Once this is on, hooks that do not have both in the panel are refused.</translation>
+    </message>
+    <message>
+        <source>K&amp;ullanıcı adı</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>Kullanıcı adını kopyala</source>
+        <translation>Copy the user name</translation>
+    </message>
+    <message>
+        <source>Şi&amp;fre (gösterilmez)</source>
+        <translation>&amp;Password (not shown)</translation>
+    </message>
+    <message>
+        <source>Şifreyi kopyala</source>
+        <translation>Copy the password</translation>
+    </message>
+    <message>
+        <source>Yeni şif&amp;re…</source>
+        <translation>&amp;New password…</translation>
+    </message>
+    <message>
+        <source>Kopyala</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Yeni şifre</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Yeni bir şifre üretilsin mi? Eskisi hemen geçersiz olur; panelde yenisi yazılana kadar kancalar olay gönderemez.</source>
+        <translation>Make a new password? The old one stops working at once; hooks cannot send events until the new one is in the panel.</translation>
+    </message>
+    <message>
+        <source>Yeni şifre üret</source>
+        <translation>Make a new password</translation>
+    </message>
+</context>
+<context>
     <name>EventSettingsPage</name>
     <message>
         <source>Olaylar</source>
@@ -527,6 +602,10 @@
     <message>
         <source>Bu programın adresini &amp;yaz…</source>
         <translation>&amp;Write this program’s address…</translation>
+    </message>
+    <message>
+        <source>Bulutsantralim’deki ayar</source>
+        <translation>Set in Bulutsantralim</translation>
     </message>
     <message>
         <source>Santralin olay &amp;adresi</source>
@@ -555,10 +634,6 @@
     <message>
         <source>Bulut santral bu bilgisayara kendiliğinden ulaşamaz: olayları bir tünel, yönlendirilmiş bir kapı ya da ağ geçidi iletmelidir. Program yalnızca bu bilgisayarın içinden erişilen bir adreste dinler.</source>
         <translation>A cloud phone system cannot reach this computer by itself: a tunnel, a forwarded port or the gateway must bring its events here. The program listens only at an address inside this computer.</translation>
-    </message>
-    <message>
-        <source>Santraldeki ayar</source>
-        <translation>Set in the phone system</translation>
     </message>
     <message>
         <source>Santralin tek olay adresi vardır; değiştirmek bütün dahilileri etkiler.</source>

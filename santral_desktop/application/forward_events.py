@@ -18,6 +18,7 @@ from santral_desktop.application.ports.outbox import Outbox
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.application.ports.vault import Vault
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble, Trouble, Unreachable
 from santral_desktop.domain.event_addresses import shown
 
@@ -104,7 +105,8 @@ class ForwardEvents:
                 self._tell(error=error)
 
     def _on_kept(self, kept: EventKept) -> None:
-        if self.now.on:
+        never_theirs = kept.event.provider == Provider.BULUTFON.value  # it posts nowhere else
+        if self.now.on and not never_theirs:
             self._tasks.run(Lane.JOURNAL, lambda: self._queue(kept), then=self._queued)
 
     def _queue(self, kept: EventKept) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import Trouble
 
@@ -33,6 +34,15 @@ class Stage(Enum):
     READ = auto()  # understood
 
 
+@dataclass(frozen=True, slots=True)
+class HooksGuarded:
+    """Whether web hooks must show a login, and its name; an error says that it stayed so."""
+
+    on: bool
+    name: str = ""
+    error: Trouble | None = None
+
+
 class WhyNoTrial(Enum):
     """Why a trial's event did not come through."""
 
@@ -47,6 +57,7 @@ class TrialChanged:
     """How a trial goes: the stages reached, each with its seconds since the start."""
 
     public: bool  # through the tunnel
+    provider: Provider = Provider.BULUTSANTRALIM  # as whose event it was posted
     reached: tuple[tuple[Stage, float], ...] = ()
     over: bool = False
     why_not: WhyNoTrial | None = None

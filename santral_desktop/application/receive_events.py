@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import CallHeard, Listening
 from santral_desktop.application.messages_about_events import (
     EventKept,
@@ -17,11 +18,9 @@ from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.feed import Receiver, Receiving, Stored
 from santral_desktop.application.ports.journal import Inbox, RawEvent
 from santral_desktop.application.ports.tasks import A_BLINK, Lane, Tasks
-from santral_desktop.application.ports.vault import Vault
 from santral_desktop.domain.event_addresses import names_of, path_of
 from santral_desktop.domain.events import CallEvent
 
-SECRET_NAME = "listener"  # noqa: S105  (the name of the entry, not the secret)
 READ_AT_ONCE = 25  # events, before the window has its turn
 LONGEST_TURN = 0.02  # seconds
 TRIAL = "santral-desktop-trial-"  # what the call ids of our own trials begin with
@@ -35,7 +34,7 @@ class _Wish:
 
     port: int
     public: str
-    secrets: int  # how many were made anew
+    keys: int  # how many were made anew
 
 
 @dataclass(slots=True)
@@ -67,24 +66,22 @@ class ReceiveEvents:
         clock: Clock,
         receiver: Receiver,
         inbox: Inbox,
-        vault: Vault,
+        keys: ListenerKeys,
         read: Reader,
         public: Callable[[], str],
-        new_secret: Callable[[], str],
     ) -> None:
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
         self._receiver = receiver
         self._inbox = inbox
-        self._vault = vault
+        self._keys = keys
         self._read = read
         self._public = public
-        self._new_secret = new_secret
         self._tenant = OwnTenant(bus)
         self._wish: _Wish | None = None
-        self._secrets = 0
-        self._told = 0  # of how many new secrets
+        self._keys_made = 0
+        self._renewed_unsaid = False
         self._starting = False
         self._receiving: Receiving | None = None
         self._reading: set[int] = set()
@@ -99,12 +96,21 @@ class ReceiveEvents:
     @property
     def public_address(self) -> str:
         """The same from outside, empty where no tunnel is known."""
+        return self._outside(self.address)
+
+    @property
+    def hooks(self) -> str:
+        """Where web hooks are received, from outside where a tunnel is known; else empty."""
+        here = self._receiving.hooks if self._receiving else ""
+        return self._outside(here) or here
+
+    def _outside(self, address: str) -> str:
         base = self._public()
-        return base + path_of(self.address) if base and self.address else ""
+        return base + path_of(address) if base and address else ""
 
     def start(self, port: int) -> None:
         """Listen; events stored but not read before, as after a crash, are read now."""
-        wish = self._wish = _Wish(port, self._public(), self._secrets)
+        wish = self._wish = _Wish(port, self._public(), self._keys_made)
         if not self._starting:
             self._starting = True
             self._tasks.run(
@@ -122,16 +128,21 @@ class ReceiveEvents:
         """Receive at another address from now on; the old one lets nothing in any more."""
         self._tasks.run(
             Lane.NETWORK,
-            lambda: self._vault.keep(SECRET_NAME, self._new_secret()),
+            self._keys.renew_secret,
             then=self._renewed,
         )
 
-    def _renewed(self, outcome: Outcome[None]) -> None:
+    def listen_anew(self) -> None:
+        """Let in by the keys that hold now, where anything is let in."""
+        self._keys_made += 1
+        if self._wish is not None:
+            self.start(self._wish.port)
+
+    def _renewed(self, outcome: Outcome[str]) -> None:
         match outcome:
             case Done():
-                self._secrets += 1
-                if self._wish is not None:
-                    self.start(self._wish.port)  # tells when it listens again
+                self._renewed_unsaid = True  # until it listens again
+                self.listen_anew()
             case Failed(error):
                 self._bus.publish(SecretRenewed(error))
 
@@ -148,11 +159,8 @@ class ReceiveEvents:
                 self._begun(wish, outcome)
 
     def _begin(self, wish: _Wish) -> Receiving:
-        secret = self._vault.secret(SECRET_NAME)
-        if not secret:
-            secret = self._new_secret()
-            self._vault.keep(SECRET_NAME, secret)
-        return self._receiver.start(wish.port, secret, self._heard, names_of(wish.public))
+        keys = self._keys.in_force()
+        return self._receiver.start(wish.port, keys, self._heard, names_of(wish.public))
 
     def _begun(self, wish: _Wish, outcome: Outcome[Receiving]) -> None:
         """Take the receiver into use, unless a person has changed his mind meanwhile."""
@@ -172,8 +180,8 @@ class ReceiveEvents:
             self._tell_of_new_secret()
 
     def _tell_of_new_secret(self) -> None:
-        if self._told != self._secrets:
-            self._told = self._secrets
+        if self._renewed_unsaid:
+            self._renewed_unsaid = False
             self._bus.publish(SecretRenewed())
 
     def _close(self) -> None:

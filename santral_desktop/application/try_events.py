@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages_about_events import (
     Stage,
     TrialChanged,
@@ -16,10 +17,12 @@ from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.application.receive_events import TRIAL, ReceiveEvents
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.calls import CallId
+from santral_desktop.domain.event_addresses import with_login
 
 PATIENCE = 5.0  # seconds between a 200 and its event
-Write = Callable[[CallId], RawEvent]
+Write = Callable[[CallId, Provider], RawEvent]
 
 
 class TryEvents:
@@ -32,6 +35,7 @@ class TryEvents:
         clock: Clock,
         poster: Poster,
         events: ReceiveEvents,
+        keys: ListenerKeys,
         write: Write,
         new_id: Callable[[], str],
     ) -> None:
@@ -40,6 +44,7 @@ class TryEvents:
         self._clock = clock
         self._poster = poster
         self._events = events
+        self._keys = keys
         self._write = write
         self._new_id = new_id
         self._call = CallId("")
@@ -47,23 +52,30 @@ class TryEvents:
         self._now = TrialChanged(public=False, over=True)
         bus.subscribe(TrialHeard, self._on_heard)
 
-    def start(self) -> None:
+    def start(self, provider: Provider = Provider.BULUTSANTRALIM) -> None:
         """Begin a trial, through the tunnel where one is known; an older one is forgotten."""
-        public, local = self._events.public_address, self._events.address
-        self._now = TrialChanged(public=bool(public))
-        if not local:
+        public = bool(self._events.public_address)
+        self._now = TrialChanged(public, provider)
+        if not self._events.address:
             self._tell(over=True, why_not=WhyNoTrial.NOBODY_LISTENS)
             return
         self._bus.publish(self._now)
         call = self._call = CallId(TRIAL + self._new_id())
         self._began = self._clock.passed()
-        event, address = self._write(call), public or local
+        event, address = self._write(call, provider), self._address(provider)
 
         def post() -> tuple[int, float]:
-            status = self._poster.post(address, event, plain=not public)
+            login = self._keys.login() if provider is Provider.BULUTFON else None
+            shown = with_login(address, login.name, login.password) if login else address
+            status = self._poster.post(shown, event, plain=not public)
             return status, self._clock.passed()
 
         self._tasks.run(Lane.NETWORK, post, then=lambda outcome: self._posted(call, outcome))
+
+    def _address(self, provider: Provider) -> str:
+        if provider is Provider.BULUTFON:
+            return self._events.hooks
+        return self._events.public_address or self._events.address
 
     def _on_heard(self, heard: TrialHeard) -> None:
         if heard.call == self._call and not self._has(Stage.READ):

@@ -15,11 +15,13 @@ from santral_desktop.application.erase_number import EraseNumber
 from santral_desktop.application.event_addresses import EventAddresses
 from santral_desktop.application.forget_old import ForgetOld
 from santral_desktop.application.forward_events import ForwardEvents
+from santral_desktop.application.guard_hooks import GuardHooks
 from santral_desktop.application.health import Health
 from santral_desktop.application.import_contacts import ImportContacts
 from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.keep_recordings import KeepRecordings
 from santral_desktop.application.know_callers import KnowCallers
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import CallsNotShown
 from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
 from santral_desktop.application.name_calls import NameCalls
@@ -138,17 +140,18 @@ class Core:
         self.forget_old = ForgetOld(
             bus, tasks, clock, machine.retention, erasures, machine.audio, self._chosen
         )
+        keys = ListenerKeys(machine.vault, lambda: secrets.token_urlsafe(24))
         self.events = ReceiveEvents(
             bus,
             tasks,
             clock,
             machine.receiver,
             machine.inbox,
-            machine.vault,
+            keys,
             machine.read_event,
             lambda: public_base(self._chosen().events_public_address),
-            lambda: secrets.token_urlsafe(24),
         )
+        self.hooks = GuardHooks(bus, tasks, keys, self.events)
         self.forward = ForwardEvents(
             bus, tasks, clock, machine.outbox, machine.vault, machine.poster, self.choices
         )
@@ -167,6 +170,7 @@ class Core:
             clock,
             machine.poster,
             self.events,
+            keys,
             machine.trial_event,
             lambda: str(uuid.uuid4()),
         )

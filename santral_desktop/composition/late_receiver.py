@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from santral_desktop.application.ports.feed import Heard, Receiver, Receiving
+from santral_desktop.application.ports.feed import Heard, Keys, Receiver, Receiving
 
 
 class LateReceiver:
@@ -12,10 +12,10 @@ class LateReceiver:
         self._make = make
         self._made: Receiver | None = None
 
-    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+    def start(self, port: int, keys: Keys, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         if self._made is None:
             self._made = self._make()
-        return self._made.start(port, secret, heard, hosts)
+        return self._made.start(port, keys, heard, hosts)
 
     def stop(self) -> None:
         if self._made is not None:

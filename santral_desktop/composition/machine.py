@@ -22,9 +22,9 @@ from santral_desktop.journal.retention import SqliteRetention
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.journal.stories import SqliteStories
 from santral_desktop.providers.bulutfon import hooks
-from santral_desktop.providers.bulutsantralim import wire
+from santral_desktop.providers.bulutfon import trial as hook_trial
+from santral_desktop.providers.bulutsantralim import trial, wire
 from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
-from santral_desktop.providers.bulutsantralim.trial import trial_event
 from santral_desktop.providers.event_poster import EventPoster
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
@@ -40,6 +40,10 @@ from santral_desktop.system.wall_clock import WallClock
 READERS = {
     Provider.BULUTSANTRALIM.value: wire.read_event,
     Provider.BULUTFON.value: hooks.read_event,
+}
+_TRIALS = {
+    Provider.BULUTSANTRALIM: trial.trial_event,
+    Provider.BULUTFON: hook_trial.trial_event,
 }
 
 
@@ -81,7 +85,7 @@ class RealMachine:
             read_event=_read_event,
             outbox=SqliteOutbox(self.journal),
             poster=self.poster,
-            trial_event=lambda call: trial_event(call, clock.now()),
+            trial_event=lambda call, provider: _TRIALS[provider](call, clock.now()),
             developer=world.developer,
         )
 

@@ -9,11 +9,14 @@ from santral_desktop.application.messages import EventAddressFailed, EventAddres
 from santral_desktop.application.messages_about_events import (
     AddressRestored,
     ForwardingChanged,
+    HooksGuarded,
     PreviousKnown,
     SecretRenewed,
     TrialChanged,
 )
 from santral_desktop.composition.core import Core
+from santral_desktop.domain.accounts import Provider
+from santral_desktop.ui.event_hooks import HookWord
 from santral_desktop.ui.settings_events import EventSettingsPage
 
 
@@ -33,6 +36,7 @@ class EventsDesk:
         hear(EventAddressFailed, lambda told: self._show(lambda p: p.show_event_address(told)))
         hear(TrialChanged, lambda told: self._show(lambda page: page.show_trial(told)))
         hear(ForwardingChanged, lambda told: self._show(lambda page: page.show_forwarding(told)))
+        hear(HooksGuarded, lambda told: self._show(lambda page: page.hooks.show_guarded(told)))
         hear(SecretRenewed, self._on_renewed)
         hear(AddressRestored, self._on_restored)
 
@@ -50,10 +54,14 @@ class EventsDesk:
         page.address_copied.connect(self._copy)
         page.renewal_chosen.connect(core.events.renew_secret)
         page.trial_wanted.connect(core.trials.start)
+        page.hooks.trial_wanted.connect(lambda: core.trials.start(Provider.BULUTFON))
+        page.hooks.copied.connect(self._copy_for_hook)
+        page.hooks.guard_chosen.connect(self._guard)
         page.forwarding_ended.connect(lambda drop: core.forward.turn_off(drop=drop))
         page.event_address_wanted.connect(core.event_address.read)
         page.event_address_chosen.connect(lambda on: core.event_address.write(forward=on))
         core.event_address.read_previous()
+        core.hooks.read()
 
     def _switch(self, on: bool, port: int) -> None:
         choices = self._core.choices
@@ -73,6 +81,21 @@ class EventsDesk:
         if address := events.public_address or events.address:
             QGuiApplication.clipboard().setText(address)
             self._show(lambda page: page.show_copied())
+
+    def _copy_for_hook(self, word: HookWord) -> None:
+        core, login = self._core, self._core.hooks.login
+        texts = {HookWord.ADDRESS: core.events.hooks}
+        if login is not None:
+            texts |= {HookWord.NAME: login.name, HookWord.PASSWORD: login.password}
+        if text := texts.get(word, ""):
+            QGuiApplication.clipboard().setText(text)
+            self._show(lambda page: page.hooks.show_copied(word))
+
+    def _guard(self, on: bool) -> None:
+        if on:
+            self._core.hooks.turn_on()
+        else:
+            self._core.hooks.turn_off()
 
     def _leave(self, restore: bool, drop: bool) -> None:
         """Leave; where the address is given back, only once it is: events come until then."""

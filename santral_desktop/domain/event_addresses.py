@@ -1,6 +1,6 @@
 """Addresses to which events are posted: a tunnel's, ours, somebody else's."""
 
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 _LONGEST = 300  # characters
 
@@ -22,6 +22,13 @@ def names_of(base: str) -> tuple[str, ...]:
     if parts is None or not parts.hostname:
         return ()
     return tuple(dict.fromkeys((parts.netloc, f"{parts.hostname}:{parts.port or 443}")))
+
+
+def with_login(address: str, name: str, password: str) -> str:
+    """Return an address that carries name and password, as HTTP libraries take them."""
+    parts = urlsplit(address)
+    pair = f"{quote(name, safe='')}:{quote(password, safe='')}"
+    return parts._replace(netloc=f"{pair}@{parts.netloc}").geturl()
 
 
 def path_of(address: str) -> str:

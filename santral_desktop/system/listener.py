@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from santral_desktop.application.ports.clock import Clock
-from santral_desktop.application.ports.feed import Heard, Receiving
+from santral_desktop.application.ports.feed import Heard, Keys, Receiving
 from santral_desktop.application.ports.journal import Inbox, RawEvent
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
-from santral_desktop.system.listener_door import Door, Refused, Told
+from santral_desktop.system.listener_door import Door, Entrance, Refused, Told
 from santral_desktop.system.listener_request import read_request, reply
 from santral_desktop.system.listener_shelf import Shelf
 
 DEADLINE = 5.0  # seconds for a whole request
 MOST_AT_ONCE = 256  # connections; more are told to come again
 PORTS_TO_TRY = 20
+HOOKS = Provider.BULUTFON.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class _Way:
 class Listener:
     """Implements the port `Receiver` with one thread of its own.
 
+    `provider` posts to the secret address, web hooks of Bulutfon to a path below it.
     `learn` hears each secret before it is used, so that logs never show it.
     """
 
@@ -56,14 +59,14 @@ class Listener:
         self._open = 0
         self.refused = 0  # requests turned away, for whoever looks
 
-    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+    def start(self, port: int, keys: Keys, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         self.stop()
-        self._learn(secret)
+        posts, hooks = self._entrances(keys)
         bound: Future[Door] = Future()
 
         def work() -> None:
             try:
-                door = Door(secret, self._clock, hosts)
+                door = Door((posts, hooks), self._clock, hosts)
                 asyncio.run(self._serve(port, door, heard, bound))
             except Exception as problem:  # whoever waits for the port must hear of it
                 if bound.done():
@@ -73,7 +76,8 @@ class Listener:
         self._thread = threading.Thread(target=work, name="listener", daemon=True)
         self._thread.start()
         found = bound.result().port
-        return Receiving(found, f"http://127.0.0.1:{found}{Door.path_of(secret)}")
+        here = f"http://127.0.0.1:{found}"
+        return Receiving(found, here + posts.path, here + hooks.path)
 
     def stop(self) -> None:
         loop, end, thread = self._loop, self._end, self._thread
@@ -83,6 +87,14 @@ class Listener:
         if thread is not None:
             thread.join(self._deadline + 1)
         self._loop = self._end = self._thread = None
+
+    def _entrances(self, keys: Keys) -> tuple[Entrance, Entrance]:
+        self._learn(keys.secret)
+        if keys.login:
+            self._learn(keys.login.password)
+        path = f"/events/{keys.secret}"
+        posts = Entrance(path, self._provider)
+        return posts, Entrance(f"{path}/{HOOKS}", HOOKS, keys.login)
 
     async def _serve(self, port: int, door: Door, heard: Heard, bound: "Future[Door]") -> None:
         self._loop, self._end = asyncio.get_running_loop(), asyncio.Event()
@@ -139,7 +151,8 @@ class Listener:
         """Tell and store; the PBX's empty test post is answered and forgotten."""
         if told.body.strip() in {b"", b"{}", b"{}="}:
             return
-        event = RawEvent(self._provider, told.body, told.content_type, self._clock.now())
+        head = told.admission
+        event = RawEvent(head.provider, told.body, head.content_type, self._clock.now())
         await way.shelf.keep(event, way.heard(event))
 
 

@@ -1,11 +1,13 @@
 """Who may post events: every web page in every browser can try."""
 
-import hmac
+from base64 import b64encode
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hmac import compare_digest
 
 from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.feed import Login
 
 LARGEST = 64 * 1024  # bytes of a body
 _DIGITS = 9  # of a length
@@ -23,43 +25,68 @@ class Refused(Exception):  # noqa: N818  (an answer, not an error)
 
 
 @dataclass(frozen=True, slots=True)
+class Entrance:
+    """A path that lets in: whose posts come there, and what they must show beside it."""
+
+    path: str
+    provider: str
+    login: Login | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """What the head of a post says that was let in."""
+
+    provider: str
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A post that was let in."""
 
     body: bytes
-    content_type: str
+    admission: Admission
 
 
 class Door:
     """Judges a request by its head alone."""
 
-    def __init__(self, secret: str, clock: Clock, extra_hosts: tuple[str, ...] = ()) -> None:
-        self._path = self.path_of(secret).encode()
+    def __init__(
+        self, entrances: tuple[Entrance, ...], clock: Clock, extra_hosts: tuple[str, ...] = ()
+    ) -> None:
+        self._entrances = [(one.path.encode(), one) for one in entrances]
         self._clock = clock
         self._extra_hosts = {host.lower().encode() for host in extra_hosts}
         self._recent: deque[float] = deque()
         self.port = 0
 
-    @staticmethod
-    def path_of(secret: str) -> str:
-        """Return the one path that lets in."""
-        return f"/events/{secret}"
-
-    def judge(self, method: bytes, target: bytes, headers: Iterable[tuple[bytes, bytes]]) -> str:
-        """Return the content type of a request that may come in; raises `Refused`."""
+    def judge(
+        self, method: bytes, target: bytes, headers: Iterable[tuple[bytes, bytes]]
+    ) -> Admission:
+        """Return what a request that may come in says of itself; raises `Refused`."""
         self._count()
         head = list(headers)
         if any(name.startswith(_BROWSERS_SEND) for name, _ in head):
             raise Refused(403)
         if [value for name, value in head if name == b"host" and self._ours(value)] == []:
             raise Refused(421)
-        if not hmac.compare_digest(target, self._path):
-            raise Refused(404)
+        entrance = self._entrance(target)
         if method != b"POST":
             raise Refused(405)
+        if entrance.login and not _shows(entrance.login, head):
+            raise Refused(401)
         self._judge_length(head)
         kinds = [value for name, value in head if name == b"content-type"]
-        return kinds[0].decode("latin-1")[:100] if kinds else ""
+        kind = kinds[0].decode("latin-1")[:100] if kinds else ""
+        return Admission(entrance.provider, kind)
+
+    def _entrance(self, target: bytes) -> Entrance:
+        """Compare with every path to its end: time tells nothing of a secret."""
+        found = [one for path, one in self._entrances if compare_digest(target, path)]
+        if not found:
+            raise Refused(404)
+        return found[0]
 
     def _ours(self, host: bytes) -> bool:
         port = b":%d" % self.port
@@ -83,3 +110,11 @@ class Door:
         if len(self._recent) >= MOST_A_SPAN:
             raise Refused(503)
         self._recent.append(now)
+
+
+def _shows(login: Login, head: list[tuple[bytes, bytes]]) -> bool:
+    """Say whether exactly this login is shown, in a time that does not depend on what is."""
+    told = [value.strip() for name, value in head if name == b"authorization"]
+    scheme, _, shown = told[0].partition(b" ") if len(told) == 1 else (b"", b"", b"")
+    wanted = b64encode(f"{login.name}:{login.password}".encode())
+    return compare_digest(shown.strip(), wanted) and scheme.lower() == b"basic"

@@ -18,8 +18,8 @@ async def read_request(reader: asyncio.StreamReader, door: Door) -> Told:
         head = await _next(connection, reader)
         if not isinstance(head, h11.Request):
             raise Refused(400)
-        kind = door.judge(head.method, head.target, head.headers)
-        return Told(await _body(connection, reader), kind)
+        admission = door.judge(head.method, head.target, head.headers)
+        return Told(await _body(connection, reader), admission)
     except h11.RemoteProtocolError:
         raise Refused(400) from None
 
@@ -27,8 +27,10 @@ async def read_request(reader: asyncio.StreamReader, door: Door) -> Told:
 async def reply(writer: asyncio.StreamWriter, status: int) -> None:
     """Send a status and nothing to read; the connection ends with it."""
     phrase = HTTPStatus(status).phrase
+    asks = 'WWW-Authenticate: Basic realm="events"\r\n' if status == HTTPStatus.UNAUTHORIZED else ""
     writer.write(
-        f"HTTP/1.1 {status} {phrase}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".encode()
+        f"HTTP/1.1 {status} {phrase}\r\n{asks}"
+        "Content-Length: 0\r\nConnection: close\r\n\r\n".encode()
     )
     await writer.drain()
 

@@ -13,9 +13,11 @@ from santral_desktop.application.messages_about_events import (
 )
 from santral_desktop.application.ports.pbx import EventSettings
 from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui.event_address import EventAddressQuestion, LeavingQuestion, without_secret
 from santral_desktop.ui.event_forwarding import EventForwarding
+from santral_desktop.ui.event_hooks import EventHooks
 from santral_desktop.ui.event_trial import EventTrial
 from santral_desktop.ui.event_way import EventWay
 from santral_desktop.ui.settings_page import SettingsPage
@@ -49,6 +51,10 @@ class EventSettingsPage(SettingsPage):
         self._explain()
         self._make_receiver()
         self._make_address()
+        self.hooks = EventHooks(self)
+        for _ in range(2):
+            self.add_space()
+        self.add(self.hooks)
         self.end()
         self.show_listening(Listening(None))
 
@@ -61,21 +67,22 @@ class EventSettingsPage(SettingsPage):
         self._on.show_choice(on=choices.listener)
         self._port = choices.listener_port
         self._way.show_preferences(choices)
-        self._offer()
+        self._show_way()
 
     def show_listening(self, listening: Listening) -> None:
         """Show whether and where events are received."""
         self._way.show_listening(listening)
         self._trial.offer(possible=listening.port is not None)
-        self._offer()
+        self._show_way()
 
     def show_copied(self) -> None:
         """Say that the secret address is in the clipboard."""
         self._way.show_copied()
 
     def show_trial(self, trial: TrialChanged) -> None:
-        """Show how far a trial came."""
-        self._trial.show_trial(trial)
+        """Show how far a trial came, where it was begun."""
+        begun = self.hooks if trial.provider is Provider.BULUTFON else self._trial
+        begun.show_trial(trial)
 
     def show_renewed(self, renewed: SecretRenewed) -> None:
         """Say what became of the secret; what the PBX has is asked for anew."""
@@ -164,7 +171,7 @@ class EventSettingsPage(SettingsPage):
         self._write.clicked.connect(self._question)
         self.add_space()
         self.add_space()
-        self.add(plain_label(self.tr("Santraldeki ayar"), self, strong=True))
+        self.add(plain_label(self.tr("Bulutsantralim’deki ayar"), self, strong=True))
         self.add_note(
             self.tr("Santralin tek olay adresi vardır; değiştirmek bütün dahilileri etkiler.")
         )
@@ -199,6 +206,11 @@ class EventSettingsPage(SettingsPage):
         self.chosen.emit("events_public_address", address)
         self.public_address_chosen.emit(address)
         self._present = None  # whether it is ours is to be asked again
+        self._show_way()
+
+    def _show_way(self) -> None:
+        base = self._way.public or self._way.here
+        self.hooks.show_way(base if self._way.here else "")
         self._offer()
 
     def _want(self) -> None:

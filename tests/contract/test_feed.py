@@ -1,13 +1,13 @@
 """What every receiver of events promises: the scripted one, and the one that really listens."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
 
 import pytest
 
-from santral_desktop.application.ports.feed import Receiver, Receiving, Stored
+from santral_desktop.application.ports.feed import Keys, Receiver, Receiving, Stored
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.composition.late_receiver import LateReceiver
 from santral_desktop.domain.errors import Storage, StorageTrouble
@@ -58,7 +58,7 @@ def given(request: pytest.FixtureRequest) -> Iterator[Given]:
 
 def test_an_event_is_stored_and_told_with_its_number(given: Given) -> None:
     told = Told()
-    receiving = given.receiver.start(0, SECRET, told)
+    receiving = given.receiver.start(0, Keys(SECRET), told)
 
     status = given.post(receiving, b"event_type=ringing")
 
@@ -74,7 +74,7 @@ def test_an_event_is_told_without_waiting_for_the_disk(given: Given) -> None:
         there.append(("came", len(given.inbox.events)))
         return lambda number: there.append(("stored", number in given.inbox.events))
 
-    receiving = given.receiver.start(0, SECRET, hear)
+    receiving = given.receiver.start(0, Keys(SECRET), hear)
     given.post(receiving, b"event_type=ringing")
 
     assert there == [("came", 0), ("stored", True)]
@@ -84,7 +84,7 @@ def test_an_event_that_cannot_be_stored_is_told_all_the_same_and_not_acknowledge
     given: Given,
 ) -> None:
     told = Told()
-    receiving = given.receiver.start(0, SECRET, told)
+    receiving = given.receiver.start(0, Keys(SECRET), told)
     given.inbox.trouble = StorageTrouble(Storage.JOURNAL, "full")
 
     status = given.post(receiving, b"event_type=ringing")
@@ -96,7 +96,7 @@ def test_an_event_that_cannot_be_stored_is_told_all_the_same_and_not_acknowledge
 
 
 def test_the_address_is_on_this_machine_and_carries_the_secret(given: Given) -> None:
-    receiving = given.receiver.start(0, SECRET, Told())
+    receiving = given.receiver.start(0, Keys(SECRET), Told())
 
     assert urlsplit(receiving.address).hostname == "127.0.0.1"
     assert SECRET in receiving.address
@@ -104,17 +104,28 @@ def test_the_address_is_on_this_machine_and_carries_the_secret(given: Given) -> 
 
 
 def test_a_receiver_starts_again_with_another_secret(given: Given) -> None:
-    given.receiver.start(0, SECRET, Told())
+    given.receiver.start(0, Keys(SECRET), Told())
 
-    receiving = given.receiver.start(0, "another-secret", Told())
+    receiving = given.receiver.start(0, Keys("another-secret"), Told())
 
     assert given.post(receiving, b"event_type=ringing") == 200
 
 
 def test_stopping_twice_or_before_the_start_is_harmless(given: Given) -> None:
     given.receiver.stop()
-    given.receiver.start(0, SECRET, Told())
+    given.receiver.start(0, Keys(SECRET), Told())
     given.receiver.stop()
     given.receiver.stop()
 
     assert given.inbox.events == {}
+
+
+def test_web_hooks_have_a_way_of_their_own_below_the_secret(given: Given) -> None:
+    told = Told()
+    receiving = given.receiver.start(0, Keys(SECRET), told)
+
+    status = given.post(replace(receiving, address=receiving.hooks), b'{"uuid": "a"}')
+
+    assert (status, len(told.stored)) == (200, 1)
+    assert receiving.hooks.startswith(receiving.address + "/")
+    assert SECRET not in repr(receiving)

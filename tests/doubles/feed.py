@@ -1,6 +1,6 @@
 """A receiver to which a test posts events itself."""
 
-from santral_desktop.application.ports.feed import Heard, Receiving, Stored
+from santral_desktop.application.ports.feed import Heard, Keys, Login, Receiving, Stored
 from santral_desktop.application.ports.journal import Inbox, RawEvent
 from santral_desktop.domain.errors import StorageTrouble
 
@@ -10,19 +10,22 @@ class ScriptedReceiver:
 
     def __init__(self, inbox: Inbox) -> None:
         self.secrets: list[str] = []
+        self.login: Login | None = None
         self.hosts: tuple[str, ...] = ()
         self.running: Receiving | None = None
         self.trouble: StorageTrouble | None = None
         self._inbox = inbox
         self._heard: Heard | None = None
 
-    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+    def start(self, port: int, keys: Keys, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         if self.trouble is not None:
             raise self.trouble
-        self.secrets.append(secret)
+        self.secrets.append(keys.secret)
+        self.login = keys.login
         self.hosts = hosts
         self._heard = heard
-        self.running = Receiving(port, f"http://127.0.0.1:{port}/events/{secret}")
+        address = f"http://127.0.0.1:{port}/events/{keys.secret}"
+        self.running = Receiving(port, address, f"{address}/bulutfon")
         return self.running
 
     def stop(self) -> None:

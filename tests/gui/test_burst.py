@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import Listening
 from santral_desktop.application.pop_crm import MOST_A_MINUTE, PopCrm
 from santral_desktop.application.ports.preferences import Preferences
@@ -63,10 +64,9 @@ class Desk:
             clock,
             Listener(self.inbox, clock, "bulutsantralim"),
             self.inbox,
-            MemoryVault(),
+            ListenerKeys(MemoryVault(), lambda: "a-secret-of-this-test"),
             read_event,
             lambda: "",
-            lambda: "a-secret-of-this-test",
         )
         self.listening = told_of(bus, Listening)
         self.events.start(0)

@@ -13,6 +13,7 @@ import pytest
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.messages import CallHeard
+from santral_desktop.application.ports.feed import Keys
 from santral_desktop.application.ports.journal import CallQuery, RawEvent, Shelf
 from santral_desktop.application.ports.pbx import EventSettings, Pbx, Urgency
 from santral_desktop.application.ports.preferences import Preferences
@@ -71,7 +72,7 @@ class Office:
         self.time = SimulatedTime(self.simulator)
         self.heard: list[RawEvent] = []
         self.listener = Listener(MemoryInbox(), self.time, "bulutsantralim")
-        address = self.listener.start(0, "a-secret-of-some-length", self._hear).address
+        address = self.listener.start(0, Keys("a-secret-of-some-length"), self._hear).address
         self.account = account = Account(
             Provider.BULUTSANTRALIM,
             "1007",

@@ -11,11 +11,31 @@ Heard = Callable[[RawEvent], Stored]
 
 
 @dataclass(frozen=True, slots=True)
+class Login:
+    """Name and password of HTTP Basic."""
+
+    name: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What lets events in; `login` is what web hooks must show beside their address."""
+
+    secret: str = field(repr=False)
+    login: Login | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Receiving:
-    """Where events are received; the address carries the secret that lets them in."""
+    """Where events are received; the addresses carry the secret that lets them in.
+
+    `hooks` is where a PBX's web hooks are, as each provider's posts come by a way of their own.
+    """
 
     port: int
     address: str = field(repr=False)
+    hooks: str = field(repr=False)
 
 
 class Receiver(Protocol):
@@ -26,7 +46,7 @@ class Receiver(Protocol):
     never, where it could not be stored.
     """
 
-    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+    def start(self, port: int, keys: Keys, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
         """Listen on loopback; a taken port means the next free one. Raises `StorageTrouble`.
 
         A tunnel keeps the name under which it was asked: `hosts` are the names let in beside

@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.keep_journal import JournalKeeper
+from santral_desktop.application.listener_keys import SECRET_NAME, ListenerKeys
 from santral_desktop.application.messages import Listening
 from santral_desktop.application.outcomes import Outcome
 from santral_desktop.application.ports.tasks import Lane, Ticket
-from santral_desktop.application.receive_events import SECRET_NAME, ReceiveEvents
+from santral_desktop.application.receive_events import ReceiveEvents
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.journal.inbox import SqliteInbox
 from santral_desktop.journal.store import SqliteJournal
@@ -96,9 +97,8 @@ def receive(folder: Path, door: Connection) -> None:
     CallTracker(bus)
     JournalKeeper(bus, journal, tasks)
     listener = Listener(inbox, clock, "bulutsantralim")
-    events = ReceiveEvents(
-        bus, tasks, clock, listener, inbox, vault, read_event, lambda: "", lambda: SECRET
-    )
+    keys = ListenerKeys(vault, lambda: SECRET)
+    events = ReceiveEvents(bus, tasks, clock, listener, inbox, keys, read_event, lambda: "")
     bus.subscribe(Listening, lambda told: door.send(events.address if told.port else ""))
 
     def unread() -> None:

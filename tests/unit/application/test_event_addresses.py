@@ -8,6 +8,7 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.choices import Choices
 from santral_desktop.application.event_addresses import PREVIOUS, EventAddresses
 from santral_desktop.application.forward_events import FORWARD_TO, ForwardEvents
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import EventAddressFailed, EventAddressRead
 from santral_desktop.application.messages_about_events import AddressRestored, PreviousKnown
 from santral_desktop.application.ports.pbx import EventSettings
@@ -47,10 +48,9 @@ class Desk:
             clock,
             ScriptedReceiver(inbox),
             inbox,
-            self.vault,
+            ListenerKeys(self.vault, lambda: self.secrets[-1]),
             lambda _: None,
             lambda: self.public,
-            lambda: self.secrets[-1],
         )
         self.forward = ForwardEvents(
             self.bus,

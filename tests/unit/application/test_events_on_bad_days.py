@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import CallChanged, Dialled
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.receive_events import ReceiveEvents
@@ -41,10 +42,9 @@ class Pbx:
             SteppedClock(),
             self.receiver,
             self.inbox,
-            MemoryVault(),
+            ListenerKeys(MemoryVault(), lambda: "secret"),
             read_event,
             lambda: "",
-            lambda: "secret",
         )
         events.start(38271)
         self.tasks.finish_all()

@@ -325,3 +325,14 @@ def test_what_changes_nothing_is_told_once(desk: Desk) -> None:
     desk.wait(60)
 
     assert desk.told == []
+
+
+def test_web_hooks_never_went_there_and_do_not_go_on() -> None:
+    desk = Desk()
+    desk.turn_on()
+
+    hook = RawEvent("bulutfon", b"{}", "application/json", NINE)
+    desk.bus.publish(EventKept(1, hook))
+    desk.tasks.finish_all()
+
+    assert (desk.poster.posts, desk.outbox.waiting()) == ([], 0)

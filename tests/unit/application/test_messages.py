@@ -31,4 +31,6 @@ def test_a_message_cannot_be_changed_on_its_way(tmp_path: object) -> None:
 
 
 def test_where_events_are_received_does_not_show_itself() -> None:
-    assert "s3cret" not in repr(Receiving(38271, "http://127.0.0.1:38271/e/s3cret"))
+    assert "s3cret" not in repr(
+        Receiving(38271, "http://127.0.0.1/e/s3cret", "http://127.0.0.1/e/s3cret/b")
+    )

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.listener_keys import SECRET_NAME, ListenerKeys
 from santral_desktop.application.messages import CallHeard, Listening
 from santral_desktop.application.messages_about_events import (
     EventKept,
     SecretRenewed,
     TrialHeard,
 )
-from santral_desktop.application.ports.feed import Heard, Receiving
+from santral_desktop.application.ports.feed import Heard, Keys, Receiving
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.tasks import A_BLINK, Lane
 from santral_desktop.application.receive_events import (
     LONGEST_TURN,
     READ_AT_ONCE,
-    SECRET_NAME,
     TRIAL,
     ReceiveEvents,
 )
@@ -51,8 +51,8 @@ class MovingReceiver(ScriptedReceiver):
 
     stops = 0
 
-    def start(self, port: int, secret: str, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
-        return replace(super().start(port, secret, heard, hosts), port=port + 1)
+    def start(self, port: int, keys: Keys, heard: Heard, hosts: tuple[str, ...] = ()) -> Receiving:
+        return replace(super().start(port, keys, heard, hosts), port=port + 1)
 
     def stop(self) -> None:
         self.stops += 1
@@ -81,10 +81,9 @@ class Desk:
             self.clock,
             receiver,
             self.inbox,
-            self.vault,
+            ListenerKeys(self.vault, lambda: self.secrets[-1]),
             read,
             lambda: self.public,
-            lambda: self.secrets[-1],
         )
 
     def listen(self, port: int = PORT) -> None:
@@ -503,3 +502,14 @@ def test_a_mistake_while_one_is_read_leaves_the_others_their_turn() -> None:
 
     assert desk.calls == ["bad", "good"]
     assert [event.body for _, event in desk.inbox.unread()] == [b"bad"]
+
+
+def test_web_hooks_have_an_address_of_their_own_outside_where_that_is_known() -> None:
+    desk = Desk()
+    before = desk.events.hooks
+    desk.listen()
+    here = desk.events.hooks
+    desk.public = "https://tunnel.example.test"
+
+    assert (before, here) == ("", f"http://127.0.0.1:{PORT}/events/fresh-secret/bulutfon")
+    assert desk.events.hooks == "https://tunnel.example.test/events/fresh-secret/bulutfon"

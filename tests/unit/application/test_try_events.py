@@ -3,6 +3,7 @@
 import pytest
 
 from santral_desktop.application.bus import Bus
+from santral_desktop.application.listener_keys import ListenerKeys
 from santral_desktop.application.messages import CallHeard
 from santral_desktop.application.messages_about_events import (
     EventKept,
@@ -12,7 +13,10 @@ from santral_desktop.application.messages_about_events import (
 )
 from santral_desktop.application.receive_events import ReceiveEvents
 from santral_desktop.application.try_events import PATIENCE, TryEvents
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.errors import Path, Unreachable
+from santral_desktop.providers.bulutfon import hooks
+from santral_desktop.providers.bulutfon import trial as hook_trial
 from santral_desktop.providers.bulutsantralim.trial import trial_event
 from santral_desktop.providers.bulutsantralim.wire import read_event
 from tests.builders import NINE, told_of
@@ -24,6 +28,8 @@ from tests.doubles.tasks import SteppedTasks
 from tests.doubles.vault import MemoryVault
 
 TUNNEL = "https://tunnel.example.test"
+READERS = {"bulutsantralim": read_event, "bulutfon": hooks.read_event}
+WRITERS = {Provider.BULUTSANTRALIM: trial_event, Provider.BULUTFON: hook_trial.trial_event}
 AWAY = Unreachable(Path.REFUSED, certain=True)
 
 
@@ -34,16 +40,16 @@ class Desk:
         self.bus, self.tasks, self.clock = Bus(), SteppedTasks(), SteppedClock()
         self.inbox, self.poster = MemoryInbox(), ScriptedPoster()
         self.receiver = ScriptedReceiver(self.inbox)
+        self.keys = ListenerKeys(MemoryVault(), lambda: "fresh-secret")
         self.events = ReceiveEvents(
             self.bus,
             self.tasks,
             self.clock,
             self.receiver,
             self.inbox,
-            MemoryVault(),
-            read_event,
+            self.keys,
+            lambda raw: READERS[raw.provider](raw),
             lambda: public,
-            lambda: "fresh-secret",
         )
         self.ids = iter("abc")
         self.trials = TryEvents(
@@ -52,7 +58,8 @@ class Desk:
             self.clock,
             self.poster,
             self.events,
-            lambda call: trial_event(call, NINE),
+            self.keys,
+            lambda call, provider: WRITERS[provider](call, NINE),
             lambda: next(self.ids),
         )
         self.poster.arrives = self.arrives
@@ -180,3 +187,28 @@ def test_an_older_trial_is_forgotten_when_a_new_one_begins() -> None:
 
     assert (last.over, last.why_not, len(last.reached)) == (True, None, 3)
     assert AWAY not in [told.error for told in desk.told]
+
+
+def test_a_web_hooks_trial_goes_its_own_way_with_its_login() -> None:
+    desk = Desk(TUNNEL)
+    login = desk.keys.renew_login()
+
+    desk.trials.start(Provider.BULUTFON)
+    desk.tasks.finish_all()
+
+    last, [posted] = desk.told[-1], desk.poster.posts
+    assert (last.provider, last.why_not, last.over) == (Provider.BULUTFON, None, True)
+    assert {stage for stage, _ in last.reached} == set(Stage)
+    assert posted.address == (
+        f"https://{login.name}:{login.password}@tunnel.example.test/events/fresh-secret/bulutfon"
+    )
+
+
+def test_a_web_hooks_trial_without_a_login_shows_none() -> None:
+    desk = Desk()
+
+    desk.trials.start(Provider.BULUTFON)
+    desk.tasks.finish_all()
+
+    assert desk.told[-1].why_not is None
+    assert desk.poster.posts[0].address == "http://127.0.0.1:38271/events/fresh-secret/bulutfon"

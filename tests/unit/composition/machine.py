@@ -72,7 +72,7 @@ class Bench:
                 read_event=_reads_nothing,
                 outbox=MemoryOutbox(),
                 poster=self.poster,
-                trial_event=lambda call: trial_event(call, self.clock.now()),
+                trial_event=lambda call, _: trial_event(call, self.clock.now()),
             )
         )
 

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.event_addresses import PREVIOUS
+from santral_desktop.application.listener_keys import SECRET_NAME
 from santral_desktop.application.ports.pbx import EventSettings
 from santral_desktop.application.ports.preferences import Preferences
-from santral_desktop.application.receive_events import SECRET_NAME
 from santral_desktop.composition.wire_events import EventsDesk
 from santral_desktop.domain.errors import Path, Unreachable
 from santral_desktop.ui.event_address import EventAddressQuestion
+from santral_desktop.ui.event_hooks import HookWord
 from santral_desktop.ui.settings_events import EventSettingsPage
 from tests.builders import ACCOUNT
 from tests.unit.composition.machine import Bench
@@ -189,3 +190,45 @@ def test_a_page_that_comes_late_knows_what_was_told_before(qtbot: QtBot) -> None
 
     assert "http://127.0.0.1:38271" in settings.said()
     assert not [b for b in write if not b.isEnabled()]
+
+
+def test_what_a_web_hook_needs_is_copied_though_none_of_it_is_shown(settings: Settings) -> None:
+    page, clipboard, copied = settings.page, QGuiApplication.clipboard(), []
+    page.hooks.guard_chosen.emit(True)
+    settings.work()
+
+    for word in HookWord:
+        page.hooks.copied.emit(word)
+        copied.append(clipboard.text())
+
+    login = settings.bench.receiver.login
+    assert login is not None
+    assert copied == [settings.address + "/bulutfon", login.name, login.password]
+    lines = " ".join(line.text() for line in page.findChildren(QLineEdit))
+    assert login.password not in lines + settings.said()
+    assert "Panoya kopyalandı." in settings.said()
+
+
+def test_no_password_is_copied_where_none_is_asked_for(settings: Settings) -> None:
+    settings.page.hooks.guard_chosen.emit(True)
+    settings.page.hooks.guard_chosen.emit(False)
+    settings.work()
+    QGuiApplication.clipboard().setText("before")
+
+    settings.page.hooks.copied.emit(HookWord.PASSWORD)
+
+    assert QGuiApplication.clipboard().text() == "before"
+    assert settings.bench.receiver.login is None
+
+
+def test_a_web_hooks_trial_is_shown_where_it_was_begun(settings: Settings) -> None:
+    bench = settings.bench
+    bench.poster.arrives = lambda posted: bench.receiver.post(posted.event)
+    settings.page.hooks.trial_wanted.emit()
+    settings.work()
+
+    said = " ".join(
+        label.text() for label in settings.page.hooks.findChildren(QLabel) if not label.isHidden()
+    )
+    assert bench.poster.posts[0].address == settings.address + "/bulutfon"
+    assert "gönderene yanıt verildi" in said

@@ -1,5 +1,7 @@
 """Addresses are taken as they are meant, and shown without what lets events in."""
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from santral_desktop.domain.event_addresses import (
     path_of,
     public_base,
     shown,
+    with_login,
 )
 
 HERE = "https://tunnel.test/in/events/new"
@@ -103,3 +106,11 @@ def test_http_can_be_read_on_the_way(address: str, plain: bool) -> None:
 
 def test_the_path_is_what_lets_in() -> None:
     assert (path_of(HERE), path_of("https://[")) == ("/in/events/new", "")
+
+
+def test_a_login_travels_in_the_address_whatever_stands_in_it() -> None:
+    address = with_login("https://tunnel.example.test:8443/events/a/b", "santral", "p@s:s/ğ")
+
+    parts = urlsplit(address)
+    assert (parts.username, unquote(parts.password or "")) == ("santral", "p@s:s/ğ")
+    assert (parts.hostname, parts.port, parts.path) == ("tunnel.example.test", 8443, "/events/a/b")

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
@@ -11,11 +12,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from santral_desktop.application.ports.feed import Receiving
+from santral_desktop.application.ports.feed import Keys, Login, Receiving
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.journal.inbox import SqliteInbox
-from santral_desktop.system.listener import MOST_AT_ONCE, Listener
+from santral_desktop.system.listener import HOOKS, MOST_AT_ONCE, Listener
 from tests.builders import NINE
 from tests.doubles.clock import SteppedClock
 from tests.doubles.feed import Told
@@ -36,7 +37,7 @@ class Desk:
         self.receiving = self.start()
 
     def start(self, port: int = 0) -> Receiving:
-        return self.listener.start(port, SECRET, self.told)
+        return self.listener.start(port, Keys(SECRET), self.told)
 
     def open(self) -> socket.socket:
         return socket.create_connection(("127.0.0.1", self.receiving.port), timeout=10)
@@ -233,7 +234,7 @@ def test_a_line_too_many_is_told_to_come_again(desk: Desk) -> None:
 @pytest.mark.parametrize("host", ["tunnel.example.test", "Tunnel.example.test:443"])
 def test_the_name_of_a_tunnel_is_let_in_when_it_was_told(host: str, desk: Desk) -> None:
     names = ("tunnel.example.test", "tunnel.example.test:443")
-    desk.receiving = desk.listener.start(0, SECRET, Told(), names)
+    desk.receiving = desk.listener.start(0, Keys(SECRET), Told(), names)
     head = desk.head(more=f"Content-Length: 0\r\n{FORM}")
 
     said = desk.said(head.replace(f"127.0.0.1:{desk.receiving.port}".encode(), host.encode()))
@@ -245,7 +246,7 @@ def test_a_thread_that_dies_before_it_listens_keeps_nobody_waiting() -> None:
     listener = Listener(MemoryInbox(), SteppedClock(), "bulutsantralim")
 
     with pytest.raises(StorageTrouble) as told:
-        listener.start(0, "no secret: \ud800", Told())
+        listener.start(0, Keys("no secret: \ud800"), Told())
 
     assert told.value.detail == "no receiver"
 
@@ -254,7 +255,7 @@ def test_the_secret_is_known_to_the_logs_before_it_is_used() -> None:
     learned: list[str] = []
     listener = Listener(MemoryInbox(), SteppedClock(), "x", learn=learned.append)
 
-    listener.start(0, SECRET, Told())
+    listener.start(0, Keys(SECRET), Told())
     listener.stop()
 
     assert learned == [SECRET]
@@ -269,7 +270,7 @@ def test_a_burst_is_acknowledged_or_refused_and_none_of_it_is_lost(tmp_path: Pat
     inbox = SqliteInbox(tmp_path / "journal.sqlite3")
     told = Told()
     listener = Listener(inbox, SteppedClock(), "bulutsantralim")
-    receiving = listener.start(0, SECRET, told)
+    receiving = listener.start(0, Keys(SECRET), told)
 
     def post(number: int) -> int:
         line = HTTPConnection("127.0.0.1", receiving.port, timeout=20)
@@ -326,7 +327,55 @@ def test_after_the_stop_nobody_listens(desk: Desk) -> None:
 
 def test_it_can_be_started_anew_with_another_secret(desk: Desk) -> None:
     old = desk.head(more="Content-Length: 0\r\n")
-    desk.receiving = desk.listener.start(desk.receiving.port, "f" * 32, Told())
+    desk.receiving = desk.listener.start(desk.receiving.port, Keys("f" * 32), Told())
 
     assert desk.said(old) == 404
     assert desk.post(b"") == 200
+
+
+LOGIN = Login("santral", "s3cret")
+HOOK = b'{"event_type": "call_init", "uuid": "a"}'
+
+
+def posted_as_hook(desk: Desk, login: str = "", kind: str = "application/json") -> bytes:
+    """Post as a web hook does and return the whole answer."""
+    desk.receiving = desk.listener.start(0, Keys(SECRET, LOGIN), desk.told)
+    shown = f"Authorization: Basic {b64encode(login.encode()).decode()}\r\n" if login else ""
+    head = desk.head(more=f"Content-Length: {len(HOOK)}\r\nContent-Type: {kind}\r\n{shown}")
+    head = head.replace(SECRET.encode(), f"{SECRET}/{HOOKS}".encode())
+    with desk.open() as line:
+        line.sendall(head + HOOK)
+        return b"".join(iter(lambda: line.recv(4096), b""))
+
+
+@pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded"])
+def test_a_web_hook_with_its_login_is_kept_as_its_providers(kind: str, desk: Desk) -> None:
+    answer = posted_as_hook(desk, "santral:s3cret", kind)
+
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert desk.told.came == [RawEvent("bulutfon", HOOK, kind, NINE)]
+
+
+@pytest.mark.parametrize("login", ["", "santral:wrong", "somebody:s3cret"])
+def test_a_web_hook_without_its_login_is_asked_for_it(login: str, desk: Desk) -> None:
+    answer = posted_as_hook(desk, login)
+
+    assert answer.startswith(b"HTTP/1.1 401 ")
+    assert b"WWW-Authenticate: Basic realm=" in answer
+    assert (desk.told.came, desk.listener.refused) == ([], 1)
+
+
+def test_the_login_of_web_hooks_lets_nobody_in_elsewhere_and_asks_nobody_else(desk: Desk) -> None:
+    desk.receiving = desk.listener.start(0, Keys(SECRET, LOGIN), desk.told)
+
+    assert desk.post(RINGING) == 200
+
+
+def test_a_password_is_known_to_the_logs_before_it_is_used() -> None:
+    learned: list[str] = []
+    listener = Listener(MemoryInbox(), SteppedClock(), "x", learn=learned.append)
+
+    listener.start(0, Keys(SECRET, LOGIN), Told())
+    listener.stop()
+
+    assert learned == [SECRET, LOGIN.password]

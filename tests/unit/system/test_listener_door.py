@@ -1,14 +1,28 @@
 """A request is judged by its head alone, as every web page in every browser can try."""
 
+from base64 import b64encode
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from santral_desktop.system.listener_door import LARGEST, MOST_A_SPAN, SPAN, Door, Refused
+from santral_desktop.application.ports.feed import Login
+from santral_desktop.system.listener_door import (
+    LARGEST,
+    MOST_A_SPAN,
+    SPAN,
+    Admission,
+    Door,
+    Entrance,
+    Refused,
+)
 from tests.doubles.clock import SteppedClock
 
 SECRET = "0123456789abcdef0123456789abcdef"
 TARGET = f"/events/{SECRET}".encode()
+LOGIN = Login("santral", "p:ss")
+HOOKS = Entrance(f"/events/{SECRET}/bulutfon", "bulutfon", LOGIN)
 HOST = (b"host", b"127.0.0.1:38271")
 Head = list[tuple[bytes, bytes]]
 
@@ -24,7 +38,7 @@ def door(clock: SteppedClock) -> Door:
 
 
 def a_door(clock: SteppedClock, *extra: str) -> Door:
-    made = Door(SECRET, clock, extra)
+    made = Door((Entrance(TARGET.decode(), "bulutsantralim"), HOOKS), clock, extra)
     made.port = 38271
     return made
 
@@ -38,8 +52,11 @@ def refusal(door: Door, method: bytes, target: bytes, head: Head) -> int:
 def test_a_post_of_the_pbx_is_let_in(door: Door) -> None:
     form = b"application/x-www-form-urlencoded"
 
-    assert door.judge(b"POST", TARGET, [HOST, (b"content-type", form)]) == form.decode()
-    assert door.judge(b"POST", TARGET, [HOST, (b"content-length", b"65536")]) == ""
+    told = door.judge(b"POST", TARGET, [HOST, (b"content-type", form)])
+    silent = door.judge(b"POST", TARGET, [HOST, (b"content-length", b"65536")])
+
+    assert told == Admission("bulutsantralim", form.decode())
+    assert silent.content_type == ""
 
 
 @pytest.mark.parametrize("host", [b"LOCALHOST:38271", b"127.0.0.1:38271", b"tunnel.example.test"])
@@ -127,3 +144,46 @@ def test_too_many_requests_are_turned_away_until_time_has_passed(
 @given(st.lists(st.tuples(st.sampled_from([b"host", b"content-length"]), st.binary())))
 def test_any_head_is_refused_without_a_mistake_of_ours(head: Head) -> None:
     assert refusal(a_door(SteppedClock()), b"POST", TARGET, head) in {400, 413, 421}
+
+
+def shown(text: bytes) -> tuple[bytes, bytes]:
+    return b"authorization", text
+
+
+def basic(name: str, password: str) -> bytes:
+    return b64encode(f"{name}:{password}".encode())
+
+
+@pytest.mark.parametrize("scheme", [b"Basic ", b"basic  ", b"BASIC "])
+def test_a_web_hook_with_its_login_is_let_in(scheme: bytes, door: Door) -> None:
+    head = [HOST, shown(scheme + basic("santral", "p:ss"))]
+
+    assert door.judge(b"POST", HOOKS.path.encode(), head) == Admission("bulutfon", "")
+
+
+@pytest.mark.parametrize(
+    "login",
+    [
+        [],
+        [b""],
+        [b"Basic"],
+        [b"Basic " + basic("santral", "pass")],
+        [b"Basic " + basic("Santral", "p:ss")],
+        [b"Bearer " + basic("santral", "p:ss")],
+        [b"Basic \xff\xfe"],
+        [basic("santral", "p:ss")],
+        [b"Basic " + basic("santral", "p:ss")] * 2,
+    ],
+)
+def test_a_web_hook_without_its_login_is_not(login: list[bytes], door: Door) -> None:
+    head = [HOST, *map(shown, login)]
+
+    assert refusal(door, b"POST", HOOKS.path.encode(), head) == 401
+
+
+def test_a_web_hook_of_which_no_login_is_asked_needs_none(clock: SteppedClock) -> None:
+    door = Door((replace(HOOKS, login=None),), clock)
+    door.port = 38271
+
+    for head in ([HOST], [HOST, shown(b"Basic " + basic("any", "body"))]):
+        assert door.judge(b"POST", HOOKS.path.encode(), head).provider == "bulutfon"

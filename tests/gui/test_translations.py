@@ -33,6 +33,7 @@ NAMES = (  # of the provider's pages and of an authority: written as they stand 
     "Abonelik İşlemleri → Personel Hesapları",
     "OİM",
     "İYS",
+    "Uygulamalar → Web Kancaları",
     "Bulutsantralim (Verimor)",
 )
 SAME_IN_BOTH = frozenset({"API", "CRM", "API: {}", "{} ({})"})

@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TypeVar
 
 from santral_desktop.application.ports.journal import CallPage, CallQuery, Place, Shelf
+from santral_desktop.domain.reports import Report
 from santral_desktop.journal.connection import (
     in_our_words,
     is_torn,
@@ -15,6 +16,7 @@ from santral_desktop.journal.connection import (
     opened_for_reading,
 )
 from santral_desktop.journal.looking import counts_of, page_above, page_of, values_of
+from santral_desktop.journal.reports import report_of
 from santral_desktop.journal.store import SqliteJournal
 
 T = TypeVar("T")
@@ -45,6 +47,9 @@ class SqliteArchive:
 
     def extensions(self) -> tuple[str, ...]:
         return self.read(lambda file: values_of(file, "extension"))
+
+    def report(self, query: CallQuery) -> Report:
+        return self.read(lambda file: report_of(file, query))
 
     def give_up(self) -> None:
         with self._closing:

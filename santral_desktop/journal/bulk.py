@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from santral_desktop.journal.beside import beside
 from santral_desktop.journal.finding import find_all
+from santral_desktop.journal.sums import MAKE_SUMS
 
 _BESIDE = (
     "SELECT type, name, sql FROM sqlite_master "
@@ -41,7 +42,7 @@ def in_bulk(file: sqlite3.Connection) -> Iterator[None]:
     for kind, _, text in made:
         if kind == "index":
             file.execute(text)
-    for text in (_WAIT, _TELL, "DELETE FROM totals", _TOTAL):
+    for text in (_WAIT, _TELL, "DELETE FROM totals", _TOTAL, *MAKE_SUMS):
         file.execute(text)
     find_all(file)
     for kind, _, text in made:

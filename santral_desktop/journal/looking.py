@@ -43,6 +43,11 @@ def page_above(
     return _page(file, sought_above(query, at), most)
 
 
+def page_with(file: sqlite3.Connection, rows: list[sqlite3.Row]) -> CallPage:
+    """Return a page of rows that have `SHOWN`, with the names of contacts."""
+    return CallPage(tuple(map(_with_what_came, to_calls(rows), rows)), None, _names(file, rows))
+
+
 def count_of(file: sqlite3.Connection, query: CallQuery, most: int = -1) -> int:
     """Return how many calls a query has, counting no further than `most`."""
     if _is_whole(query):
@@ -72,8 +77,7 @@ def _page(file: sqlite3.Connection, what: Sought, most: int) -> CallPage:
     after = shown_place(rows[-1]) if len(rows) == most else None
     if what.upwards:
         rows.reverse()
-    calls = tuple(map(_with_what_came, to_calls(rows), rows))
-    return CallPage(calls, after, _names(file, rows), _notes(file, rows, what))
+    return replace(page_with(file, rows), next=after, notes=_notes(file, rows, what))
 
 
 def _with_what_came(call: Call, row: sqlite3.Row) -> Call:

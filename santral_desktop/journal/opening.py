@@ -24,6 +24,8 @@ _TABLES = (  # what an undamaged file has
     "SELECT rowid FROM found LIMIT 0",
     "SELECT nth, place, before, after FROM unfound LIMIT 0",
     "SELECT everything, missed, inbound, outbound, recorded FROM totals LIMIT 0",
+    "SELECT hour, queue, direction, calls, patience FROM queue_sums LIMIT 0",
+    "SELECT day, extension, direction, calls, patience FROM extension_sums LIMIT 0",
     "SELECT id, call, number, number_key, text, second, is_open, search FROM notes LIMIT 0",
     "SELECT number, provider, body, content_type, arrived_at FROM forwarding LIMIT 0",
     "SELECT mark, at, by, ending, calls, notes, recordings, cleaned FROM erasures LIMIT 0",

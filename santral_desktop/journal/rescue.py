@@ -12,7 +12,14 @@ from santral_desktop.journal.places import free_place
 from santral_desktop.journal.rows import COLUMNS, micros_of, moment, to_call, to_row
 from santral_desktop.journal.torn import readable
 
-_MADE = {"calls", "totals", "renamed", "unfound"}  # anew, or by a way of their own
+_MADE = {
+    "calls",
+    "totals",
+    "queue_sums",
+    "extension_sums",
+    "renamed",
+    "unfound",
+}  # anew, or by a way of their own
 _NOT_TRUE = {"history_days"}  # any more: what was lost is to be read again
 _TABLES = (  # those of contacts in the order in which they need each other
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "

@@ -20,7 +20,7 @@ _IN_FOUND = "found MATCH ? AND found.rowid >= ? AND found.rowid < ?"
 
 def rows_of(file: sqlite3.Connection, columns: str, what: Sought, most: int) -> list[sqlite3.Row]:
     """Return the rows that come first."""
-    few = next((one for one in what.filters if _is_of_few(file, one)), None)
+    few = few_of(file, what)
     if few or not what.words:
         by = few or next(iter(what.filters), None)
         return _by_index(file, columns, what, by, most)
@@ -28,6 +28,11 @@ def rows_of(file: sqlite3.Connection, columns: str, what: Sought, most: int) -> 
     if pieces:
         return _by_pieces(file, columns, what, pieces, most)
     return _by_few_letters(file, columns, what, most)
+
+
+def few_of(file: sqlite3.Connection, what: Sought) -> Filter | None:
+    """Return a filter that few calls pass, where there is one."""
+    return next((one for one in what.filters if _is_of_few(file, one)), None)
 
 
 def _by_index(

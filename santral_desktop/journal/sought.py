@@ -5,14 +5,21 @@ from typing import Any
 
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.domain.calls import Direction
+from santral_desktop.domain.reports import Result
 from santral_desktop.domain.text import digits_of, fold
 from santral_desktop.journal.rows import first_place
+from santral_desktop.journal.sums import HOURS, WEEKDAY
 
 _SHELVES = {
     Shelf.MISSED: ("waits = 1", "calls_waiting"),
     Shelf.INBOUND: (f"direction = '{Direction.INBOUND.value}'", "calls_by_direction"),
     Shelf.OUTBOUND: (f"direction = '{Direction.OUTBOUND.value}'", "calls_by_direction"),
     Shelf.RECORDED: ("recording = 'present'", "calls_recorded"),
+}
+_RESULTS = {
+    Result.ANSWERED: "missed = 0 AND answered_at IS NOT NULL",
+    Result.MISSED: "missed = 1",
+    Result.OTHER: "missed = 0 AND answered_at IS NULL",
 }
 _SIGNS = "+-()"  # in numbers
 _LOWEST, _HIGHEST = -(2**63), 2**63 - 1
@@ -32,6 +39,7 @@ class Sought:
     """Filters, those of few calls first; words; places from the first to before the end."""
 
     filters: tuple[Filter, ...]
+    looked_at: tuple[str, ...]  # conditions without an index
     words: tuple[tuple[str, ...], ...]  # each word in the spellings that it may stand in
     first: int
     end: int
@@ -50,6 +58,7 @@ class Sought:
         for one in self.filters:
             texts.append(one.text)
             values += one.values
+        texts += self.looked_at
         for spellings in self.words:
             has = "instr(search, ?) > 0 OR instr(beside, ?) > 0"
             texts.append(f"({' OR '.join([has] * len(spellings))})")
@@ -62,6 +71,7 @@ def sought(query: CallQuery, behind: int | None = None) -> Sought:
     end = _HIGHEST if query.until is None else first_place(query.until)
     return Sought(
         filters=_filters(query),
+        looked_at=_looked_at(query),
         words=tuple(_spellings(word) for word in fold(query.text).split()),
         first=_LOWEST if query.since is None else first_place(query.since),
         end=end if behind is None else min(end, behind),
@@ -95,6 +105,14 @@ def _filters(query: CallQuery) -> tuple[Filter, ...]:
     if query.shelf in {Shelf.INBOUND, Shelf.OUTBOUND}:
         found.append(Filter(*_SHELVES[query.shelf]))
     return tuple(found)
+
+
+def _looked_at(query: CallQuery) -> tuple[str, ...]:
+    result = () if query.result is None else (_RESULTS[query.result],)
+    if query.slot is None:
+        return result
+    nth = (query.slot.weekday - WEEKDAY) % 7 * 24 + query.slot.hour
+    return (*result, f"({HOURS} + 3) % 168 = {int(nth)}")
 
 
 def _spellings(word: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.domain.calls import Call, Direction, RecordingState
 from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.reports import result_of, slot_of
 from santral_desktop.domain.text import digits_of, fold
 
 
@@ -23,6 +24,7 @@ def belongs(call: Call, query: CallQuery) -> bool:
         and query.extension in {"", call.extension}
         and (not query.recorded or call.recording is RecordingState.PRESENT)
         and not query.noted
+        and query.result in {None, result_of(call)}
         and _is_within(call, query)
     )
 
@@ -83,7 +85,9 @@ def _stands_on(call: Call, shelf: Shelf) -> bool:
 def _is_within(call: Call, query: CallQuery) -> bool:
     at = call.started_at
     if at is None:
-        return query.until is None
+        return query.until is None and query.slot is None
+    if query.slot not in {None, slot_of(at)}:
+        return False
     return (query.since is None or at >= query.since) and (query.until is None or at < query.until)
 
 

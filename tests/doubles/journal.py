@@ -1,13 +1,16 @@
 """A journal and an inbox in memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from math import inf
+from typing import TypeVar
 
 from santral_desktop.application.ports.journal import (
     MOST_COUNTED,
+    MOST_LONGEST,
+    MOST_UNRETURNED,
     CallPage,
     CallQuery,
     Earlier,
@@ -22,10 +25,21 @@ from santral_desktop.domain.errors import StorageTrouble
 from santral_desktop.domain.matching import AT_ONCE
 from santral_desktop.domain.notes import Note, NoteId
 from santral_desktop.domain.phone import match_key
+from santral_desktop.domain.reports import (
+    Report,
+    Tally,
+    day_of,
+    result_of,
+    slot_of,
+    tally_of,
+    wait_of,
+)
 from santral_desktop.domain.story import Step
 from santral_desktop.domain.text import digits_of, fold
 from tests.builders import NINE
 from tests.doubles.contacts import MemoryContacts
+
+K = TypeVar("K")
 
 
 class MemoryJournal:
@@ -109,6 +123,29 @@ class MemoryJournal:
     def extensions(self) -> tuple[str, ...]:
         self._work()
         return tuple(sorted({call.extension for call in self.calls.values()} - {""}))
+
+    def report(self, query: CallQuery) -> Report:
+        self._work()
+        found = sorted(self._matching(query), key=self._order, reverse=True)
+        waiting = self._matching(replace(query, shelf=Shelf.MISSED))
+        missed = [call for call in found if call in waiting]
+        tallies = {call: tally_of(call, waits=call in waiting) for call in found}
+        late = sorted(
+            (c for c in found if wait_of(c) is not None),
+            key=lambda call: (wait_of(call), self._order(call)),
+            reverse=True,
+        )[:MOST_LONGEST]
+        shown = (*late, *missed[:MOST_UNRETURNED])
+        return Report(
+            whole=sum(tallies.values(), Tally()),
+            days=_added((day_of(self._sorted_at[c.id]), one) for c, one in tallies.items()),
+            slots=_added((slot_of(self._sorted_at[c.id]), one) for c, one in tallies.items()),
+            queues=_added((call.queue, one) for call, one in tallies.items()),
+            extensions=_added((call.extension, one) for call, one in tallies.items()),
+            longest=tuple(map(self._with_what_came, late)),
+            unreturned=tuple(map(self._with_what_came, missed[:MOST_UNRETURNED])),
+            names=self._names(shown),
+        )
 
     def give_up(self) -> None:
         """Nothing here takes time."""
@@ -197,6 +234,8 @@ class MemoryJournal:
             and query.extension in {"", call.extension}
             and (not query.recorded or call.recording is RecordingState.PRESENT)
             and (not query.noted or self._noted(call, ""))
+            and query.result in {None, result_of(call)}
+            and query.slot in {None, slot_of(at)}
         )
 
     def _waits(self, call: Call) -> bool:
@@ -248,6 +287,13 @@ class MemoryInbox:
     def _work(self) -> None:
         if self.trouble is not None:
             raise self.trouble
+
+
+def _added(tallies: Iterable[tuple[K, Tally]]) -> dict[K, Tally]:
+    sums: dict[K, Tally] = {}
+    for key, tally in tallies:
+        sums[key] = sums.get(key, Tally()) + tally
+    return sums
 
 
 def _stands_on(call: Call, shelf: Shelf) -> bool:

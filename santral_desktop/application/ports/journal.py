@@ -11,8 +11,11 @@ from enum import Enum
 from typing import Protocol
 
 from santral_desktop.domain.calls import Call, CallId
+from santral_desktop.domain.reports import Report, Result, Slot
 
 MOST_COUNTED = 1000  # of a narrowed look: so many, or more
+MOST_LONGEST = 20  # calls that a report has of those that waited longest
+MOST_UNRETURNED = 100  # calls that a report has of those that nobody returned
 
 
 class Shelf(Enum):
@@ -40,6 +43,8 @@ class CallQuery:
     extension: str = ""
     recorded: bool = False  # only those with a recording
     noted: bool = False  # only those with a note
+    result: Result | None = None  # only those of which that came
+    slot: Slot | None = None  # only those that began in that hour of a week
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,9 @@ class Archive(Protocol):
 
     def extensions(self) -> tuple[str, ...]:
         """Return our extensions that calls were at, in order."""
+
+    def report(self, query: CallQuery) -> Report:
+        """Return what there is to count of the calls that a query has."""
 
     def give_up(self) -> None:
         """Have what is being read just now fail at once; from any thread."""

@@ -33,6 +33,8 @@ def everything(journal: SqliteJournal) -> dict[str, list[tuple[object, ...]]]:
     asked = {
         "calls": "SELECT * FROM calls ORDER BY place",
         "totals": "SELECT * FROM totals",
+        "queue_sums": "SELECT * FROM queue_sums",
+        "extension_sums": "SELECT * FROM extension_sums",
         "schema": "SELECT type, name, sql FROM sqlite_master ORDER BY name",
     }
     kept = {name: list(map(tuple, file.execute(text))) for name, text in asked.items()}

@@ -22,6 +22,7 @@ TABLES = {
     "history_days",
     "erasures",
     "steps",
+    "queue_sums", "extension_sums",
     "totals", "unfound", "found", "found_config", "found_data", "found_idx",
 }  # fmt: skip
 OLD = "CREATE TABLE calls_of_old (id TEXT); INSERT INTO calls_of_old VALUES ('kept')"

@@ -52,7 +52,7 @@ class ScriptedPbx:
     """
 
     def __init__(self) -> None:
-        self.abilities: frozenset[Ability] = frozenset(Ability)
+        self.abilities: frozenset[Ability] = frozenset(Ability) - {Ability.CUSTOMER_RINGS_FIRST}
         self.asked: list[Asked] = []
         self.tells_ids = True  # False: `place` answers None
         self.live: set[CallId] = set()

@@ -33,6 +33,11 @@ class Ability(Enum):
     PHONE_BOOK = auto()
     VOICEMAIL = auto()
     LEGS = auto()  # the history knows who rang in a call, and for how long
+    CUSTOMER_RINGS_FIRST = auto()  # a placed call rings the number, and then the agent
+    FAXES = auto()
+    ANNOUNCEMENTS = auto()
+    AUTOMATIC_CALLS = auto()
+    TEXT_MESSAGES = auto()
     ADMINISTRATION = auto()
 
 
@@ -116,6 +121,8 @@ class CallControl(Protocol):
         self, number: PhoneNumber, *, shown_as: str = "", pick_up_myself: bool = False
     ) -> CallId | None:
         """Ring the agent's own phone, then the number; None when the PBX tells no id.
+
+        With the ability `CUSTOMER_RINGS_FIRST` it is the other way round.
 
         `shown_as` is one of `outside_numbers`, empty for the extension's own choice. Raises
         `Unreachable` with `certain` False when the call may have been placed all the same.

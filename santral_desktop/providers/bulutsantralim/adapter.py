@@ -40,6 +40,23 @@ from santral_desktop.providers.redaction import Redactor
 from santral_desktop.providers.throttle import Throttle, Waits
 
 PAGE = 100  # rows: the most the provider gives
+ABILITIES = frozenset(
+    {
+        Ability.WEBPHONE,
+        Ability.PLACE_CALLS,
+        Ability.HANG_UP,
+        Ability.MUTE,
+        Ability.TRANSFER,
+        Ability.DO_NOT_DISTURB,
+        Ability.OUTSIDE_NUMBERS,
+        Ability.HISTORY,
+        Ability.RECORDINGS,
+        Ability.EVENT_ADDRESS,
+        Ability.PHONE_BOOK,
+        Ability.VOICEMAIL,
+        Ability.LEGS,
+    }
+)
 _TOKEN = re.compile(r"W[0-9a-zA-Z-]{8,80}")
 _CALL_ID = re.compile(r"[0-9a-zA-Z_.:-]{1,80}")
 
@@ -57,7 +74,7 @@ class BulutsantralimPbx:
 
     @property
     def abilities(self) -> frozenset[Ability]:
-        return frozenset(Ability)
+        return ABILITIES
 
     def prove(self) -> None:
         """Mint a token: it needs the key, the extension and its personnel account at once."""

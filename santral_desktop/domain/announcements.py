@@ -1,0 +1,15 @@
+"""Sounds that a PBX plays to callers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A sound that lies at the PBX."""
+
+    id: str
+    name: str = ""
+    file_name: str = ""
+    is_hold_music: bool | None = None
+    made_at: datetime | None = None

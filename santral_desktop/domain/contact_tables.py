@@ -1,19 +1,15 @@
 """Read tables of contacts (CSV) as spreadsheets and address books of here export them."""
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from santral_desktop.domain.contacts import Contact, contact_of
+from santral_desktop.domain.csv_rows import csv_rows
 from santral_desktop.domain.phone import NumberKind, number_in
 from santral_desktop.domain.text import decoded, fold
 
-MOST = 100_000  # rows of a file
-_DELIMITERS = ";,\t|"
-_TOLD = re.compile(r"sep=([;,\t|])\s*", re.IGNORECASE)  # Excel's own first line
 _SEVERAL = re.compile(r":::|[;,/\n]")  # how more than one number stands in a cell
-_FORMULA = re.compile(r'="(.*)"', re.DOTALL)  # how a leading zero is saved from Excel
 _NO_NUMBER = ("fax", "faks", "type", "label", "tip", "tur", "etiket")  # beginnings of words
 _NUMBER = ("telefon", "phone", "tel", "gsm", "cep", "mobil")
 _BARE = frozenset({"numara", "number", "no"})
@@ -38,7 +34,7 @@ class _Columns:
 
 def read_contact_table(body: bytes) -> tuple[Contact, ...]:
     """Return who can be called; what cannot be read is passed over, never an error."""
-    rows = _rows(decoded(body))
+    rows = csv_rows(decoded(body))
     first = next(rows, [])
     columns = _columns(first)
     if columns.numbers:
@@ -46,30 +42,6 @@ def read_contact_table(body: bytes) -> tuple[Contact, ...]:
     else:  # without a heading each cell speaks for itself
         read = (_by_looks(row) for row in _again(first, rows))
     return tuple(contact for contact in read if contact is not None)
-
-
-def _rows(text: str) -> Iterator[list[str]]:
-    lines = text.replace("\0", "").splitlines(keepends=True)
-    told = _TOLD.fullmatch(lines[0]) if lines else None
-    lines = lines[1:] if told else lines
-    head = next((line for line in lines if line.strip()), "")
-    delimiter = told[1] if told else max(_DELIMITERS, key=head.count)
-    reader = csv.reader(lines, delimiter=delimiter)
-    for _ in range(MOST):
-        try:
-            row = next(reader, None)
-        except csv.Error:  # a cell beyond all measure: the next row may be one again
-            continue
-        if row is None:
-            return
-        if any(cell.strip() for cell in row):
-            yield [_cell(cell) for cell in row]
-
-
-def _cell(text: str) -> str:
-    plain = text.strip()
-    formula = _FORMULA.fullmatch(plain)
-    return formula[1] if formula else plain.removeprefix("'")
 
 
 def _columns(heading: Sequence[str]) -> _Columns:

@@ -155,6 +155,22 @@ class NoContacts(Trouble):
         self.why = why
 
 
+class WhyNoTable(Enum):
+    """Why a file is no table of rows to be written."""
+
+    UNREADABLE = auto()
+    TOO_LARGE = auto()
+    NOTHING_IN_IT = auto()  # no heading of ours, or no row below it
+
+
+class NoTable(Trouble):
+    """A file has nothing that could be written."""
+
+    def __init__(self, why: WhyNoTable) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
 class WhyNotANumber(Enum):
     """Why a text cannot be dialled."""
 

@@ -80,9 +80,14 @@ def same(one: Field, old: Mapping[str, Value], new: Mapping[str, Value]) -> bool
 
 
 def restoring(resource: Resource, before: Record, sent: Mapping[str, Value]) -> dict[str, Value]:
-    """Return the values that take a row back to what it was before these were sent."""
-    names = [one.name for one in resource.writable if one.name in sent]
-    return {name: before.values.get(name) for name in names}
+    """Return the values that take a row back to what it was before these were sent.
+
+    What applied together then comes back together, for a PBX may have let go of it meanwhile.
+    """
+    asked = [one for one in resource.writable if applies(one, before.values)]
+    touched = [one for one in resource.writable if one.name in sent]
+    together = _together(resource, asked, touched)
+    return {one.name: before.values.get(one.name) for one in together}
 
 
 def meant(reference: Reference, values: Mapping[str, Value]) -> bool:

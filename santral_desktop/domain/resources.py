@@ -70,11 +70,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A kind of rows, and what may be done with them; `title` is the field that names a row."""
+    """A kind of rows, and what may be done with them; `title` is the field that names a row.
+
+    `key` is the field by which people know a row in a table of their own, where they have no ids.
+    """
 
     name: str
     fields: tuple[Field, ...]
     title: str
+    key: str = ""
     creates: bool = False
     changes: bool = False
     deletes: bool = False

@@ -22,6 +22,7 @@ ROUTED = Condition("route", none_of=("NONE",))
 PEOPLE = Resource(
     name="people",
     title="name",
+    key="number",
     creates=True,
     changes=True,
     deletes=True,

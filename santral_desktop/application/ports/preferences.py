@@ -39,6 +39,7 @@ class Preferences:
     keep_notes_months: int = 60
     keep_recordings_months: int = 24  # those that somebody keeps
     may_erase: bool = True  # all about a number, for good
+    may_administer: bool = True  # write what the PBX lets people administer; reading is everybody's
     keys_everywhere: bool = False  # those below work in every program
     key_answer: str = "Ctrl+Shift+F8"  # empty: none
     key_hang_up: str = "Ctrl+Shift+F9"

@@ -9,6 +9,7 @@ _TARGETS = ("EXTENSION", "GROUP", "AUTOATTENDANT")  # menus are in no list
 EXTENSIONS = Resource(
     name="extensions",
     title="full_name",
+    key="number",
     creates=True,
     changes=True,
     deletes=True,

@@ -123,4 +123,6 @@ def test_a_row_is_restored_by_what_was_there_before() -> None:
     assert restoring(PEOPLE, FORWARDED, {"route": "NONE", "name": "X"}) == {
         "name": "Ayşe Yılmaz",
         "route": "ALWAYS",
+        "to": "PERSON",
+        "to_number": 1008,
     }

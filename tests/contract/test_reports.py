@@ -236,9 +236,10 @@ def test_every_figure_is_what_the_list_counts_under_the_same_filter(
         patch.setattr(reports, "_SEEN", few)  # each way to the calls is taken
         journal = SqliteJournal(Path(folder) / "journal.sqlite3", now=lambda: NINE)
         for one in (memory, journal):
-            one.keep(*kept)
-            for call, parts in steps:
-                change(one, call, parts)
+            for call in kept:  # of one moment they stand in the order in which they came
+                one.keep(call)
+            for known, parts in steps:
+                change(one, known, parts)
         with closing(SqliteArchive(journal)) as archive:
             for query in (CallQuery(), *queries):
                 report = archive.report(query)

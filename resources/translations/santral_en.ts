@@ -866,6 +866,22 @@
         <source>Ekranınızı başkaları görüyorsa açın.</source>
         <translation>Switch this on if others can see your screen.</translation>
     </message>
+    <message>
+        <source>&amp;Telefon bağlantılarını (tel:, callto:, sip:) bu program açsın</source>
+        <translation>Open &amp;telephone links (tel:, callto:, sip:) with this program</translation>
+    </message>
+    <message>
+        <source>Numara her seferinde size sorulur; onaylamadan aranmaz.</source>
+        <translation>You are asked about each number; none is dialled unless you agree.</translation>
+    </message>
+    <message>
+        <source>Bilgisayarda &amp;oturum açılınca gizli başlasın</source>
+        <translation>Start hidden when y&amp;ou sign in to the computer</translation>
+    </message>
+    <message>
+        <source>Pencere açılmaz; program bildirim alanında çağrı bekler.</source>
+        <translation>No window opens; the program waits for calls in the notification area.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySettings</name>
@@ -2746,6 +2762,21 @@
     <message>
         <source>{} dahilisine ulaşılamadı.</source>
         <translation>Extension {} could not be reached.</translation>
+    </message>
+</context>
+<context>
+    <name>system_wording</name>
+    <message>
+        <source>Bu kurulumda ya da profilde kullanılamaz; seçiminiz saklanır.</source>
+        <translation>Not available in this installation or profile; your choice is kept.</translation>
+    </message>
+    <message>
+        <source>Sisteminizin varsayılan uygulamalar ayarında Santral Desktop’ı seçin; bağlantılar o zaman burada açılır.</source>
+        <translation>Choose Santral Desktop in your system&apos;s settings for default apps; links open here then.</translation>
+    </message>
+    <message>
+        <source>Sisteminizin başlangıç ayarlarında kapatılmış; oradan ya da burada kapatıp yeniden açarak etkinleştirin.</source>
+        <translation>Switched off in your system&apos;s startup settings; switch it on there, or off and on again here.</translation>
     </message>
 </context>
 <context>

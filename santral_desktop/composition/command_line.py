@@ -37,27 +37,38 @@ def run(words: list[str]) -> int:
             from santral_desktop.composition.messenger import tell
 
             return tell(world, arguments)
-        case "account":
-            from santral_desktop.composition.account import add_account
-
-            return add_account(world, arguments)
         case "simulator":
             from santral_desktop.simulator.command import run as run_simulator
 
             return run_simulator(rest)
-        case "demo":
-            from santral_desktop.composition.demo import run_demo
-
-            return run_demo(arguments)
-        case "self-test":
-            from santral_desktop.composition.self_test import run_self_test
-
-            return run_self_test(as_json=arguments.json, output=arguments.output)
-        case _:
+        case None | "link":
             from santral_desktop.composition.desktop import run_desktop
 
             link = getattr(arguments, "link", "")
             return run_desktop(world, hidden=arguments.hidden, link=link)
+        case _:
+            return _run_beside(world, arguments)
+
+
+def _run_beside(world: World, arguments: argparse.Namespace) -> int:
+    """Run what has to do with no running program."""
+    match arguments.command:
+        case "account":
+            from santral_desktop.composition.account import add_account
+
+            return add_account(world, arguments)
+        case "demo":
+            from santral_desktop.composition.demo import run_demo
+
+            return run_demo(arguments)
+        case "unregister":
+            from santral_desktop.composition.registrations import take_back_all
+
+            return take_back_all()
+        case _:
+            from santral_desktop.composition.self_test import run_self_test
+
+            return run_self_test(as_json=arguments.json, output=arguments.output)
 
 
 def _with_verbs(words: list[str]) -> list[str]:
@@ -120,6 +131,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     demo.add_argument("--tour", action="store_true", help="play the tour in the window")
     demo.add_argument("--output", default="demo-output", help="where the tour writes")
     demo.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    commands.add_parser("unregister", help="open no links and do not start at login any more")
     test = commands.add_parser("self-test", help="check the installed program")
     test.add_argument("--json", action="store_true", help="report in the form machines read")
     test.add_argument("--output", default="", metavar="FILE", help="write that report to a file")

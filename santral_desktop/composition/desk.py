@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_history import HistoryDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
+    from santral_desktop.composition.wire_system import SystemDesk
     from santral_desktop.composition.wire_updates import UpdatesDesk
     from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
@@ -87,6 +88,7 @@ class Desk:
         self.settings: SettingsDesk | None = None
         self.history: HistoryDesk | None = None
         self.updates: UpdatesDesk | None = None
+        self.system: SystemDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
@@ -168,6 +170,7 @@ class Desk:
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_history import HistoryDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
+        from santral_desktop.composition.wire_system import SystemDesk
         from santral_desktop.composition.wire_updates import UpdatesDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
@@ -195,6 +198,7 @@ class Desk:
         panes.lights.acted.connect(self._on_light)
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
+        self.system = SystemDesk(self)
         core.forward.start()
         if core.choices.now.listener:
             core.events.start(core.choices.now.listener_port)

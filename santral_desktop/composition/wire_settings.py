@@ -60,6 +60,8 @@ class SettingsDesk:
             self._desk.keys.wire(dialog.keys)
         if self._desk.updates is not None:
             self._desk.updates.wire(dialog.updates)
+        if self._desk.system is not None:
+            self._desk.system.wire(dialog.general)
         return dialog
 
     def _on_chosen(self, name: str, value: object) -> None:
@@ -78,6 +80,8 @@ class SettingsDesk:
             self._desk.keys.show_choices()
         if name == "shown_as":
             self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
+        if self._desk.system is not None:
+            self._desk.system.show_choice(name)
         self._desk.panes.calls.show_choices(choices.now)
         if self._desk.alerts is not None:
             self._desk.alerts.show_choices()

@@ -51,7 +51,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Ayarlar"))
         self.setModal(False)
         self._choices = choices
-        self._general = GeneralSettings(fixed, self)
+        self.general = GeneralSettings(fixed, self)
         self._calls = CallSettings(fixed, self)
         self.keys = KeySettings(fixed, self)
         self._sound = SoundSettings(fixed, self)
@@ -64,7 +64,7 @@ class SettingsDialog(QDialog):
         self._account = AccountSettings(fixed, self)
         self.updates = UpdateSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
-            self._general,
+            self.general,
             self._calls,
             self.keys,
             self._sound,

@@ -1,13 +1,15 @@
 """The page of settings for the window and the popups."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from santral_desktop.application.messages_about_system import Entry
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.ui.settings_page import SettingsPage
+from santral_desktop.ui.theme import Tone
 
 
 class GeneralSettings(SettingsPage):
-    """Language, theme and popups."""
+    """Language, theme, popups, and what the user's system knows of the program."""
 
     def __init__(self, fixed: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(fixed, parent)
@@ -36,6 +38,20 @@ class GeneralSettings(SettingsPage):
             self.tr("Açılır pencerede adı ve numarayı &gizle"),
             self.tr("Ekranınızı başkaları görüyorsa açın."),
         )
+        self._entries = {
+            Entry.LINKS: self.add_tick(
+                "open_links",
+                self.tr("&Telefon bağlantılarını (tel:, callto:, sip:) bu program açsın"),
+                self.tr("Numara her seferinde size sorulur; onaylamadan aranmaz."),
+            ),
+        }
+        self._registered = {Entry.LINKS: self._remark()}
+        self._entries[Entry.LOGIN] = self.add_tick(
+            "start_at_login",
+            self.tr("Bilgisayarda &oturum açılınca gizli başlasın"),
+            self.tr("Pencere açılmaz; program bildirim alanında çağrı bekler."),
+        )
+        self._registered[Entry.LOGIN] = self._remark()
         self.end()
 
     def show_preferences(self, choices: Preferences) -> None:
@@ -43,3 +59,15 @@ class GeneralSettings(SettingsPage):
         self._theme.show_choice(choices.theme)
         self._popups.show_choice(on=choices.popups)
         self._private.show_choice(on=choices.private_popups)
+        for entry, tick in self._entries.items():
+            tick.show_choice(on=getattr(choices, entry.value))
+
+    def show_registered(self, entry: Entry, sentence: str) -> None:
+        """Say how it stands with an entry in the user's system; nothing when it is as ticked."""
+        self._registered[entry].setText(sentence)
+        self._registered[entry].setVisible(bool(sentence))
+
+    def _remark(self) -> QLabel:
+        remark = self.add_note(tone=Tone.WARN)
+        remark.hide()
+        return remark

@@ -47,6 +47,8 @@ class Preferences:
     key_show: str = "Ctrl+Shift+F11"
     updates: str = "fetch"  # off, tell, fetch: what is done about newer releases
     update_lot: int = -1  # 0 to 99: when it is this program's turn; -1: not drawn yet
+    open_links: bool = False  # tel: and its kin, in this user's system
+    start_at_login: bool = False  # hidden
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

@@ -1,0 +1,40 @@
+"""Start with the session on Windows: the user's own Run key."""
+
+import subprocess
+
+from santral_desktop.application.ports.registration import Registered
+from santral_desktop.system.own_command import OwnCommand
+from santral_desktop.system.windows_registry import UserRegistry
+
+NAME = "Santral Desktop"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
+# Where Windows notes what somebody switched off in the Task Manager; an odd first byte means off.
+APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+
+
+class WindowsAutostart:
+    """Implements the port `Registration`."""
+
+    def __init__(self, command: OwnCommand, registry: UserRegistry) -> None:
+        self._command = command
+        self._registry = registry
+
+    def state(self) -> Registered:
+        if self._registry.get(RUN, NAME) is None:
+            return Registered.NO
+        noted = self._registry.get(APPROVED, NAME)
+        off = isinstance(noted, bytes) and bool(noted) and noted[0] % 2 == 1
+        return Registered.ASKED if off else Registered.YES
+
+    def add(self) -> Registered:
+        if not self._command.portable:
+            return Registered.UNABLE
+        words = subprocess.list2cmdline(self._command.words)
+        line = words if words.startswith('"') else f'"{words}"'
+        self._registry.put(RUN, NAME, f"{line} --hidden")
+        self._registry.drop(APPROVED, NAME)
+        return Registered.YES
+
+    def remove(self) -> None:
+        self._registry.drop(RUN, NAME)
+        self._registry.drop(APPROVED, NAME)

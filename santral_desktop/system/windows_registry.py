@@ -1,0 +1,53 @@
+"""The part of the Windows registry that is the user's own."""
+
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+from santral_desktop.domain.errors import Storage, StorageTrouble
+
+
+class UserRegistry:
+    """Reads and writes below HKEY_CURRENT_USER; `winreg` has the functions of that module."""
+
+    def __init__(self, winreg: Any = None) -> None:
+        self._winreg: Any = winreg or import_module("winreg")
+        self._root = self._winreg.HKEY_CURRENT_USER
+
+    def get(self, key: str, name: str) -> Any:
+        """Return a value, None where there is none."""
+        try:
+            with self._winreg.OpenKey(self._root, key) as there:
+                return self._winreg.QueryValueEx(there, name)[0]
+        except OSError:
+            return None
+
+    def put(self, key: str, name: str, text: str) -> None:
+        """Write a text; raises `StorageTrouble`."""
+        try:
+            with self._winreg.CreateKeyEx(self._root, key, 0, self._winreg.KEY_WRITE) as there:
+                self._winreg.SetValueEx(there, name, 0, self._winreg.REG_SZ, text)
+        except OSError as problem:
+            raise StorageTrouble(Storage.SETTINGS, type(problem).__name__) from problem
+
+    def drop(self, key: str, name: str) -> None:
+        """Remove a value, if it is there."""
+        writing = self._winreg.KEY_WRITE
+        with (
+            suppress(FileNotFoundError),
+            self._winreg.OpenKey(self._root, key, 0, writing) as there,
+        ):
+            self._winreg.DeleteValue(there, name)
+
+    def drop_tree(self, key: str) -> None:
+        """Remove a key and everything below, if it is there."""
+        with suppress(FileNotFoundError):
+            with self._winreg.OpenKey(self._root, key) as there:
+                below = self._names(there)
+            for name in below:
+                self.drop_tree(f"{key}\\{name}")
+            self._winreg.DeleteKey(self._root, key)
+
+    def _names(self, there: Any) -> list[str]:
+        count = self._winreg.QueryInfoKey(there)[0]
+        return [self._winreg.EnumKey(there, at) for at in range(count)]

@@ -40,7 +40,10 @@ class AccountPaths:
                     "package": "MIDDLE",
                     "customer_type": "CORPORATE",
                 },
-                "credit": {"balance": self._office.balance, "sms_credits": 40},
+                "credit": {
+                    "balance": self._office.balance,
+                    "sms_credits": self._office.message_credits,
+                },
             }
         )
 

@@ -13,13 +13,21 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from santral_desktop.simulator.automatic_calls import AutomaticCaller
 from santral_desktop.simulator.bulutfon_account import AccountPaths
+from santral_desktop.simulator.bulutfon_announcements import AnnouncementPaths
 from santral_desktop.simulator.bulutfon_asked import Door
+from santral_desktop.simulator.bulutfon_automatic_calls import AutomaticCallPaths
+from santral_desktop.simulator.bulutfon_call_records import CallRecordPaths
 from santral_desktop.simulator.bulutfon_cdrs import CdrPaths
 from santral_desktop.simulator.bulutfon_consent import ConsentPages
 from santral_desktop.simulator.bulutfon_extensions import ExtensionPaths
+from santral_desktop.simulator.bulutfon_faxes import FaxPaths
 from santral_desktop.simulator.bulutfon_keys import API_KEY, DESKTOP, MASTER_TOKEN
+from santral_desktop.simulator.bulutfon_messages import MessagePaths
 from santral_desktop.simulator.bulutfon_oauth import TokenPaths
+from santral_desktop.simulator.faxes import FaxMachine
+from santral_desktop.simulator.messages import MessageService
 from santral_desktop.simulator.world import World
 
 PREFIX = "/bulutfon"
@@ -45,5 +53,16 @@ def add_routes(app: web.Application, world: World) -> None:
     mine.add_routes(TokenPaths(world.bulutfon.keys).routes())
     mine.add_routes(AccountPaths(office).routes(door))
     mine.add_routes(ExtensionPaths(world, office).routes(door))
-    mine.add_routes(CdrPaths(world.exchange).routes(door))
+    mine.add_routes(CdrPaths(world.exchange, office).routes(door))
+    mine.add_routes(CallRecordPaths(world.exchange).routes(door))
+    _add_papers_and_sounds(mine, world, door)
     app.add_subapp(PREFIX, mine)
+
+
+def _add_papers_and_sounds(mine: web.Application, world: World, door: Door) -> None:
+    office, exchange, clock = world.bulutfon.office, world.exchange, world.exchange.clock
+    machine = FaxMachine(clock, exchange.far_ends)
+    mine.add_routes(FaxPaths(office, clock, machine).routes(door))
+    mine.add_routes(AnnouncementPaths(office, clock).routes(door))
+    mine.add_routes(AutomaticCallPaths(office, clock, AutomaticCaller(exchange)).routes(door))
+    mine.add_routes(MessagePaths(office, clock, MessageService(clock)).routes(door))

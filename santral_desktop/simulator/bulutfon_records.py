@@ -21,34 +21,32 @@ _TOLL = 0.0182  # of a begun minute
 
 
 def record_of(call: Call, company: Company) -> Row:
-    """Return the record of a call that is over."""
-    outgoing = call.way in {Way.OUTBOUND, Way.OUTBOUND_BY_API}
+    """Return the record of a call that is over; only a call to outside has extension and price."""
     caller, callee = numbers_of(call, company)
-    return {
+    row: Row = {
         "uuid": call.uuid,
         "bf_calltype": "voice",
         "direction": direction_of(call),
         "caller": as_number(caller),
         "callee": as_number(callee),
-        "extension": _extension(call, caller) if outgoing else None,
         "call_time": stamp(call.started_at),
         "answer_time": stamp(answered_at(call)) or _nothing(call, "answer_time"),
         "hangup_time": stamp(call.ended_at),
         "missing_call": call.missed,
-        "call_price": _price(call) if outgoing else None,
         "call_record": _record_word(call),
         "hangup_cause": call.cause,
         "hangup_state": hangup_state(call) or _nothing(call, "hangup_state"),
     }
+    if row["direction"] == "OUT":
+        row |= {"extension": _extension(call, caller), "call_price": _price(call)}
+    return row
 
 
 def detail_of(call: Call, company: Company) -> Row:
     """Return a record; of a call from outside with what it went through."""
     row = record_of(call, company)
     if call.way is Way.INBOUND:
-        row["call_flow"] = [
-            _flow(call, step, first=not number) for number, step in enumerate(_steps(call))
-        ]
+        row["call_flow"] = _flow(call, numbers_of(call, company)[1])
     return row
 
 
@@ -101,6 +99,11 @@ def stamp(moment: datetime | None) -> str | None:
     return moment.astimezone(ISTANBUL).isoformat(timespec="seconds") if moment else None
 
 
+def fine_stamp(moment: datetime) -> str:
+    """Return a moment with its milliseconds, as everything but calls is stamped."""
+    return moment.astimezone(ISTANBUL).isoformat(timespec="milliseconds")
+
+
 def habit(call: Call, name: str, kinds: int) -> int:
     """Return which of several ways this call has of writing something; always the same one."""
     return zlib.crc32(f"{call.uuid}{name}".encode()) % kinds
@@ -140,19 +143,39 @@ def _steps(call: Call) -> list[Step]:
     return [Step(Place.EXTENSION, call.legs[0].extension, call.started_at)]
 
 
-def _flow(call: Call, step: Step, *, first: bool) -> Row:
-    menu = step.place is Place.MENU
-    connecting = first and step.place is not Place.GROUP
-    row: Row = {
-        "callee": int(step.number),
-        "start_time": stamp(step.at),
-        "answer_time": stamp(step.at if menu else call.answered_at),
-        "hangup_time": None if step.place is Place.GROUP else stamp(call.ended_at),
-        "redirection": f"{'CONNECTING' if connecting else 'REDIRECTED'}_TO_{_PLACES[step.place]}",
+def _flow(call: Call, did: str) -> list[Row]:
+    """Return each place with the next one: the outside number first, at last who was rung."""
+    steps = _steps(call)
+    places: list[tuple[str, datetime | None, datetime | None]] = [(did, call.started_at, None)]
+    places += [(step.number, step.at, _answered(call, step)) for step in steps]
+    rows = []
+    for (number, begun, answered), onward in zip(places, [*steps, None], strict=True):
+        row: Row = {
+            "callee": as_number(number),
+            "start_time": stamp(begun),
+            "answer_time": stamp(answered),
+            "hangup_time": None if onward else stamp(call.ended_at),
+        }
+        rows.append(row | (_onward(onward) if onward else _arrived(call, steps)))
+    return rows
+
+
+def _answered(call: Call, step: Step) -> datetime | None:
+    return step.at if step.place is Place.MENU else call.answered_at
+
+
+def _onward(step: Step) -> Row:
+    return {
+        "redirection": f"REDIRECTED_TO_{_PLACES[step.place]}",
+        "redirection_target": int(step.number),
     }
-    if not connecting:
-        row["redirection_target"] = int(step.number)
-    if step.place is Place.GROUP:
+
+
+def _arrived(call: Call, steps: list[Step]) -> Row:
+    if not steps:
+        return {"redirection": "OTHER"}
+    row: Row = {"redirection": f"CONNECTING_TO_{_PLACES[steps[-1].place]}"}
+    if steps[-1].place is Place.GROUP:
         row["origination"] = [_origination(call, leg) for leg in call.legs]
     return row
 

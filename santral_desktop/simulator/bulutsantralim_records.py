@@ -1,7 +1,6 @@
 """The commands on the past: call records and recordings."""
 
 import asyncio
-import re
 from collections.abc import Callable
 
 from aiohttp import web
@@ -12,9 +11,9 @@ from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.filters import span, whole
 from santral_desktop.simulator.limits import Pool
 from santral_desktop.simulator.records import detail_of, rows_of
+from santral_desktop.simulator.sound_answers import part_of
 from santral_desktop.simulator.sounds import recording
 
-_RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})|bytes=-(\d{1,12})")
 _WORDS: dict[str, Callable[[Call], str]] = {
     "direction": lambda call: call.way.event_word,
     "caller_id_number": lambda call: call.caller_number,
@@ -85,30 +84,15 @@ class RecordCommands:
             sound = await asyncio.to_thread(
                 recording, message.uuid, float(message.seconds), message.form
             )
-            return _part(sound, message.form.value, request.headers.get("Range", ""))
+            return part_of(sound, message.form.value, request.headers.get("Range", ""))
         tokens, others = self._exchange.recording_tokens, self._exchange.voicemail_tokens
         call = self._exchange.calls.get(tokens.owner(token) or "")
         if call is None:
             known = tokens.knew(token) or others.knew(token)
             return plain("Gone", 410) if known else plain("Not Found", 404)
         sound = await asyncio.to_thread(recording, call.uuid, call.talk_seconds, call.form)
-        return _part(sound, call.form.value, request.headers.get("Range", ""))
+        return part_of(sound, call.form.value, request.headers.get("Range", ""))
 
 
 def _wanted(call: Call, asked: Asked) -> bool:
     return all(word(call) == asked[name] for name, word in _WORDS.items() if asked[name])
-
-
-def _part(sound: bytes, content_type: str, wanted: str) -> web.Response:
-    headers = {"Accept-Ranges": "bytes", "Content-Type": content_type}
-    if not wanted:
-        return web.Response(body=sound, headers=headers)
-    size, match = len(sound), _RANGE.fullmatch(wanted.strip())
-    if match and match[3]:
-        first, last = max(0, size - int(match[3])), size - 1
-    elif match:
-        first, last = int(match[1]), min(int(match[2] or size), size - 1)
-    if not match or first > last:
-        return web.Response(status=416, headers={"Content-Range": f"bytes */{size}"})
-    headers["Content-Range"] = f"bytes {first}-{last}/{size}"
-    return web.Response(body=sound[first : last + 1], status=206, headers=headers)

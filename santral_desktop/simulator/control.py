@@ -36,7 +36,7 @@ class Control:
         self._do("far_end_answers", uuid=uuid)
 
     def far_end(self, number: str, **behaviour: float | str | None) -> None:
-        """Set how a number behaves: rings_after, answers_after, fails_with, talks_for."""
+        """Set how a number behaves: rings_after, answers_after, fails_with, talks_for, presses."""
         self._do("far_end", number=number, **behaviour)
 
     def play(self, scenario: str) -> object:
@@ -145,6 +145,24 @@ class Control:
         """Have a person allow a Bulutfon application in; returns the code that the page shows."""
         code: str = self._do("consent", client_id=client_id)
         return code
+
+    def fax_arrives(
+        self,
+        sender: str = "902163334455",
+        *,
+        receiver: str = "908500000001",
+        pages: int = 2,
+        kind: str = "GROUP_4",
+    ) -> str:
+        """Have a fax come to Bulutfon, of kind GROUP_3 or GROUP_4; returns its uuid."""
+        uuid: str = self._do(
+            "fax_arrives", sender=sender, receiver=receiver, pages=pages, kind=kind
+        )
+        return uuid
+
+    def messages(self, *, answer: bool) -> None:
+        """Have Bulutfon's message service, which ended in 2020, answer or not; at first it does."""
+        self._do("messages", answer=answer)
 
     def withdraw_consents(self) -> None:
         """Have every Bulutfon consent taken back: no token or refresh token is good any more."""

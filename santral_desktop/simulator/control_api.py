@@ -7,10 +7,12 @@ from typing import Any
 
 from aiohttp import web
 
+from santral_desktop.simulator import faults, fax_pages
 from santral_desktop.simulator.asked import as_json
+from santral_desktop.simulator.bulutfon_past import fax_of
 from santral_desktop.simulator.calls import Call
 from santral_desktop.simulator.far_ends import FarEnd
-from santral_desktop.simulator.faults import Fault, Kind
+from santral_desktop.simulator.faults import Fault
 from santral_desktop.simulator.floor import NoSuchChannelError
 from santral_desktop.simulator.lively import Lively, Pace
 from santral_desktop.simulator.scenario import SCENARIOS
@@ -47,6 +49,10 @@ class ControlApi:
             "limits": self._limits,
             "expire_tokens": self._expire_tokens,
             "consent": lambda words: world.bulutfon.keys.consent(words.get("client_id")),
+            "fax_arrives": self._fax_arrives,
+            "messages": lambda words: setattr(
+                world.bulutfon.office, "messages_answer", words["answer"]
+            ),
             "withdraw_consents": lambda _: world.bulutfon.keys.grants.withdraw_all(),
             "scenario": lambda words: SCENARIOS[words["name"]](world),
             "lively": self._lively,
@@ -92,8 +98,16 @@ class ControlApi:
         number = words.pop("number")
         self._exchange.far_ends.teach(number, FarEnd(**words))
 
+    def _fax_arrives(self, words: Words) -> str:
+        office, now = self._world.bulutfon.office, self._exchange.clock.now()
+        fax = fax_of(
+            words["sender"], words["receiver"], now, words["pages"], fax_pages.Kind[words["kind"]]
+        )
+        office.incoming_faxes[fax.uuid] = fax
+        return fax.uuid
+
     def _fault(self, words: Words) -> None:
-        self._world.faults.add(Fault(**words | {"kind": Kind(words["kind"])}))
+        self._world.faults.add(Fault(**words | {"kind": faults.Kind(words["kind"])}))
 
     def _disorder(self, words: Words) -> None:
         disorder = self._world.notifications.disorder

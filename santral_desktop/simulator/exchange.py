@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from santral_desktop.simulator.calls import Call, Leg, Way
 from santral_desktop.simulator.clock import Clock
+from santral_desktop.simulator.customer_first import CallBack, CustomerFirst
 from santral_desktop.simulator.events import ringing_event
 from santral_desktop.simulator.far_ends import FarEnds
 from santral_desktop.simulator.floor import Floor, NoSuchChannelError, Tell
@@ -30,6 +31,7 @@ class Exchange:
         self.floor = Floor(company, clock, tell)
         self._incoming = Incoming(self.floor)
         self._outgoing = Outgoing(self.floor, self._incoming, self.far_ends)
+        self._customer_first = CustomerFirst(self.floor, self._incoming, self._outgoing)
 
     @property
     def calls(self) -> dict[str, Call]:
@@ -49,6 +51,14 @@ class Exchange:
     def bridge(self, order: Order, source: str, heard: Callable[[str], None]) -> Call:
         """Connect two outside numbers; ``heard`` is told the source's hangup cause, or ''."""
         return self._outgoing.bridge(order, source, heard)
+
+    def call_back(self, order: CallBack) -> Call:
+        """Call a customer, then ring where the order says."""
+        return self._customer_first.connect(order)
+
+    def announce(self, order: CallBack) -> Call:
+        """Call a customer and play an announcement."""
+        return self._customer_first.announce(order)
 
     def customer_rings(self, number: str, name: str, to: str) -> Call:
         """Have a customer call an outside number, an extension or a queue."""

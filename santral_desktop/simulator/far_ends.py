@@ -1,5 +1,6 @@
 """How the outside world behaves when the imitated company calls it."""
 
+import zlib
 from dataclasses import dataclass
 
 from santral_desktop.simulator.people import CUSTOMERS
@@ -9,6 +10,7 @@ NO_ANSWER = "905320000002"
 UNKNOWN = "905320000003"
 REFUSES = "905320000004"
 SLOW = "905320000005"
+_KEYS = (1, 1, 1, 2, 2, 3, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class FarEnd:
     answers_after: float | None = 2.0  # None: rings until somebody gives up
     fails_with: str = ""  # a hangup cause instead of an answer
     talks_for: float | None = None  # None: until the agent hangs up
+    presses: int | None = None  # the key when an announcement asks for one; None: it depends
 
 
 class FarEnds:
@@ -36,6 +39,11 @@ class FarEnds:
     def of(self, number: str) -> FarEnd:
         """Return how a number behaves."""
         return self._known.get(number, FarEnd())
+
+    def key_of(self, number: str) -> int | None:
+        """Return the key that a number presses when asked, the same each time; some press none."""
+        presses = self.of(number).presses
+        return presses if presses is not None else _KEYS[zlib.crc32(number.encode()) % len(_KEYS)]
 
     def teach(self, number: str, behaviour: FarEnd) -> None:
         """Have a number behave otherwise from now on."""

@@ -30,6 +30,7 @@ class Parties:
     destination_name: str = ""
     outside_number: str = ""
     queue: str = ""
+    by_machine: bool = False
 
 
 @dataclass(slots=True)
@@ -58,6 +59,7 @@ class Floor:
             started_at=self.clock.now(),
             outside_number=parties.outside_number,
             queue=parties.queue,
+            by_machine=parties.by_machine,
             form=_FORMS[len(self.calls) % len(_FORMS)],
         )
         self.calls[call.uuid] = call

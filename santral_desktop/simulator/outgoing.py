@@ -106,7 +106,7 @@ class Outgoing:
             self._dial(call)
 
         end = self._floor.end
-        self._call_outside(call, source, source_answered, lambda cause: end(call, cause, "caller"))
+        self.call_outside(call, source, source_answered, lambda cause: end(call, cause, "caller"))
         return call
 
     def far_end_answers(self, call: Call) -> None:
@@ -163,11 +163,12 @@ class Outgoing:
         def failed(cause: str) -> None:
             self._floor.end(call, cause, "callee")
 
-        self._call_outside(call, call.destination, lambda: self._connect(call), failed)
+        self.call_outside(call, call.destination, lambda: self._connect(call), failed)
 
-    def _call_outside(
+    def call_outside(
         self, call: Call, number: str, answered: Callable[[], None], failed: Callable[[str], None]
     ) -> None:
+        """Ring an outside number and say what came of it; a failure comes with its cause."""
         far, later = self._far_ends.of(number), self._floor.later
 
         def rang() -> None:

@@ -94,7 +94,7 @@ def _times(call: Call, answered_at: datetime | None) -> Row:
 
 
 def _caller(call: Call) -> str:
-    if call.way is Way.OUTBOUND_BY_API and call.outside_number:
+    if call.way is Way.OUTBOUND_BY_API and call.outside_number not in {"", call.caller_number}:
         return f"{call.caller_number} ({call.outside_number})"
     return call.caller_number
 

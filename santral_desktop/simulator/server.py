@@ -16,6 +16,7 @@ from santral_desktop.simulator.asked import WORDS
 from santral_desktop.simulator.bulutfon_api import BulutfonAccess
 from santral_desktop.simulator.bulutfon_keys import Keys
 from santral_desktop.simulator.bulutfon_office import example_office
+from santral_desktop.simulator.bulutfon_past import fill_past
 from santral_desktop.simulator.bulutfon_tokens import Grants
 from santral_desktop.simulator.clock import Clock
 from santral_desktop.simulator.control import Control
@@ -143,7 +144,9 @@ def _world(settings: Settings) -> World:
     for call in past_calls(company, clock.now(), settings.history):
         exchange.calls[call.uuid] = call
     exchange.machines.fill_from(exchange.calls.values())
-    bulutfon = Bulutfon(Keys(Grants(clock)), example_office(company))
+    bulutfon = Bulutfon(Keys(Grants(clock)), example_office(company, clock.now()))
+    if settings.history:
+        fill_past(bulutfon.office, clock.now())
     world = World(exchange, notifications, Limits(clock, on=settings.limits), bulutfon)
     for extension in settings.desk_phones:
         world.plug_in(extension)

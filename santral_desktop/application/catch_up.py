@@ -13,6 +13,7 @@ from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.ports.read_days import ReadDays
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.application.read_day import AGAIN_AFTER, DayReader
+from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.calls import Call
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.domain.history_days import (
@@ -47,8 +48,12 @@ class CatchUp:
         pbx: Callable[[], Pbx],
         days: ReadDays,
         chosen: Callable[[], Preferences],
+        account: Account,
+        tell: Callable[[HistoryProgress], None] | None = None,
     ) -> None:
-        self._bus = bus
+        """Take whose history it is, and who hears of progress instead of everybody."""
+        self._account = account
+        self._tell_progress = tell or bus.publish
         self._tasks = tasks
         self._clock = clock
         self._days = days
@@ -108,9 +113,13 @@ class CatchUp:
 
     def read_everything_again(self) -> None:
         """Forget which days were read, and read all of them."""
-        account = self._account
-        self._tasks.run(Lane.JOURNAL, lambda: self._days.forget(account))
+        self.forget()
         self.start()
+
+    def forget(self) -> None:
+        """Forget which days were read."""
+        account = self._account.secret_name
+        self._tasks.run(Lane.JOURNAL, lambda: self._days.forget(account))
 
     def on_page(self, read: DayRead, work: Work) -> bool:
         self._know(read)
@@ -136,11 +145,6 @@ class CatchUp:
             self._refused = self._refused or not edge or isinstance(error, NotSignedIn)
 
     @property
-    def _account(self) -> str:
-        account = self._chosen().account
-        return account.secret_name if account else ""
-
-    @property
     def _first(self) -> date | None:
         """The first day that is wanted: no older than calls are kept."""
         months = [m for m in (self._chosen().history_months, self._chosen().keep_calls_months) if m]
@@ -149,7 +153,7 @@ class CatchUp:
         return day_of(self._clock.now() - min(months) * A_MONTH)
 
     def _load(self) -> None:
-        account = self._account
+        account = self._account.secret_name
         self._asked = self._tasks.run(
             Lane.JOURNAL, lambda: self._days.all(account), then=self._loaded
         )
@@ -213,7 +217,7 @@ class CatchUp:
             whole = 0  # nobody knows yet
         work = self._work or self._later
         reads = work is not None and not work.edge and (whole == 0 or whole - done >= LONG)
-        self._bus.publish(
+        self._tell_progress(
             HistoryProgress(
                 done,
                 whole,

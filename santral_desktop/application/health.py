@@ -14,6 +14,7 @@ from santral_desktop.application.messages import (
     Listening,
     MissedCounted,
     SignedIn,
+    SignedOut,
     SignInWanted,
     SourceQuiet,
     SourceState,
@@ -21,7 +22,7 @@ from santral_desktop.application.messages import (
 )
 from santral_desktop.application.messages_about_phone import PhoneElsewhere
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
-from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.accounts import Account, phone_account, with_account
 from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import Trouble
 
@@ -31,7 +32,7 @@ class Health:
     """Collects what others tell; read by whoever shows it. Main thread."""
 
     bus: Bus
-    account: Account | None = None
+    accounts: tuple[Account, ...] = ()  # that work
     phone: PhoneStatus = field(default_factory=lambda: PhoneStatus(PhoneState.NONE))
     phone_elsewhere: bool = False  # it seems to be open in a second place too
     missed: int = 0
@@ -44,6 +45,7 @@ class Health:
     def __post_init__(self) -> None:
         hear = self.bus.subscribe
         hear(SignedIn, self._on_signed_in)
+        hear(SignedOut, self._on_signed_out)
         hear(SignInWanted, lambda wanted: self._note(wanted.error))
         hear(WebphoneChanged, self._on_phone)
         hear(PhoneElsewhere, self._on_elsewhere)
@@ -56,6 +58,11 @@ class Health:
         hear(DialRefused, lambda refused: self._note(refused.error))
         hear(DialInDoubt, lambda doubt: self._note(doubt.error))
         hear(CallsNotShown, lambda failed: self._note(failed.error))
+
+    @property
+    def account(self) -> Account | None:
+        """The account of the phone among those that work."""
+        return phone_account(self.accounts)
 
     @property
     def sources(self) -> tuple[SourceState, ...]:
@@ -77,8 +84,12 @@ class Health:
         return next((state for state in self.sources if state.source is source), idle)
 
     def _on_signed_in(self, signed_in: SignedIn) -> None:
-        self.account = signed_in.account
+        self.accounts = with_account(self.accounts, signed_in.account)
         self.last_error = None
+
+    def _on_signed_out(self, signed_out: SignedOut) -> None:
+        name = signed_out.account.name
+        self.accounts = tuple(one for one in self.accounts if one.name != name)
 
     def _on_phone(self, changed: WebphoneChanged) -> None:
         self.phone = changed.status

@@ -20,6 +20,7 @@ class CallHeard:
 
     event: CallEvent
     at: datetime
+    account: str = ""  # name of the account whose call it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,11 @@ class CrmFailed:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryRead:
-    """Outside numbers and extensions of the PBX are known."""
+    """Outside numbers and extensions of an account's PBX are known."""
 
     outside_numbers: tuple[str, ...]
     extensions: tuple[Extension, ...]
+    account: str = ""  # its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class HistoryProgress:
     day: date | None = None  # that is being read
     checked_at: datetime | None = None  # when all that there is was known here
     paused: bool = False  # by a person
+    account: Account | None = None  # whose history the error, if any, is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +189,10 @@ class WokeUp:
 
 @dataclass(frozen=True, slots=True)
 class SignInWanted:
-    """Nobody is signed in; the error says why where there was an account."""
+    """Nobody is signed in; where there was an account, it is named, and the error says why."""
 
     error: Trouble | None = None
+    account: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,13 @@ class SignedIn:
 
     account: Account
     lasting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """An account was removed."""
+
+    account: Account
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Listen to a call: from this machine's cache, else from the provider."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from threading import Event
@@ -38,6 +38,16 @@ class _Here:
     to_draw: Iterator[bytes] | None = None  # what is still to be drawn
 
 
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What somebody wants to hear, until it is given up."""
+
+    call: CallId
+    account: str
+    agreed: bool
+    given_up: Event = field(default_factory=Event)
+
+
 class _AskFirst(Exception):  # noqa: N818  (no error: a question)
     """The recording has so many bytes that a person decides."""
 
@@ -49,7 +59,8 @@ class _AskFirst(Exception):  # noqa: N818  (no error: a question)
 class OpenRecording:
     """Opens one recording at a time: the latest click wins."""
 
-    def __init__(self, bus: Bus, tasks: Tasks, audio: Audio, pbx: Callable[[], Pbx]) -> None:
+    def __init__(self, bus: Bus, tasks: Tasks, audio: Audio, pbx: Callable[[str], Pbx]) -> None:
+        """Take how the PBX of an account is found by its name."""
         self._bus = bus
         self._tasks = tasks
         self._audio = audio
@@ -59,19 +70,20 @@ class OpenRecording:
         self._minted: tuple[CallId, SecretAddress] | None = None  # works for an hour
         self._leaving: dict[CallId, Ticket] = {}
 
-    def start(self, call: CallId, *, agreed: bool = False) -> None:
+    def start(self, call: CallId, account: str = "", *, agreed: bool = False) -> None:
         """Open a call's recording, or a voicemail message by the id of its sound.
 
-        A large one is fetched when somebody agreed.
+        It is at the PBX of the account; a large one is fetched when somebody agreed.
         """
         self.give_up()
         if (leaving := self._leaving.pop(call, None)) is not None:
             leaving.drop()
-        given_up = self._given_up = Event()
+        wish = _Wish(call, account, agreed)
+        self._given_up = wish.given_up
         self._ticket = self._tasks.run(
             Lane.DOWNLOADS,
-            lambda: self._opened(call, given_up, agreed=agreed),
-            then=lambda outcome: self._tell(call, given_up, outcome),
+            lambda: self._opened(wish),
+            then=lambda outcome: self._tell(wish, outcome),
         )
 
     def give_up(self) -> None:
@@ -90,22 +102,23 @@ class OpenRecording:
         self._leaving.pop(call, None)
         self._tasks.run(Lane.DOWNLOADS, lambda: self._audio.put_away(call))
 
-    def _opened(self, call: CallId, given_up: Event, *, agreed: bool) -> _Here | RecordingLarge:
+    def _opened(self, wish: _Wish) -> _Here | RecordingLarge:
+        call = wish.call
         here = self._audio.find(call)
         if here is not None:
             return self._looked_at(here)
-        tell = self._teller(given_up)
+        tell = self._teller(wish.given_up)
         tell(RecordingComes(call, Progress(0, None)))
         drawing = DrawRecording(lambda peaks: tell(RecordingDrawn(call, peaks)))
 
         def write(into: BinaryIO) -> None:
             try:
-                self._download(call, into, drawing, given_up, agreed=agreed)
+                self._download(wish, into, drawing)
             except RecordingUnavailable as error:
                 if error.why is not WhyNoRecording.EXPIRED:
                     raise
                 self._minted = None
-                self._download(call, into, drawing, given_up, agreed=agreed)
+                self._download(wish, into, drawing)
 
         try:
             path = self._audio.take(call, write)
@@ -114,42 +127,36 @@ class OpenRecording:
         drawing.end()
         return _Here(path, drawing.draws)
 
-    def _download(
-        self,
-        call: CallId,
-        into: BinaryIO,
-        drawing: DrawRecording,
-        given_up: Event,
-        *,
-        agreed: bool,
-    ) -> None:
-        tell = self._teller(given_up)
+    def _download(self, wish: _Wish, into: BinaryIO, drawing: DrawRecording) -> None:
+        tell = self._teller(wish.given_up)
         drawn = 0
 
         def on_progress(so_far: Progress) -> None:
             nonlocal drawn
             size = max(so_far.got, so_far.whole or 0)
-            if size > ASK_ABOVE and not agreed:
+            if size > ASK_ABOVE and not wish.agreed:
                 raise _AskFirst(size)
-            tell(RecordingComes(call, so_far))
+            tell(RecordingComes(wish.call, so_far))
             into.seek(drawn)
             piece = into.read()
             drawn += len(piece)
             drawing.hear(piece)
 
-        address = self._address(call, given_up)
-        self._pbx().download(address, into, progress=on_progress, given_up=given_up.is_set)
+        address, given_up = self._address(wish), wish.given_up.is_set
+        self._pbx(wish.account).download(address, into, progress=on_progress, given_up=given_up)
 
-    def _address(self, call: CallId, given_up: Event) -> SecretAddress:
+    def _address(self, wish: _Wish) -> SecretAddress:
         """Return the address minted last, if it was for this call: the budget is small."""
+        call = wish.call
         if self._minted is not None and self._minted[0] == call:
             return self._minted[1]
-        tell, pbx, message = self._teller(given_up), self._pbx(), message_of(call)
+        tell, message = self._teller(wish.given_up), message_of(call)
+        pbx = self._pbx(wish.account)
         mint = pbx.recording_address if message is None else pbx.voicemail_address
         address = mint(
             message or call,
             waiting=lambda seconds: tell(RecordingWaits(call, seconds)),
-            given_up=given_up.is_set,
+            given_up=wish.given_up.is_set,
         )
         self._minted = (call, address)
         return address
@@ -162,20 +169,20 @@ class OpenRecording:
         drawing.hear(first)
         return _Here(path, drawing.draws, chain((first,), pieces) if drawing.draws else None)
 
-    def _tell(
-        self, call: CallId, given_up: Event, outcome: Outcome[_Here | RecordingLarge]
-    ) -> None:
+    def _tell(self, wish: _Wish, outcome: Outcome[_Here | RecordingLarge]) -> None:
+        call = wish.call
         match outcome:
             case Done(_Here() as here):
                 self._bus.publish(RecordingReady(call, here.path, here.drawn))
                 if here.to_draw is not None:
-                    self._draw(call, given_up, here.to_draw)
+                    self._draw(wish, here.to_draw)
             case Done(RecordingLarge() as large):
                 self._bus.publish(large)
             case Failed(error):
                 self._bus.publish(RecordingFailed(call, error))
 
-    def _draw(self, call: CallId, given_up: Event, pieces: Iterator[bytes]) -> None:
+    def _draw(self, wish: _Wish, pieces: Iterator[bytes]) -> None:
+        call, given_up = wish.call, wish.given_up
         tell = self._teller(given_up)
 
         def work() -> None:

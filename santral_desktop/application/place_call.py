@@ -25,7 +25,7 @@ IN_DOUBT_FOR = 120.0  # seconds that a request without an answer stays on the li
 
 
 class PlaceCall:
-    """Places calls from the agent's extension."""
+    """Places calls from the agent's extension, with the account that was chosen for it."""
 
     def __init__(  # noqa: PLR0913, PLR0917  (the composition root names each)
         self,
@@ -34,7 +34,7 @@ class PlaceCall:
         clock: Clock,
         journal: Journal,
         tracker: CallTracker,
-        pbx: Callable[[], Pbx],
+        pbx: Callable[[str], Pbx],
         choices: Callable[[], Preferences],
         new_id: Callable[[], str],
     ) -> None:
@@ -68,34 +68,36 @@ class PlaceCall:
         self._tasks.run(
             Lane.JOURNAL,
             lambda: self._journal.keep(request),
-            then=lambda outcome: self._ask(request.id, number, choices, outcome),
+            then=lambda outcome: self._ask(request, number, choices, outcome),
         )
 
     def _request(self, number: PhoneNumber, choices: Preferences) -> Call:
+        account = choices.dialling
         return Call(
             id=CallId(f"here-{self._new_id()}"),
+            account=account.name if account else "",
             direction=Direction.OUTBOUND,
             state=CallState.REQUESTED,
             number=number.value,
             called=choices.shown_as,
-            extension=choices.account.extension if choices.account else "",
+            extension=account.extension if account else "",
             started_at=self._clock.now(),
             sources=frozenset({Source.HERE}),
         )
 
     def _ask(
-        self, request: CallId, number: PhoneNumber, choices: Preferences, journaled: Outcome[None]
+        self, request: Call, number: PhoneNumber, choices: Preferences, journaled: Outcome[None]
     ) -> None:
         if isinstance(journaled, Failed):  # a full disk must not keep anyone from dialling
             self._bus.publish(CallsNotShown(journaled.error))
 
         def then(outcome: Outcome[CallId | None]) -> None:
             self._dialling.discard(number)
-            self._heard_back(request, outcome)
+            self._heard_back(request.id, outcome)
 
         self._tasks.run(
             Lane.CALLS,
-            lambda: self._pbx().place(
+            lambda: self._pbx(request.account).place(
                 number, shown_as=choices.shown_as, pick_up_myself=choices.pick_up_myself
             ),
             then=then,

@@ -84,7 +84,7 @@ class PopCrm:
 
 def _moment(call: Call, choices: Preferences) -> PopWhen:
     """Return which of the chosen moments a call of a customer is at, here."""
-    extension = choices.account.extension if choices.account else ""
+    extension = choices.extension_at(call.account)
     if call.direction is not Direction.INBOUND or not is_at(call, extension):
         return PopWhen.NEVER
     if call.state is CallState.RINGING and extension in call.ringing:

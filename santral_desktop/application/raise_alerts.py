@@ -58,7 +58,7 @@ class RingAlerts:
         """Announce, bring up to date or withdraw; a call may end under another of its ids."""
         call = change.after
         ring = self._rings.pop(change.before.id if change.before else call.id, None)
-        if rings_here(call, self._extension, self._clock.now()):
+        if rings_here(call, self._extension(call), self._clock.now()):
             ring = self._rings[call.id] = ring or _Ring(call)
             ring.call = call
             if not self._is_of_the_sleep(ring):
@@ -90,7 +90,7 @@ class RingAlerts:
     def _settled(self) -> None:
         self._woke_at = self._settling = None
         for ring in self._rings.values():
-            if rings_here(ring.call, self._extension, self._clock.now()):
+            if rings_here(ring.call, self._extension(ring.call), self._clock.now()):
                 self._announce(ring)
 
     def _announce(self, ring: _Ring) -> None:
@@ -111,7 +111,7 @@ class RingAlerts:
             self._notifier.withdraw(ring.told_as, WhyGone.ENDED)
 
     def _rings_no_more(self, ring: _Ring, call: Call) -> None:
-        why = why_gone(call, self._extension, ring.handed_by)
+        why = why_gone(call, self._extension(call), ring.handed_by)
         if ring.told_as is not None:
             # of a call lost here only the extension that rang is known, not who took it
             self._notifier.withdraw(ring.told_as, why, call.extension if call.answered else "")
@@ -124,7 +124,5 @@ class RingAlerts:
         elif why is WhyGone.ENDED:
             self._unsaid.append(call.id)
 
-    @property
-    def _extension(self) -> str:
-        account = self._choices().account
-        return account.extension if account else ""
+    def _extension(self, call: Call) -> str:
+        return self._choices().extension_at(call.account)

@@ -13,6 +13,7 @@ from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.pbx import HistoryPage, Pbx, Urgency
 from santral_desktop.application.ports.read_days import ReadDays
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
+from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.calls import Call, CallState
 from santral_desktop.domain.errors import NotSignedIn, Rejected, TooManyRequests, Trouble
 from santral_desktop.domain.events import CallListed
@@ -60,12 +61,12 @@ class DayReader:
         self._hearer = hearer
         self._asked: Ticket | None = None
         self._tries = 0
-        self._account = ""
+        self._account: Account
         self._read: DayRead
         self._work: Work
         self._begun: datetime
 
-    def start(self, account: str, read: DayRead, work: Work) -> None:
+    def start(self, account: Account, read: DayRead, work: Work) -> None:
         """Do a piece of work on a day of which so much is known."""
         self._account, self._read, self._work = account, read, work
         self._begun = self._clock.now()
@@ -102,7 +103,7 @@ class DayReader:
         """Store the calls first, then that they are there."""
         reading = after(self._work.reading, Told(page.rows, page.more, page.total))
         past = self._past_of(page.calls)
-        read, account = self._known_after(reading), self._account
+        read, account = self._known_after(reading), self._account.secret_name
 
         def store() -> int:
             changed = self._keeper.merge(past)
@@ -132,13 +133,13 @@ class DayReader:
         at = self._clock.now()
         past: list[Call] = []
         for call in calls:
-            row = call
+            row = replace(call, account=self._account.name)
             if row.live and not _may_live(row, at):
                 row = replace(row, state=CallState.ENDED)
             if row.live and row.started_at is not None:
                 self._open_since = min(self._open_since or row.started_at, row.started_at)
             if row.live or self._tracked(row):
-                self._bus.publish(CallHeard(CallListed(call=row), at))
+                self._bus.publish(CallHeard(CallListed(call=row), at, row.account))
             else:
                 past.append(row)
         return tuple(past)

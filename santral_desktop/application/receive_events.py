@@ -69,7 +69,9 @@ class ReceiveEvents:
         keys: ListenerKeys,
         read: Reader,
         public: Callable[[], str],
+        account_of: Callable[[str], str] = lambda _: "",
     ) -> None:
+        """Take, at last, how the account is found that a provider's events are for."""
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
@@ -78,6 +80,7 @@ class ReceiveEvents:
         self._keys = keys
         self._read = read
         self._public = public
+        self._account_of = account_of
         self._tenant = OwnTenant(bus)
         self._wish: _Wish | None = None
         self._keys_made = 0
@@ -228,8 +231,9 @@ class ReceiveEvents:
     def _read_one(self, news: _News) -> None:
         news.begun = True
         heard = news.read = self._read(news.event)
-        if heard is not None and not _is_trial(heard) and self._tenant.admits(heard):
-            self._bus.publish(CallHeard(heard, news.event.arrived_at))
+        account = self._account_of(news.event.provider)
+        if heard is not None and not _is_trial(heard) and self._tenant.admits(heard, account):
+            self._bus.publish(CallHeard(heard, news.event.arrived_at, account))
         news.done = True
 
     def _take(self, kept: _Kept) -> bool:

@@ -24,7 +24,7 @@ class TellStory:
         tasks: Tasks,
         stories: Stories,
         find: Callable[[CallId], Call | None],
-        pbx: Callable[[], Pbx],
+        pbx: Callable[[str], Pbx],
     ) -> None:
         self._bus = bus
         self._tasks = tasks
@@ -75,7 +75,7 @@ class TellStory:
         self._asking = ticket
 
     def _legs(self, call: Call, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
-        pbx = self._pbx()
+        pbx = self._pbx(call.account)
         return pbx.legs_of(call.id, given_up=given_up) if Ability.LEGS in pbx.abilities else ()
 
     def _answered(self, call: Call, outcome: Outcome[tuple[Leg, ...]]) -> None:

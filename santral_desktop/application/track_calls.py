@@ -10,7 +10,7 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.identities import Identities
 from santral_desktop.application.messages import CallChanged, CallHeard
 from santral_desktop.domain.calls import Call, CallId, CallState, Doubt, Source
-from santral_desktop.domain.events import CallEnded, CallEvent, CallHeld, CallListed, CallRang
+from santral_desktop.domain.events import CallEnded, CallHeld, CallListed, CallRang
 from santral_desktop.domain.matching import (
     is_same_call,
     is_the_page_of,
@@ -59,7 +59,7 @@ class CallTracker:
     def on_heard(self, heard: CallHeard) -> None:
         """Move the call forward; tell only when that changed anything."""
         event = heard.event
-        known = self.find(event.call_id) or self._met(event, heard.at)
+        known = self.find(event.call_id) or self._met(heard)
         if known is None and isinstance(event, CallHeld):
             return  # of a call that ended here long ago
         if known is None and isinstance(event, CallListed) and not event.call.live:
@@ -67,6 +67,8 @@ class CallTracker:
             return  # the past is the journal's business
         told = part_of(known, event, heard.at)
         after = advance(known, told)
+        if known is None:
+            after = replace(after, account=heard.account)
         if after.started_at is None:
             after = replace(after, started_at=heard.at)
         if isinstance(told, CallEnded) and after.ended_at is None:
@@ -124,10 +126,11 @@ class CallTracker:
     def _newest(self) -> Iterator[Call]:
         return islice(reversed(self._calls.values()), MEETABLE)
 
-    def _met(self, event: CallEvent, at: datetime) -> Call | None:
+    def _met(self, heard: CallHeard) -> Call | None:
         """Find the call that the page told of by its own id, or the PBX by its."""
+        event = heard.event
         for call in self._newest():
-            if is_same_call(call, event, at):
+            if call.account == heard.account and is_same_call(call, event, heard.at):
                 self._ids.join(event.call_id, call.id, pbx=event.source is not Source.PAGE)
                 return call
         return None

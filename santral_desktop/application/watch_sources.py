@@ -13,7 +13,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.track_calls import CallTracker
-from santral_desktop.domain.calls import CallId, Source
+from santral_desktop.domain.calls import Call, CallId, Source
 
 MISSES = 3  # calls in a row that a source did not tell of
 LATE = 20.0  # seconds after a call's end within which its last source may still tell
@@ -25,8 +25,9 @@ class WatchSources:
     """Counts, for page and receiver, the calls that only the other one told of."""
 
     def __init__(
-        self, bus: Bus, tasks: Tasks, tracker: CallTracker, extension: Callable[[], str]
+        self, bus: Bus, tasks: Tasks, tracker: CallTracker, extension: Callable[[Call], str]
     ) -> None:
+        """Take how the extension is found at which page and PBX see a call, empty for none."""
         self._bus = bus
         self._tasks = tasks
         self._tracker = tracker
@@ -60,7 +61,7 @@ class WatchSources:
     def _is_here(self, change: CallChanged) -> bool:
         """Say whether a call is seen at this extension: by its page, or ringing here at the PBX."""
         call = change.after
-        return Source.PAGE in call.sources or self._extension() in call.ringing
+        return Source.PAGE in call.sources or self._extension(call) in call.ringing
 
     def _judge(self, call_id: CallId, expected: frozenset[Source]) -> None:
         call = self._tracker.find(call_id)

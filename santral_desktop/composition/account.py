@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.worlds import places_of, speak_here, tell_running
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, with_account
 from santral_desktop.domain.errors import Trouble
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
@@ -51,7 +51,8 @@ def _keep(world: World, account: Account, key: str) -> int:
         bulutsantralim(account, key, Redactor(), developer=world.developer).prove()
         vault.keep(account.secret_name, key)
         store = PreferencesFile(places_of(world).preferences, policy_file())
-        store.save(replace(store.load(), account=account))
+        choices = store.load()
+        store.save(replace(choices, accounts=with_account(choices.accounts, account)))
     except Trouble as trouble:
         return _told(False, sentence(trouble))
     finally:

@@ -19,6 +19,7 @@ class AfterPhone:
     """
 
     def __init__(self, core: Core, *work: Callable[[], object]) -> None:
+        self._core = core
         self._tasks = core.machine.tasks
         self._work = work
         self._waiting: Ticket | None = None
@@ -28,7 +29,9 @@ class AfterPhone:
     def _on_signed_in(self, _: SignedIn) -> None:
         if self._waiting is not None:
             self._waiting.drop()
-        self._waiting = self._tasks.after(LONGEST, self._begin)
+        account = self._core.choices.now.account
+        there_is_one = account is not None and account.has_webphone
+        self._waiting = self._tasks.after(LONGEST if there_is_one else 0.0, self._begin)
 
     def _on_phone(self, changed: WebphoneChanged) -> None:
         if changed.status.state not in _ON_THE_WAY:

@@ -36,7 +36,7 @@ from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import Archive, Inbox, Journal
 from santral_desktop.application.ports.notes import Notes
 from santral_desktop.application.ports.outbox import Outbox
-from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.pbx import Ability, Pbx
 from santral_desktop.application.ports.poster import Poster
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
 from santral_desktop.application.ports.read_days import ReadDays
@@ -45,6 +45,7 @@ from santral_desktop.application.ports.stories import Stories
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.application.ports.vault import Vault
 from santral_desktop.application.read_directory import ReadDirectory
+from santral_desktop.application.read_histories import ReadHistories, Tell
 from santral_desktop.application.read_voicemails import ReadVoicemails
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
@@ -54,8 +55,9 @@ from santral_desktop.application.tell_story import TellStory
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.try_events import TryEvents, Write
 from santral_desktop.application.watch_sources import WatchSources
+from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.alerting import is_at, rings_here
-from santral_desktop.domain.calls import Call
+from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.domain.event_addresses import public_base
 
 
@@ -101,22 +103,31 @@ class Core:
             machine.preferences, tasks, lambda error: bus.publish(CallsNotShown(error))
         )
         self.sign_in = SignInToPbx(bus, tasks, machine.vault, self.choices, machine.adapter)
-        pbx: Callable[[], Pbx] = self.sign_in.pbx
+        pbx, pbx_of = self.sign_in.pbx, self.sign_in.pbx_of
         self.tracker = CallTracker(bus)
-        self.sources = WatchSources(bus, tasks, self.tracker, lambda: self._extension)
+        self.sources = WatchSources(bus, tasks, self.tracker, self._phone_extension)
         erasures = machine.erasures
         self.keeper = JournalKeeper(bus, journal, tasks, erasures.keeps_out)
         self.rescue = TellRescue(bus, tasks, journal)
         self.place = PlaceCall(
-            bus, tasks, clock, journal, self.tracker, pbx, self._chosen, lambda: str(uuid.uuid4())
+            bus,
+            tasks,
+            clock,
+            journal,
+            self.tracker,
+            pbx_of,
+            self._chosen,
+            lambda: str(uuid.uuid4()),
         )
-        self.control = ControlCall(bus, tasks, pbx)
+        self.control = ControlCall(bus, tasks, self.pbx_at)
         self.browse = BrowseCalls(bus, tasks, journal, machine.archive)
-        self.recordings = OpenRecording(bus, tasks, machine.audio, pbx)
+        self.recordings = OpenRecording(bus, tasks, machine.audio, pbx_of)
         self.keeping = KeepRecordings(bus, tasks, machine.audio)
         self.voicemails = ReadVoicemails(bus, tasks, clock, pbx)
-        self.directory = ReadDirectory(bus, tasks, pbx)
-        self.story = TellStory(bus, tasks, machine.stories, self.tracker.find, pbx)
+        self.directory = ReadDirectory(
+            bus, tasks, pbx_of, lambda: [account.name for account in self.sign_in.accounts]
+        )
+        self.story = TellStory(bus, tasks, machine.stories, self.tracker.find, pbx_of)
         self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
         self.notes = TakeNotes(
             bus, tasks, clock, machine.notes, self.tracker.find, lambda: str(uuid.uuid4())
@@ -126,15 +137,8 @@ class Core:
         self.importing = ImportContacts(
             bus, tasks, clock, machine.contacts, machine.read_contact_file
         )
-        self.catch_up = CatchUp(
-            bus,
-            tasks,
-            clock,
-            self.tracker.concerns,
-            self.keeper,
-            pbx,
-            machine.read_days,
-            self._chosen,
+        self.catch_up = ReadHistories(
+            bus, self._history_of, lambda: self.accounts_with(Ability.HISTORY)
         )
         self.erasing = EraseNumber(bus, tasks, clock, erasures, machine.audio, self._who)
         self.forget_old = ForgetOld(
@@ -150,6 +154,7 @@ class Core:
             keys,
             machine.read_event,
             lambda: public_base(self._chosen().events_public_address),
+            self._account_at,
         )
         self.hooks = GuardHooks(bus, tasks, keys, self.events)
         self.forward = ForwardEvents(
@@ -177,21 +182,60 @@ class Core:
 
     def calls_here(self) -> tuple[Call, ...]:
         """Return the calls that live at the agent's extension, oldest first."""
-        return tuple(call for call in self.tracker.live if is_at(call, self._extension))
+        return tuple(c for c in self.tracker.live if is_at(c, self._extension_of(c)))
 
     def ringing_here(self) -> tuple[Call, ...]:
         """Return the calls that ring at the agent's extension, oldest first."""
         now = self.machine.clock.now()
-        return tuple(c for c in self.tracker.live if rings_here(c, self._extension, now))
+        return tuple(c for c in self.tracker.live if rings_here(c, self._extension_of(c), now))
 
-    @property
-    def _extension(self) -> str:
+    def accounts_with(self, ability: Ability) -> tuple[Account, ...]:
+        """Return the accounts in use whose PBX has an ability."""
+        sign_in = self.sign_in
+        return tuple(
+            account
+            for account in sign_in.accounts
+            if ability in sign_in.pbx_of(account.name).abilities
+        )
+
+    def pbx_at(self, call: CallId) -> Pbx:
+        """Return the PBX that a live call is at, that of the phone for a call nobody knows."""
+        known = self.tracker.find(call)
+        return self.sign_in.pbx_of(known.account) if known else self.sign_in.pbx()
+
+    def _history_of(self, account: Account, tell: Tell) -> CatchUp:
+        machine = self.machine
+        return CatchUp(
+            self.bus,
+            machine.tasks,
+            machine.clock,
+            self.tracker.concerns,
+            self.keeper,
+            lambda: self.sign_in.pbx_of(account.name),
+            machine.read_days,
+            self._chosen,
+            account,
+            tell,
+        )
+
+    def _account_at(self, provider: str) -> str:
+        """Return the name of the account that a provider's events are for: the first one there."""
+        accounts = self.choices.now.accounts
+        return next((one.name for one in accounts if one.provider.value == provider), "")
+
+    def _extension_of(self, call: Call) -> str:
+        return self.choices.now.extension_at(call.account)
+
+    def _phone_extension(self, call: Call) -> str:
+        """Return at which extension the window's phone sees a call; at none another account's."""
         account = self.choices.now.account
-        return account.extension if account else ""
+        return account.extension if account and account.name == call.account else ""
 
     def _who(self) -> str:
         """Return who acts here: the computer's user, and the extension."""
-        return ", ".join(part for part in (self.machine.login, self._extension) if part)
+        account = self.choices.now.account
+        extension = account.extension if account else ""
+        return ", ".join(part for part in (self.machine.login, extension) if part)
 
     def _chosen(self) -> Preferences:
         return self.choices.now

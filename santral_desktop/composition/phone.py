@@ -45,7 +45,7 @@ class Phone:
         self.host.microphone = core.choices.now.microphone
         slot.retried.connect(self.start)
         core.bus.subscribe(WebphoneChanged, self.on_changed)
-        core.bus.subscribe(SignedIn, lambda _: self.start())
+        core.bus.subscribe(SignedIn, self._on_signed_in)
 
     def start(self) -> None:
         """Open the phone; where the engine would end the program, say why there is none."""
@@ -75,7 +75,7 @@ class Phone:
         )
         now = self._clock.now()
         for event in self._calls.all_over(now):
-            self._core.bus.publish(CallHeard(event, now))
+            self._core.bus.publish(CallHeard(event, now, self._account))
 
     def use_microphone(self, name: str) -> None:
         """Have the page use another microphone: it asks for one anew when it is loaded anew."""
@@ -88,15 +88,25 @@ class Phone:
         self.open.stop()
         self.host.close(then)
 
+    def _on_signed_in(self, signed_in: SignedIn) -> None:
+        """Open the phone of the account that has it; the others have nothing to do with it."""
+        if signed_in.account == self._core.choices.now.account:
+            self.start()
+
     def _on_fact(self, fact: PageFact) -> None:
         if not isinstance(fact, PageCall):
             return
-        account = self._core.choices.now.account
+        extension = self._core.choices.now.extension_at(self._account)
         now = self._clock.now()
-        event = self._calls.read(fact, account.extension if account else "", now)
+        event = self._calls.read(fact, extension, now)
         if event is not None:
             self._core.machine.tasks.put_back(Lane.JOURNAL, A_BLINK)  # a popup comes first
-            self._core.bus.publish(CallHeard(event, now))
+            self._core.bus.publish(CallHeard(event, now, self._account))
+
+    @property
+    def _account(self) -> str:
+        account = self._core.choices.now.account
+        return account.name if account else ""
 
     def _in_a_call(self) -> bool:
         return any(self._core.calls_here())

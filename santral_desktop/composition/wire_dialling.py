@@ -41,10 +41,13 @@ def wire_dialling(core: Core, panes: Panes) -> None:
     hear(Dialled, lambda _: dial.show_dialled())
     hear(DialRefused, lambda message: dial.show_refused(sentence(message.error)))
     hear(DialInDoubt, lambda message: dial.show_doubt(in_doubt(message.error)))
-    hear(
-        DirectoryRead,
-        lambda read: dial.show_outside_numbers(read.outside_numbers, core.choices.now.shown_as),
-    )
+
+    def read(message: DirectoryRead) -> None:
+        account = core.choices.now.dialling
+        if account is not None and message.account == account.name:
+            dial.show_outside_numbers(message.outside_numbers, core.choices.now.shown_as)
+
+    hear(DirectoryRead, read)
 
 
 def wire_card(core: Core, panes: Panes) -> None:
@@ -56,8 +59,14 @@ def wire_card(core: Core, panes: Panes) -> None:
 
     soon = Soon(core.machine.tasks, show, core.machine.clock.passed)
     hear(CallChanged, lambda _: soon.ask())
-    hear(DirectoryRead, lambda read: card.show_extensions(read.extensions))
-    hear(SignedIn, lambda message: _show_account(core, panes, message))
+
+    def read(message: DirectoryRead) -> None:
+        account = core.choices.now.account
+        if account is not None and message.account == account.name:
+            card.show_extensions(message.extensions)
+
+    hear(DirectoryRead, read)
+    hear(SignedIn, lambda _: _show_account(core, panes))
     hear(CommandFailed, lambda failed: card.show_trouble(sentence(failed.error), failed.call))
 
 
@@ -80,8 +89,9 @@ def wire_handling(core: Core, panes: Panes, handle: HandleCall, at_hand: HandleA
     core.bus.subscribe(PersonWanted, wanted)
 
 
-def _show_account(core: Core, panes: Panes, signed_in: SignedIn) -> None:
-    panes.card.show_own_extension(signed_in.account.extension)
+def _show_account(core: Core, panes: Panes) -> None:
+    account = core.choices.now.account
+    panes.card.show_own_extension(account.extension if account else "")
     panes.card.show_abilities(_abilities(core))
 
 

@@ -33,7 +33,7 @@ class ListeningDesk:
         self._looked = False  # at what is kept
         calls.show_choices(core.choices.now)
         calls.listened.connect(self._listen)
-        calls.agreed.connect(lambda call: core.recordings.start(call.id, agreed=True))
+        calls.agreed.connect(lambda call: core.recordings.start(call.id, call.account, agreed=True))
         calls.cancelled.connect(core.recordings.give_up)
         calls.closed.connect(lambda call: core.recordings.close(call.id))
         calls.saved.connect(self._save)
@@ -54,7 +54,7 @@ class ListeningDesk:
         if not self._looked:
             self._looked = True
             self._core.keeping.look()
-        self._core.recordings.start(call.id)
+        self._core.recordings.start(call.id, call.account)
 
     def _on_ready(self, ready: RecordingReady) -> None:
         if self._open is not None and self._is_open(ready.call):

@@ -107,6 +107,9 @@ class SettingsDesk:
             self._dialog.recordings.show_kept(told.kept)
 
     def _on_directory(self, read: DirectoryRead) -> None:
+        account = self._core.choices.now.dialling
+        if account is None or read.account != account.name:
+            return
         self._numbers = read.outside_numbers
         if self._dialog is not None:
             self._dialog.show_outside_numbers(read.outside_numbers)

@@ -81,7 +81,10 @@ class VoicemailDesk:
         """Fetch it; a message is never so long that anybody is asked."""
         self._heard = message
         self._panes.calls.leave_player()  # one sound at a time
-        self._core.recordings.start(recording_of(message.call), agreed=True)
+        account = self._core.choices.now.account
+        self._core.recordings.start(
+            recording_of(message.call), account.name if account else "", agreed=True
+        )
 
     def _on_read(self, read: VoicemailsRead) -> None:
         if self._dialog is not None:

@@ -1,7 +1,9 @@
 """Whose calls these are: the PBX account an agent works with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import count
 
 
 class Provider(Enum):
@@ -17,11 +19,44 @@ class Account:
     extension: str
     api_url: str
     webphone_url: str = ""
+    name: str = ""  # tells it from the others here; the first one needs none
+    label: str = ""  # what people call it; empty: as its provider
+    oauth_url: str = ""  # where a browser is sent for a code, where the provider has such a way
 
     @property
     def secret_name(self) -> str:
         """The key store entry of the account: one key serves a whole PBX."""
-        return f"{self.provider.value}:{self.api_url}"
+        whole = f"{self.provider.value}:{self.api_url}"
+        return f"{whole}#{self.name}" if self.name else whole
+
+    @property
+    def has_webphone(self) -> bool:
+        """Say whether it comes with a page to telephone with: of its provider, or of its person."""
+        return self.provider is Provider.BULUTSANTRALIM or bool(self.webphone_url)
+
+
+def phone_account(accounts: Sequence[Account]) -> Account | None:
+    """Return the account of the window's phone: the first that has one, else the first."""
+    return next((one for one in accounts if one.has_webphone), next(iter(accounts), None))
+
+
+def with_account(accounts: Sequence[Account], account: Account) -> tuple[Account, ...]:
+    """Return the accounts with this one in the place of its namesake, else behind them."""
+    if all(one.name != account.name for one in accounts):
+        return (*accounts, account)
+    return tuple(account if one.name == account.name else one for one in accounts)
+
+
+def name_for(provider: Provider, accounts: Sequence[Account]) -> str:
+    """Return a name for a further account of a provider.
+
+    One that was removed and comes back is called as before: its calls are here.
+    """
+    taken = {one.name for one in accounts}
+    if not taken:
+        return ""
+    names = (f"{provider.value}-{nth}" if nth > 1 else provider.value for nth in count(1))
+    return next(name for name in names if name not in taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ class Call:
     """A call as known at one moment; texts are inert, times are UTC."""
 
     id: CallId
+    account: str = ""  # name of the account whose PBX it is at
     direction: Direction = Direction.UNKNOWN
     state: CallState = CallState.RINGING
     number: str = ""  # the other party: as the provider wrote it

@@ -16,6 +16,8 @@ def is_the_request(request: Call, seen: Call) -> bool:
     """Say whether a call seen at the PBX is the one asked for here, whose id never came back."""
     if Source.HERE not in request.sources or seen.direction is Direction.INBOUND:
         return False
+    if request.account != seen.account:
+        return False
     if request.started_at is None or seen.started_at is None:
         return False
     near = abs(request.started_at - seen.started_at) < NEAR
@@ -35,6 +37,8 @@ def is_same_call(call: Call, event: CallEvent, at: datetime) -> bool:
         return False
     if event.source is not Source.PAGE and (pbx_knows or not page_knows):
         return False
+    if isinstance(event, CallListed) and event.call.account != call.account:
+        return False
     told = event.call if isinstance(event, CallListed) else event.facts
     if is_handed_over(call) and isinstance(event, CallRang):
         return match_key(call.number) == match_key(told.number)
@@ -52,6 +56,8 @@ def is_handed_over(call: Call) -> bool:
 def is_the_page_of(call: Call, seen: Call, at: datetime) -> bool:
     """Say whether what the page alone saw ringing is a call that is handed over just now."""
     if seen.sources != {Source.PAGE} or seen.state is not CallState.RINGING:
+        return False
+    if seen.account != call.account:
         return False
     near = seen.started_at is not None and abs(seen.started_at - at) < AT_ONCE
     return near and match_key(call.number) == match_key(seen.number)

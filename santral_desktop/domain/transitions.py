@@ -174,6 +174,7 @@ def _listed(call: Call, row: Call) -> Call:
     told = row.extension, call.extension
     return replace(
         heard,
+        account=call.account if Source.HISTORY in call.sources else row.account,
         state=max(call.state, row.state),
         ringing=call.ringing if row.live else frozenset(),
         extension=_first(*(reversed(told) if other else told)),

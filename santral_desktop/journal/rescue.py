@@ -20,6 +20,7 @@ _MADE = {
     "renamed",
     "unfound",
 }  # anew, or by a way of their own
+_LATER = {"number_key", "account"}  # columns that older files lack
 _NOT_TRUE = {"history_days"}  # any more: what was lost is to be read again
 _TABLES = (  # those of contacts in the order in which they need each other
     "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
@@ -48,7 +49,7 @@ def rescue(damaged: Path, file: sqlite3.Connection) -> Rescued:
 def _take_calls(old: sqlite3.Connection, file: sqlite3.Connection) -> int:
     taken = 0
     for row in readable(old, "calls"):
-        if not {*COLUMNS} - {"number_key"} <= {*row.keys()}:
+        if not {*COLUMNS} - _LATER <= {*row.keys()}:
             break  # the table's description was damaged
         at = moment(row["sorted_at"]) or moment(row["started_at"])
         sorted_at = 0 if at is None else micros_of(at)

@@ -23,7 +23,7 @@ COLUMNS = (
     "id", "sorted_at", "direction", "state", "number", "name", "called", "queue", "extension",
     "ringing", "started_at", "answered_at", "ended_at", "talk", "cause", "ended_by",
     "marked_missed", "returned_in", "recording", "sources", "doubt", "missed", "search",
-    "number_key",
+    "account", "number_key",
 )  # fmt: skip
 _READ = tuple(n for n in COLUMNS if n not in {"sorted_at", "missed", "search", "number_key"})
 _BESIDE = ("sorted_at", "number_key", "place", "noted", "waits")
@@ -66,13 +66,15 @@ def to_row(call: Call, sorted_at: int) -> tuple[Any, ...]:
         call.doubt.value,
         call.missed,
         search_text(call),
+        _inert(call.account),
         _key(call.number),
     )
 
 
 def to_call(row: sqlite3.Row) -> Call:
-    """Return the call of a row, whatever else stands in it."""
-    return _call(*(row[name] for name in _READ))
+    """Return the call of a row, whatever else stands in it; older files lack columns."""
+    there = {*row.keys()}
+    return _call(*(row[name] if name in there else "" for name in _READ))
 
 
 def to_calls(rows: Iterable[sqlite3.Row]) -> tuple[Call, ...]:
@@ -84,11 +86,12 @@ def _call(  # noqa: PLR0913, PLR0917  (in the order of `_READ`, which is quick)
     call: Any, direction: Any, state: Any, number: Any, name: Any, called: Any, queue: Any,
     extension: Any, ringing: Any, started_at: Any, answered_at: Any, ended_at: Any, talk: Any,
     cause: Any, ended_by: Any, missed: Any, returned_in: Any, recording: Any, sources: Any,
-    doubt: Any,
+    doubt: Any, account: Any,
 ) -> Call:  # fmt: skip
     """Return the call; what cannot be read in a damaged row is not known."""
     return Call(
         id=CallId(str(call)),
+        account=str(account),
         direction=_DIRECTIONS.get(direction, Direction.UNKNOWN),
         state=_STATES.get(state, CallState.ENDED),
         number=str(number),

@@ -17,6 +17,9 @@ from santral_desktop.system.json_file import read_object
 
 VERSION = 1
 _TYPES = typing.get_type_hints(Preferences)
+_ONE_ACCOUNT = "account"  # as files have it that knew of no more than one
+_OURS = frozenset({*_TYPES, _ONE_ACCOUNT})
+_MOST_ACCOUNTS = 20
 
 
 class PreferencesFile:
@@ -37,14 +40,14 @@ class PreferencesFile:
         written = read_object(self._path)
         if self._path.exists() and not written:
             self._set_aside()
-        self._rest = {name: value for name, value in written.items() if name not in _TYPES}
+        self._rest = {name: value for name, value in written.items() if name not in _OURS}
         return Preferences(**(_known(written) | self._fixed))
 
     def save(self, preferences: Preferences) -> None:
         chosen = {**self._rest, "version": VERSION, **asdict(preferences)}
-        before = read_object(self._path)
+        before = asdict(Preferences(**_known(read_object(self._path))))
         for name in self._fixed:  # what policy says is not the person's choice
-            chosen[name] = before.get(name, asdict(Preferences())[name])
+            chosen[name] = before[name]
         text = json.dumps(chosen, ensure_ascii=False, indent=2, default=_plain)
         partial = self._path.with_name(self._path.name + ".part")
         try:
@@ -71,6 +74,8 @@ class PreferencesFile:
 def _known(written: Mapping[str, Any]) -> dict[str, Any]:
     """Return the choices that have the right type; the others keep their defaults."""
     found: dict[str, Any] = {}
+    if "accounts" not in written and (only := _account(written.get(_ONE_ACCOUNT))) is not None:
+        found["accounts"] = (only,)
     for choice in fields(Preferences):
         value = written.get(choice.name)
         if (read := _READERS.get(choice.name)) is not None:
@@ -91,7 +96,16 @@ def _account(value: Any) -> Account | None:
         provider = Provider(value["provider"])
     except (KeyError, ValueError, TypeError):
         return None
+    texts |= {name: value.get(name, "") for name in ("name", "label", "oauth_url")}
     return Account(provider, **texts) if all(type(t) is str for t in texts.values()) else None
+
+
+def _accounts(value: Any) -> tuple[Account, ...] | None:
+    """Return the accounts of a list; one that cannot be read, or comes twice, is left out."""
+    if not isinstance(value, (list, tuple)):
+        return None
+    read = filter(None, map(_account, value[:_MOST_ACCOUNTS]))
+    return tuple({account.name: account for account in read}.values())
 
 
 def _welcomes(value: Any) -> tuple[Welcome, ...] | None:
@@ -114,7 +128,7 @@ def _welcome(value: Any) -> Welcome | None:
     return Welcome(inert(number, 40), colour, inert(greeting, LONGEST))
 
 
-_READERS: Mapping[str, Callable[[Any], Any]] = {"account": _account, "welcomes": _welcomes}
+_READERS: Mapping[str, Callable[[Any], Any]] = {"accounts": _accounts, "welcomes": _welcomes}
 
 
 def _plain(value: object) -> str:

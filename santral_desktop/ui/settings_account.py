@@ -31,7 +31,7 @@ class AccountSettings(SettingsPage):
         self._change = QPushButton(self)
         self._change.clicked.connect(self.sign_in_wanted)
         self.add_space()
-        self.add(self._change, choice="account")
+        self.add(self._change, choice="accounts")
         self.end()
 
     def show_preferences(self, choices: Preferences) -> None:

@@ -85,7 +85,7 @@ def _row(
         at, begun if answered else None, begun + (talk or 0), talk,
         "NORMAL_CLEARING" if answered else "NO_ANSWER", "caller", None, None,
         "present" if answered and dice.random() < 0.7 else "none", "history", "",
-        inbound and not answered, search, who.key,
+        inbound and not answered, search, "", who.key,
     )  # fmt: skip
 
 

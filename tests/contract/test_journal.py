@@ -101,6 +101,7 @@ def found(journal: Journal, text: str) -> bool:
 
 def test_a_kept_call_is_found_as_it_was(journal: Journal) -> None:
     call = a_call(
+        account="bulutfon",
         state=CallState.RINGING,
         queue="200",
         ringing=frozenset({ME, COLLEAGUE}),

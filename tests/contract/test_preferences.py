@@ -8,14 +8,24 @@ from typing import Any
 import pytest
 
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.welcomes import Colour, Welcome
 from santral_desktop.system.preferences_file import PreferencesFile
 from tests.builders import ACCOUNT, OUR_NUMBER
 from tests.doubles.preferences import MemoryPreferences
 
+FURTHER = Account(
+    Provider.BULUTFON,
+    "1001",
+    "https://bulutfon.example",
+    name="bulutfon",
+    label="Şube",
+    oauth_url="https://app.bulutfon.example",
+)
 CHOSEN = Preferences(
-    account=ACCOUNT,
+    accounts=(ACCOUNT, FURTHER),
+    dial_account="bulutfon",
     language="en",
     theme="dark",
     shown_as=OUR_NUMBER,
@@ -43,6 +53,7 @@ CHOSEN = Preferences(
     keep_notes_months=24,
     keep_recordings_months=3,
     may_erase=False,
+    may_administer=False,
     keys_everywhere=True,
     updates="tell",
     update_lot=42,
@@ -149,8 +160,8 @@ def test_other_choices_are_kept_under_a_policy(given: Given) -> None:
     assert given.open({}).load() == Preferences(ring_volume=10)
 
 
-def test_an_account_that_policy_fixes_is_used(given: Given) -> None:
-    assert given.open({"account": ACCOUNT}).load().account == ACCOUNT
+def test_accounts_that_policy_fixes_are_used(given: Given) -> None:
+    assert given.open({"accounts": (ACCOUNT, FURTHER)}).load().accounts == (ACCOUNT, FURTHER)
 
 
 def test_choices_that_cannot_be_written_are_told_in_our_words(broken: PreferencesStore) -> None:

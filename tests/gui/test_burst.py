@@ -38,7 +38,7 @@ CALLS = [f"call-{number}" for number in range(400)]  # two events each
 LONGEST = 60_000  # milliseconds
 MOST_GROWTH = 100  # MB
 CRM = Preferences(
-    account=ACCOUNT,
+    accounts=(ACCOUNT,),
     crm_template="https://crm.example.test/?q={number}",
     crm_when=PopWhen.RING.value,
 )

@@ -240,7 +240,7 @@ def test_the_wheel_changes_no_choice(qtbot: QtBot) -> None:
 
 
 def test_the_account_is_shown_without_its_key(qtbot: QtBot) -> None:
-    told = seen(a_dialog(qtbot, "Hesap", account=ACCOUNT))
+    told = seen(a_dialog(qtbot, "Hesap", accounts=(ACCOUNT,)))
 
     assert told[1:4] == [
         "Sağlayıcı: Bulutsantralim (Verimor)",
@@ -250,7 +250,7 @@ def test_the_account_is_shown_without_its_key(qtbot: QtBot) -> None:
 
 
 def test_another_account_can_be_asked_for(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Hesap", account=ACCOUNT)
+    dialog = a_dialog(qtbot, "Hesap", accounts=(ACCOUNT,))
 
     with qtbot.waitSignal(dialog.sign_in_wanted):
         button(dialog, "Hesabı değiştir…").click()
@@ -264,7 +264,7 @@ def test_without_an_account_signing_in_is_offered(qtbot: QtBot) -> None:
 
 
 def test_an_account_that_policy_chose_cannot_be_changed(qtbot: QtBot) -> None:
-    dialog = a_dialog(qtbot, "Hesap", frozenset({"account"}), account=ACCOUNT)
+    dialog = a_dialog(qtbot, "Hesap", frozenset({"accounts"}), accounts=(ACCOUNT,))
 
     assert not button(dialog, "Hesabı değiştir…").isEnabled()
 
@@ -291,7 +291,7 @@ def test_arrows_go_through_the_pages(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_is_cut_at_its_side(qtbot: QtBot, page: str) -> None:
-    dialog = a_dialog(qtbot, page, account=ACCOUNT)
+    dialog = a_dialog(qtbot, page, accounts=(ACCOUNT,))
     dialog.resize(dialog.minimumSizeHint())
 
     def cut() -> list[str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from santral_desktop.domain.accounts import Account
+from santral_desktop.domain.accounts import Account, phone_account
 from santral_desktop.domain.welcomes import Welcome
 
 
@@ -11,9 +11,10 @@ from santral_desktop.domain.welcomes import Welcome
 class Preferences:
     """All choices; secrets are never among them."""
 
-    account: Account | None = None
+    accounts: tuple[Account, ...] = ()  # the phone's is the first that has one
     language: str = "tr"  # tr, en
     theme: str = "system"  # system, light, dark
+    dial_account: str = ""  # name of the account that outgoing calls are placed with
     shown_as: str = ""  # outside number for outgoing calls; empty: the extension's own
     pick_up_myself: bool = False  # manual_answer
     do_not_disturb: bool = False
@@ -52,6 +53,25 @@ class Preferences:
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it
+
+    @property
+    def account(self) -> Account | None:
+        """The account of the window's phone."""
+        return phone_account(self.accounts)
+
+    @property
+    def dialling(self) -> Account | None:
+        """The account that calls are placed with: the chosen one while it is there."""
+        return self.account_of(self.dial_account) or self.account
+
+    def account_of(self, name: str) -> Account | None:
+        """Return the account that has a name."""
+        return next((one for one in self.accounts if one.name == name), None)
+
+    def extension_at(self, name: str) -> str:
+        """Return the agent's extension at an account, empty where there is none."""
+        account = self.account_of(name)
+        return account.extension if account else ""
 
 
 class PreferencesStore(Protocol):

@@ -105,7 +105,7 @@ class Bare:
         tell("grown", self._memory.grown())
 
 
-def _no_pbx() -> object:
+def _no_pbx(account: str) -> object:
     raise AssertionError("the recording is in the cache")
 
 

@@ -52,7 +52,7 @@ class Desk:
         self.pbx = before.pbx if before else ScriptedPbx()
         self.journal = before.journal if before else MemoryJournal()
         self.days = before.days if before else MemoryReadDays()
-        self.chosen = Preferences(account=ACCOUNT, history_months=1)
+        self.chosen = Preferences(accounts=(ACCOUNT,), history_months=1)
         self.tracker = CallTracker(self.bus)
         keeper = JournalKeeper(self.bus, self.journal, self.tasks)
         self.catch_up = CatchUp(
@@ -64,6 +64,7 @@ class Desk:
             lambda: self.pbx,
             self.days,
             lambda: self.chosen,
+            ACCOUNT,
         )
         self.progress: list[HistoryProgress] = told_of(self.bus, HistoryProgress)
 

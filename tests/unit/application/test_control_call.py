@@ -7,10 +7,11 @@ import pytest
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.control_call import ControlCall
 from santral_desktop.application.messages import CommandFailed
+from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import NoSuchCall, Path, Unreachable
-from tests.builders import COLLEAGUE, ONE, told_of
+from tests.builders import COLLEAGUE, ONE, TWO, told_of
 from tests.doubles.pbx import Asked, ScriptedPbx
 from tests.doubles.tasks import SteppedTasks
 
@@ -37,7 +38,7 @@ class Desk:
     def __init__(self) -> None:
         self.bus, self.tasks, self.pbx = Bus(), SteppedTasks(), ScriptedPbx()
         self.pbx.live = {ONE}
-        self.control = ControlCall(self.bus, self.tasks, lambda: self.pbx)
+        self.control = ControlCall(self.bus, self.tasks, lambda _: self.pbx)
         self.failed = told_of(self.bus, CommandFailed)
 
 
@@ -92,3 +93,24 @@ def test_on_and_off_reach_the_pbx_in_their_order() -> None:
     desk.tasks.finish_all()
 
     assert [said["on"] for said in desk.pbx.asked_for("do_not_disturb")] == [True, False]
+
+
+def test_each_call_is_acted_on_at_its_own_pbx() -> None:
+    desk, other = Desk(), ScriptedPbx()
+    pbxs = {ONE: desk.pbx, TWO: other}
+    control = ControlCall(desk.bus, desk.tasks, lambda call: pbxs[call])
+
+    control.hang_up(TWO)
+    desk.tasks.finish_all()
+
+    assert (len(desk.pbx.asked), len(other.asked_for("hang_up"))) == (0, 1)
+
+
+def test_a_pbx_that_keeps_no_calls_away_is_not_asked_to() -> None:
+    desk = Desk()
+    desk.pbx.abilities -= {Ability.DO_NOT_DISTURB}
+
+    desk.control.do_not_disturb(on=True)
+    desk.tasks.finish_all()
+
+    assert (desk.pbx.asked, desk.failed) == ([], [])

@@ -26,7 +26,7 @@ class Desk:
         self.page, self.pbx = ScriptedPage(), ScriptedPbx()
         self.page.buttons = set(Act)
         self.tracker = CallTracker(bus)
-        control = ControlCall(bus, self.tasks, lambda: self.pbx)
+        control = ControlCall(bus, self.tasks, lambda _: self.pbx)
         handle = HandleCall(bus, self.tasks, self.tracker, control, self.page)
         self.at_hand = HandleAtHand(handle, self._ringing, lambda: self.tracker.live)
         for event in events:

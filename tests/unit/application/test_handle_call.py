@@ -31,7 +31,7 @@ class Desk:
         self.wanted: list[CallId] = []
         self.bus.subscribe(PersonWanted, lambda message: self.wanted.append(message.call))
         tracker = CallTracker(self.bus)
-        control = ControlCall(self.bus, self.tasks, lambda: self.pbx)
+        control = ControlCall(self.bus, self.tasks, lambda _: self.pbx)
         self.handle = HandleCall(self.bus, self.tasks, tracker, control, self.page)
         self.hear(*events)
 

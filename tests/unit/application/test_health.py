@@ -16,17 +16,20 @@ from santral_desktop.application.messages import (
     Listening,
     MissedCounted,
     SignedIn,
+    SignedOut,
     SignInWanted,
     SourceQuiet,
     SourceState,
     WebphoneChanged,
 )
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import Path, Unreachable
 from santral_desktop.domain.events import CallListed
 from tests.builders import ACCOUNT, NINE, ONE, a_call, rang
 
+FURTHER = Account(Provider.BULUTFON, "1001", "https://bulutfon.example", name="bulutfon")
 CUT = Unreachable(Path.CUT)
 
 
@@ -142,3 +145,11 @@ def test_one_source_can_be_asked_for_and_does_not_run_unless_it_told_so() -> Non
 
     assert health.state_of(Source.EVENTS) == of(Source.EVENTS, on=True)
     assert health.state_of(Source.GATEWAY) == of(Source.GATEWAY, on=False)
+
+
+def test_of_several_accounts_that_of_the_phone_is_named() -> None:
+    first, phone = SignedIn(FURTHER, lasting=True), SignedIn(ACCOUNT, lasting=True)
+
+    assert after(first, phone).account == ACCOUNT
+    assert after(first, phone, SignedOut(ACCOUNT)).account == FURTHER
+    assert after(first, SignedOut(FURTHER)).account is None

@@ -49,7 +49,7 @@ class Desk:
         self.journal, self.notifier = MemoryJournal(), KeptNotifier()
         self.tracker = CallTracker(self.bus)
         self.keeper = JournalKeeper(self.bus, self.journal, self.tasks)
-        choices = Preferences(account=ACCOUNT)
+        choices = Preferences(accounts=(ACCOUNT,))
         RingAlerts(self.bus, self.notifier, self.clock, self.tasks, lambda: choices)
         self.missed = told_of(self.bus, CallMissed)
         self.most = 0  # announcements at one time

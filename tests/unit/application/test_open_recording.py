@@ -74,7 +74,7 @@ class Desk:
         self.bus, self.tasks, self.audio = Bus(), SteppedTasks(), MemoryAudio()
         self.pbx = InterruptedPbx()
         self.pbx.recordings = {ONE: SOUND, TWO: SOUND}
-        self.recordings = OpenRecording(self.bus, self.tasks, self.audio, lambda: self.pbx)
+        self.recordings = OpenRecording(self.bus, self.tasks, self.audio, lambda _: self.pbx)
         self.told = told_of(
             self.bus, RecordingWaits, RecordingComes, RecordingReady, RecordingFailed
         )
@@ -370,3 +370,17 @@ def test_what_is_kept_stays_when_nobody_hears_it() -> None:
 def click_two(desk: Desk) -> None:
     desk.pbx.meanwhile = lambda: None
     desk.recordings.start(TWO)
+
+
+def test_a_recording_is_asked_of_its_calls_own_pbx() -> None:
+    desk, asked = Desk(), set[str]()
+    bus, tasks = desk.bus, desk.tasks
+
+    def pbx_of(account: str) -> ScriptedPbx:
+        asked.add(account)
+        return desk.pbx
+
+    OpenRecording(bus, tasks, desk.audio, pbx_of).start(ONE, "bulutfon")
+    tasks.finish_all()
+
+    assert (asked, len(desk.ready)) == ({"bulutfon"}, 1)

@@ -68,3 +68,22 @@ def test_only_so_many_calls_are_remembered(bus: Bus, tenant: OwnTenant) -> None:
     bus.publish(Dialled(ONE))
 
     assert tenant.admits(of("78", TWO))
+
+
+def test_each_account_has_its_own_tenant(bus: Bus, tenant: OwnTenant) -> None:
+    bus.publish(Dialled(ONE))
+    tenant.admits(of("77"))
+
+    assert tenant.admits(of("90", TWO), "bulutfon")
+    assert not tenant.admits(of("90", TWO))
+
+
+def test_what_is_proven_for_one_account_outlives_the_signing_in_of_another(
+    bus: Bus, tenant: OwnTenant
+) -> None:
+    bus.publish(Dialled(ONE))
+    tenant.admits(of("77"))
+
+    bus.publish(SignedIn(replace(ACCOUNT, name="bulutfon"), lasting=True))
+
+    assert not tenant.admits(of("78", TWO))

@@ -19,6 +19,7 @@ from santral_desktop.application.place_call import IN_DOUBT_FOR, PlaceCall
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import CallId, CallState, Direction, Doubt
 from santral_desktop.domain.errors import (
     Incomprehensible,
@@ -50,7 +51,7 @@ class Desk:
     def __init__(self, **choices: object) -> None:
         self.bus, self.tasks, self.journal = Bus(), SteppedTasks(), MemoryJournal()
         self.pbx, numbers = ScriptedPbx(), count(1)
-        self.choices = replace(Preferences(account=ACCOUNT), **choices)
+        self.choices = replace(Preferences(accounts=(ACCOUNT,)), **choices)
         self.tracker = CallTracker(self.bus)
         JournalKeeper(self.bus, self.journal, self.tasks)
         self.place = PlaceCall(
@@ -59,7 +60,7 @@ class Desk:
             SteppedClock(),
             self.journal,
             self.tracker,
-            lambda: self.pbx,
+            lambda _: self.pbx,
             lambda: self.choices,
             lambda: str(next(numbers)),
         )
@@ -139,7 +140,7 @@ def test_choices_of_the_moment_of_the_wish_go_with_the_call() -> None:
     desk = Desk(shown_as=OUR_NUMBER, pick_up_myself=True)
 
     desk.place.start(CUSTOMER)
-    desk.choices = Preferences(account=ACCOUNT)
+    desk.choices = Preferences(accounts=(ACCOUNT,))
     desk.tasks.finish_all()
 
     (said,) = desk.pbx.asked_for("place")
@@ -287,3 +288,33 @@ def test_a_full_disk_keeps_nobody_from_dialling() -> None:
 
     assert desk.told[-1] == Dialled(CallId("placed-1"))
     assert CallsNotShown(desk.journal.trouble) in trouble
+
+
+def test_a_call_is_placed_with_the_account_that_was_chosen_for_it() -> None:
+    further = Account(Provider.BULUTFON, "1001", "https://b.example", name="bulutfon")
+    desk = Desk(accounts=(ACCOUNT, further), dial_account="bulutfon")
+    asked: list[str] = []
+    desk.place = PlaceCall(
+        desk.bus,
+        desk.tasks,
+        SteppedClock(),
+        desk.journal,
+        desk.tracker,
+        lambda name: (asked.append(name), desk.pbx)[1],
+        lambda: desk.choices,
+        lambda: "1",
+    )
+
+    desk.dial()
+
+    (call,) = desk.tracker.live
+    assert (asked, call.account, call.extension) == (["bulutfon"], "bulutfon", "1001")
+
+
+def test_an_account_that_is_gone_dials_no_more() -> None:
+    desk = Desk(dial_account="removed")
+
+    desk.dial()
+
+    (call,) = desk.tracker.live
+    assert (call.account, call.extension) == (ACCOUNT.name, ACCOUNT.extension)

@@ -26,7 +26,7 @@ class Desk:
         self, when: str = "ring", template: str = "https://crm.example.test/{number}"
     ) -> None:
         self.bus, self.clock = Bus(), SteppedClock()
-        self.choices = Preferences(account=ACCOUNT, crm_template=template, crm_when=when)
+        self.choices = Preferences(accounts=(ACCOUNT,), crm_template=template, crm_when=when)
         self.opened: list[str] = []
         self.has_browser = True
         self.failed = told_of(self.bus, CrmFailed)
@@ -95,7 +95,7 @@ def test_calls_of_others_and_our_own_open_nothing(call: Call, when: str) -> None
 
 def test_nothing_opens_before_anyone_signed_in() -> None:
     desk = Desk()
-    desk.choices = replace(desk.choices, account=None)
+    desk.choices = replace(desk.choices, accounts=())
 
     desk.sees(RINGING)
 

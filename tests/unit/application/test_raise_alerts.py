@@ -10,6 +10,7 @@ from santral_desktop.application.messages import CallChanged, CallHeard, CallMis
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.raise_alerts import LONGEST_RING, SETTLED, RingAlerts
 from santral_desktop.application.track_calls import CallTracker
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source, WhyGone
 from santral_desktop.domain.events import CallEvent, CallListed, CallMarked
 from tests.builders import (
@@ -37,7 +38,7 @@ class Desk:
     def __init__(self, **choices: object) -> None:
         self.bus, self.clock, self.tasks = Bus(), SteppedClock(), SteppedTasks()
         self.notifier = KeptNotifier()
-        self.choices = replace(Preferences(account=ACCOUNT), **choices)
+        self.choices = replace(Preferences(accounts=(ACCOUNT,)), **choices)
         CallTracker(self.bus)
         self.alerts = RingAlerts(
             self.bus, self.notifier, self.clock, self.tasks, lambda: self.choices
@@ -103,7 +104,7 @@ def test_an_announcement_is_brought_up_to_date() -> None:
 
 
 def test_without_an_account_nothing_rings_here() -> None:
-    desk = Desk(account=None)
+    desk = Desk(accounts=())
 
     desk.hear(rang())
 
@@ -493,3 +494,18 @@ def test_a_call_without_an_answers_word_ends_without_one() -> None:
     desk.hear(rang(), rang(COLLEAGUE), IN_A_MENU)
 
     assert (desk.reasons, desk.missed) == ([WhyGone.ENDED], 0)
+
+
+def test_a_call_rings_here_at_the_extension_that_its_own_account_has() -> None:
+    further = Account(Provider.BULUTFON, "1001", "https://b.example", name="bulutfon")
+    desk = Desk(accounts=(ACCOUNT, further))
+    there = ringing(account="bulutfon")
+
+    for call in (
+        replace(there, id=CallId("of a colleague there")),
+        replace(there, id=CallId("mine there"), ringing=frozenset({"1001"})),
+        ringing(id=CallId("mine")),
+    ):
+        desk.bus.publish(CallChanged(None, call))
+
+    assert list(desk.notifier.shown) == ["mine there", "mine"]

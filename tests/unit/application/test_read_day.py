@@ -20,7 +20,7 @@ from santral_desktop.domain.errors import (
 )
 from santral_desktop.domain.history_days import DayRead, Work, begin_of, day_of, end_of, today_again
 from santral_desktop.domain.reading import Reading, Span
-from tests.builders import NINE, ONE, TWO, a_call, told_of
+from tests.builders import ACCOUNT, NINE, ONE, TWO, a_call, told_of
 from tests.doubles.clock import SteppedClock
 from tests.doubles.journal import MemoryJournal
 from tests.doubles.pbx import ScriptedPbx
@@ -66,7 +66,7 @@ class Desk:
         self.troubles.append((error, goes_on))
 
     def start(self, work: Work = ALL_OF_IT, read: DayRead | None = None) -> None:
-        self.reader.start("pbx", read or DayRead(work.day), work)
+        self.reader.start(ACCOUNT, read or DayRead(work.day), work)
         self.tasks.finish_all()
 
     def has_calls(self, many: int, page_size: int = 100) -> None:
@@ -89,7 +89,7 @@ def test_a_day_that_was_read_to_its_end_is_whole_and_its_calls_are_there() -> No
 
     assert len(desk.journal.calls) == 7
     assert [(read.whole, read.rows, read.read_at) for read in desk.read] == [(True, 7, NINE)]
-    assert desk.days.all("pbx") == {YESTERDAY: desk.read[0]}
+    assert desk.days.all(ACCOUNT.secret_name) == {YESTERDAY: desk.read[0]}
 
 
 def test_the_way_is_remembered_page_by_page() -> None:

@@ -19,10 +19,10 @@ class Desk:
     def __init__(self) -> None:
         self.bus, self.tasks = Bus(), SteppedTasks()
         self.pbx: ScriptedPbx | None = ScriptedPbx()
-        self.directory = ReadDirectory(self.bus, self.tasks, self.in_use)
+        self.directory = ReadDirectory(self.bus, self.tasks, self.in_use, lambda: [""])
         self.told = told_of(self.bus, DirectoryRead)
 
-    def in_use(self) -> Pbx:
+    def in_use(self, account: str) -> Pbx:
         if self.pbx is None:
             raise NotSignedIn
         return self.pbx
@@ -65,3 +65,16 @@ def test_without_a_sign_in_both_lists_are_empty() -> None:
     desk.pbx = None
 
     assert desk.read() == DirectoryRead((), ())
+
+
+def test_each_account_is_told_of_apart() -> None:
+    desk, bus, tasks = Desk(), Bus(), SteppedTasks()
+    told = told_of(bus, DirectoryRead)
+    pbxs = {"": ScriptedPbx(), "bulutfon": ScriptedPbx()}
+    pbxs["bulutfon"].numbers = ("908500000002",)
+
+    ReadDirectory(bus, tasks, pbxs.__getitem__, lambda: pbxs).start()
+    tasks.finish_all()
+
+    numbers = {read.account: read.outside_numbers for read in told}
+    assert numbers == {"": desk.pbx and desk.pbx.numbers, "bulutfon": ("908500000002",)}

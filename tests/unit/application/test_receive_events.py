@@ -513,3 +513,24 @@ def test_web_hooks_have_an_address_of_their_own_outside_where_that_is_known() ->
 
     assert (before, here) == ("", f"http://127.0.0.1:{PORT}/events/fresh-secret/bulutfon")
     assert desk.events.hooks == "https://tunnel.example.test/events/fresh-secret/bulutfon"
+
+
+def test_an_event_is_of_the_account_that_its_provider_posts_for() -> None:
+    desk = Desk()
+    events = ReceiveEvents(
+        desk.bus,
+        desk.tasks,
+        desk.clock,
+        desk.receiver,
+        desk.inbox,
+        ListenerKeys(desk.vault, lambda: "secret"),
+        read,
+        lambda: "",
+        lambda provider: f"account at {provider}",
+    )
+    events.start(PORT)
+    desk.tasks.finish_all()
+
+    desk.post("call-1")
+
+    assert [heard.account for heard in desk.heard] == [f"account at {an_event('').provider}"]

@@ -41,7 +41,7 @@ class Desk:
         self.pbx.legs = {ONE: LEGS}
         self.known: dict[CallId, Call] = {ONE: a_call()}
         self.told = told_of(self.bus, StoryRead)
-        self.telling = TellStory(self.bus, self.tasks, self.stories, self.find, lambda: self.pbx)
+        self.telling = TellStory(self.bus, self.tasks, self.stories, self.find, lambda _: self.pbx)
 
     def find(self, call: CallId) -> Call | None:
         return self.known.get(call)

@@ -1,5 +1,6 @@
 """The tracker is the one truth about live calls."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from santral_desktop.application.bus import Bus
@@ -258,3 +259,45 @@ def test_a_row_concerns_a_call_that_only_the_page_told_of() -> None:
     told.hear(rang(call=CallId("page-1"), source=Source.PAGE))
 
     assert told.tracker.concerns(a_call())
+
+
+def test_a_call_is_of_the_account_for_which_it_was_heard_first() -> None:
+    told = Told()
+
+    told.bus.publish(CallHeard(rang(), NINE, "bulutfon"))
+    told.bus.publish(CallHeard(answered(), NINE, ""))
+
+    assert (told.last.account, told.last.state) == ("bulutfon", CallState.TALKING)
+
+
+def test_page_and_pbx_of_two_accounts_speak_of_two_calls() -> None:
+    told = Told()
+    seen = replace(rang(), call_id=CallId("page-1"), source=Source.PAGE)
+
+    told.bus.publish(CallHeard(seen, NINE))
+    told.bus.publish(CallHeard(rang(), NINE, "bulutfon"))
+
+    assert [call.account for call in told.tracker.live] == ["", "bulutfon"]
+
+
+def test_a_request_of_one_account_is_not_settled_by_a_call_of_another() -> None:
+    told = Told()
+    told.tracker.request(a_request(account="bulutfon"))
+    told.tracker.doubt(HERE)
+
+    told.bus.publish(CallHeard(rang(facts=OUTGOING), NINE))
+    apart = [call.id for call in told.tracker.live]
+    told.bus.publish(CallHeard(rang(call=TWO, facts=OUTGOING), NINE, "bulutfon"))
+
+    assert apart == [HERE, ONE]
+    assert [call.id for call in told.tracker.live] == [ONE, TWO]
+
+
+def test_a_row_of_another_account_concerns_no_call_here() -> None:
+    told = Told()
+    told.tracker.request(a_request())
+    told.tracker.doubt(HERE)
+    row = a_call(id=TWO, direction=Direction.OUTBOUND, sources=frozenset())
+
+    assert told.tracker.concerns(row)
+    assert not told.tracker.concerns(replace(row, account="bulutfon"))

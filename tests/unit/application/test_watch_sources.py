@@ -27,7 +27,7 @@ class Desk:
     def __init__(self) -> None:
         self.bus, self.tasks = Bus(), SteppedTasks()
         self.tracker = CallTracker(self.bus)
-        WatchSources(self.bus, self.tasks, self.tracker, lambda: ME)
+        WatchSources(self.bus, self.tasks, self.tracker, lambda _: ME)
         self.told = told_of(self.bus, SourceQuiet)
         self.numbers = iter(range(1000))
         self.says(Listening(38271), REGISTERED)

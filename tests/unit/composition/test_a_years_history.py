@@ -65,7 +65,7 @@ class Run:
     def __init__(self, path: Path, simulator: Simulator, pbx: BulutsantralimPbx) -> None:
         bus, clock = Bus(), SteppedClock()
         self.tasks, self.journal = SteppedTasks(), SqliteJournal(path)
-        chosen = Preferences(account=account(simulator), history_months=2)
+        chosen = Preferences(accounts=(account(simulator),), history_months=2)
         self.catch_up = CatchUp(
             bus,
             self.tasks,
@@ -75,6 +75,7 @@ class Run:
             lambda: pbx,
             SqliteReadDays(self.journal),
             lambda: chosen,
+            chosen.accounts[0],
         )
         self.catch_up.start()
 

@@ -22,7 +22,7 @@ from tests.doubles.global_keys import ScriptedKeys
 from tests.doubles.webphone import ScriptedPage
 from tests.unit.composition.machine import Bench
 
-ON = Preferences(account=ACCOUNT, keys_everywhere=True)
+ON = Preferences(accounts=(ACCOUNT,), keys_everywhere=True)
 
 
 @dataclass
@@ -93,7 +93,7 @@ def test_the_show_key_brings_the_window_up(qapp: QApplication) -> None:
 
 
 def test_nothing_is_held_until_somebody_switches_it_on() -> None:
-    desk = Desk(Preferences(account=ACCOUNT))
+    desk = Desk(Preferences(accounts=(ACCOUNT,)))
     before = dict(desk.keys.held)
 
     desk.choose(keys_everywhere=True)
@@ -139,7 +139,7 @@ def test_the_settings_say_which_key_is_taken(qtbot: QtBot) -> None:
     assert standing_sentence(KeyStanding.TAKEN) in words(page)
 
 
-@pytest.mark.parametrize("choices", [ON, Preferences(account=ACCOUNT)])
+@pytest.mark.parametrize("choices", [ON, Preferences(accounts=(ACCOUNT,))])
 def test_the_settings_say_when_the_system_has_no_such_keys(
     qtbot: QtBot, choices: Preferences
 ) -> None:

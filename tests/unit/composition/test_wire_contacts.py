@@ -47,7 +47,7 @@ class Window:
     """The window's panes, joined to a core on doubles."""
 
     bench: Bench = field(
-        default_factory=lambda: Bench(Preferences(account=ACCOUNT, welcomes=(SALES,)))
+        default_factory=lambda: Bench(Preferences(accounts=(ACCOUNT,), welcomes=(SALES,)))
     )
 
     def __post_init__(self) -> None:

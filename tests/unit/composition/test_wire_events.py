@@ -22,7 +22,7 @@ from tests.unit.composition.machine import Bench
 
 TUNNEL = "https://tunnel.example.test"
 THEIRS = EventSettings("https://crm.example.test/hook?token=s3cret", True, True, False)
-CHOSEN = Preferences(account=ACCOUNT, listener=True, events_public_address=TUNNEL)
+CHOSEN = Preferences(accounts=(ACCOUNT,), listener=True, events_public_address=TUNNEL)
 
 
 @dataclass
@@ -124,7 +124,7 @@ def test_another_tunnel_is_let_in_at_once(settings: Settings) -> None:
     core = settings.bench.core
     settings.page.chosen.connect(
         lambda name, value: core.choices.change(
-            Preferences(account=ACCOUNT, listener=True, **{name: value})
+            Preferences(accounts=(ACCOUNT,), listener=True, **{name: value})
         )
     )
     field = next(line for line in settings.page.findChildren(QLineEdit) if line.text() == TUNNEL)

@@ -1,6 +1,18 @@
 """Accounts carry no secret."""
 
-from santral_desktop.domain.accounts import Account, Provider, SecretAddress
+from dataclasses import replace
+
+from santral_desktop.domain.accounts import (
+    Account,
+    Provider,
+    SecretAddress,
+    name_for,
+    phone_account,
+    with_account,
+)
+
+VERIMOR = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example")
+BULUTFON = Account(Provider.BULUTFON, "1001", "https://bulutfon.example", name="bulutfon")
 
 
 def test_a_key_serves_a_whole_pbx() -> None:
@@ -12,3 +24,38 @@ def test_a_key_serves_a_whole_pbx() -> None:
 
 def test_a_secret_address_does_not_show_itself() -> None:
     assert "token" not in repr(SecretAddress("https://pbx.example/webphone?token=W1"))
+
+
+def test_two_accounts_of_one_service_have_secrets_of_their_own() -> None:
+    assert replace(BULUTFON, name="bulutfon-2").secret_name != BULUTFON.secret_name
+
+
+def test_the_phone_is_that_of_the_first_account_that_has_one() -> None:
+    hosted = replace(BULUTFON, webphone_url="https://phone.example")
+
+    assert phone_account((BULUTFON, VERIMOR)) == VERIMOR
+    assert phone_account((hosted, VERIMOR)) == hosted
+    assert phone_account((BULUTFON,)) == BULUTFON
+    assert phone_account(()) is None
+
+
+def test_an_account_takes_the_place_of_its_namesake() -> None:
+    changed = replace(VERIMOR, extension="1009")
+
+    assert with_account((VERIMOR, BULUTFON), changed) == (changed, BULUTFON)
+    assert with_account((VERIMOR,), BULUTFON) == (VERIMOR, BULUTFON)
+
+
+def test_the_first_account_needs_no_name_and_each_further_one_has_its_own() -> None:
+    second = replace(BULUTFON, name="bulutfon-2")
+
+    assert name_for(Provider.BULUTFON, ()) == ""
+    assert name_for(Provider.BULUTFON, (VERIMOR,)) == "bulutfon"
+    assert name_for(Provider.BULUTFON, (VERIMOR, BULUTFON)) == "bulutfon-2"
+    assert name_for(Provider.BULUTFON, (VERIMOR, BULUTFON, second)) == "bulutfon-3"
+
+
+def test_an_account_that_comes_back_is_called_as_before() -> None:
+    removed = with_account((VERIMOR,), BULUTFON)[:1]
+
+    assert name_for(Provider.BULUTFON, removed) == BULUTFON.name

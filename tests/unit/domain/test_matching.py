@@ -133,6 +133,7 @@ def test_what_the_page_saw_just_before_is_the_call_that_is_handed_over() -> None
     assert not is_the_page_of(HANDED_OVER, replace(seen, number="05320000000"), MUCH_LATER)
     assert not is_the_page_of(HANDED_OVER, replace(seen, state=CallState.TALKING), MUCH_LATER)
     assert not is_the_page_of(HANDED_OVER, AT_PBX, NINE)
+    assert not is_the_page_of(HANDED_OVER, replace(seen, account="bulutfon"), MUCH_LATER)
 
 
 def test_an_extension_that_rings_long_after_the_answer_is_handed_the_call() -> None:
@@ -194,3 +195,11 @@ def test_a_leg_of_the_page_in_a_queue_leaves_the_others_ringing() -> None:
 )
 def test_other_events_mean_what_they_say(call: Call | None, event: CallEvent) -> None:
     assert part_of(call, event, NINE) is event
+
+
+def test_calls_of_two_accounts_are_two_calls() -> None:
+    row = a_missed_call(account="bulutfon", sources=frozenset({Source.HISTORY}))
+
+    assert not is_the_request(REQUEST, other(account="bulutfon"))
+    assert not is_same_call(AT_PAGE, CallListed(call=row), NINE)
+    assert is_same_call(replace(AT_PAGE, account="bulutfon"), CallListed(call=row), NINE)

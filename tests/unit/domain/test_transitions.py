@@ -267,3 +267,10 @@ def test_who_was_told_to_have_talked_did() -> None:
     assert heard(*both, ended(talk=timedelta(seconds=40), extension=ME)).extension == ME
     assert heard(*both, answered(COLLEAGUE), talked).extension == COLLEAGUE
     assert heard(*both, ended()).extension == COLLEAGUE  # rung last, and nobody talked
+
+
+def test_the_history_tells_first_whose_call_it_is() -> None:
+    once = advance(a_call(), CallListed(call=a_call(account="bulutfon")))
+    twice = advance(once, CallListed(call=a_call(account="other")))
+
+    assert (once.account, twice.account) == ("bulutfon", "bulutfon")

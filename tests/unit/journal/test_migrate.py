@@ -49,7 +49,7 @@ def tables_of(path: Path) -> set[str]:
 
 def at_version_one(path: Path, *calls: Call) -> None:
     """Make a file as the first version left it."""
-    columns = [name for name in COLUMNS if name != "number_key"]
+    columns = [name for name in COLUMNS if name not in {"number_key", "account"}]
     values = ", ".join("?" * len(columns))
     folder = resources.files("santral_desktop.journal.migrations")
     old = sqlite3.connect(path)
@@ -209,3 +209,14 @@ def test_no_table_without_rowids_has_a_column_before_its_key(path: Path) -> None
 
     assert "steps" in keyed
     assert {name for name, keys in keyed.items() if keys != sorted(keys, reverse=True)} == set()
+
+
+def test_calls_of_an_older_file_are_of_the_first_account(path: Path) -> None:
+    at_version_one(path, a_call())
+
+    journal = SqliteJournal(path)
+    found = journal.find(a_call().id)
+    journal.close()
+
+    assert found is not None
+    assert found.account == ""

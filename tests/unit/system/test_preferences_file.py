@@ -2,7 +2,7 @@
 
 import json
 import stat
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,13 @@ from santral_desktop.domain.welcomes import LONGEST, Colour, Welcome
 from santral_desktop.system.preferences_file import PreferencesFile
 
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test", "https://w.test")
-CHOSEN = Preferences(account=ACCOUNT, language="en", ring_volume=30, popups=False, window="ÅĞ")
+OLD = {  # an account as files had it that knew of one
+    "provider": "bulutsantralim",
+    "extension": ACCOUNT.extension,
+    "api_url": ACCOUNT.api_url,
+    "webphone_url": ACCOUNT.webphone_url,
+}
+CHOSEN = Preferences(accounts=(ACCOUNT,), language="en", ring_volume=30, popups=False, window="ÅĞ")
 JSON = st.none() | st.booleans() | st.integers() | st.text() | st.lists(st.integers())
 
 
@@ -89,6 +95,38 @@ def test_only_the_wrong_choices_have_their_defaults(path: Path) -> None:
 )
 def test_half_an_account_is_none(account: dict[str, Any], path: Path) -> None:
     assert written(path, {"account": account}).load().account is None
+    assert written(path, {"accounts": [account, OLD]}).load().accounts == (ACCOUNT,)
+
+
+def test_the_one_account_of_an_older_file_is_read_and_written_among_all(path: Path) -> None:
+    store = written(path, {"account": OLD})
+    chosen = store.load()
+    store.save(replace(chosen, theme="dark"))
+
+    assert chosen.accounts == (ACCOUNT,)
+    assert PreferencesFile(path).load().accounts == (ACCOUNT,)
+    assert "account" not in json.loads(path.read_bytes())
+
+
+def test_an_older_policy_fixes_its_one_account(path: Path, tmp_path: Path) -> None:
+    mine = replace(ACCOUNT, extension="1009")
+    written(path, {"account": {**OLD, "extension": "1009"}})
+    policy = tmp_path / "policy.json"
+    policy.write_text(json.dumps({"account": OLD}))
+    store = PreferencesFile(path, policy)
+
+    assert (store.load().accounts, store.fixed()) == ((ACCOUNT,), {"accounts"})
+    store.save(store.load())
+    assert PreferencesFile(path).load().accounts == (mine,)
+
+
+def test_of_accounts_with_one_name_the_last_counts(path: Path) -> None:
+    twice = [asdict(ACCOUNT), {**asdict(ACCOUNT), "extension": "1009"}]
+    told = [{**one, "provider": ACCOUNT.provider.value} for one in twice]
+
+    assert written(path, {"accounts": told}).load().accounts == (
+        replace(ACCOUNT, extension="1009"),
+    )
 
 
 def test_what_a_newer_version_wrote_survives(path: Path) -> None:
@@ -106,10 +144,10 @@ def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
 def test_policy_and_command_line_win_and_are_shown_as_fixed(path: Path, tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"language": "en", "popups": "wrong", "unknown": 1}')
-    store = PreferencesFile(path, policy, {"ring_volume": 5, "account": ACCOUNT})
+    store = PreferencesFile(path, policy, {"ring_volume": 5, "accounts": (ACCOUNT,)})
 
-    assert store.fixed() == {"language", "ring_volume", "account"}
-    assert store.load() == Preferences(language="en", ring_volume=5, account=ACCOUNT)
+    assert store.fixed() == {"language", "ring_volume", "accounts"}
+    assert store.load() == Preferences(language="en", ring_volume=5, accounts=(ACCOUNT,))
 
 
 def test_what_policy_says_is_not_written_as_the_persons_choice(path: Path) -> None:

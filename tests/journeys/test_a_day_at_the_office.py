@@ -116,7 +116,7 @@ class Office:
     def hear_the_day_again(self) -> list[Alert]:
         """Start anew with the same journal, get every post again; return what was announced."""
         self.bus, notifier = Bus(), KeptNotifier()
-        choices = Preferences(account=self.account)
+        choices = Preferences(accounts=(self.account,))
         RingAlerts(self.bus, notifier, self.time, self.tasks, lambda: choices)
         self.tracker = CallTracker(self.bus)
         self.keeper = JournalKeeper(self.bus, self.journal, self.tasks)

@@ -193,7 +193,7 @@ def test_bulutfons_web_hooks_become_a_popup_and_a_row(
     way: Way, names: tuple[str, ...], kind: str
 ) -> None:
     clock, notifier, journal = SteppedClock(ARRIVED), KeptNotifier(), way.journal
-    chosen = Preferences(accounts=(replace,)(ACCOUNT, provider=Provider.BULUTFON))
+    chosen = Preferences(accounts=(replace(ACCOUNT, provider=Provider.BULUTFON),))
     CallTracker(way.bus)
     JournalKeeper(way.bus, journal, way.tasks)
     RingAlerts(way.bus, notifier, clock, way.tasks, lambda: chosen)

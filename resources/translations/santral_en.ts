@@ -3295,6 +3295,18 @@
         <translation>No contact with a name and a number was found in the file. Choose a file that was exported as vCard (.vcf) or CSV.</translation>
     </message>
     <message>
+        <source>Seçilen dosya açılamadı. Dosyayı ve okuma izninizi kontrol edin.</source>
+        <translation>The chosen file could not be opened. Check the file and whether you may read it.</translation>
+    </message>
+    <message>
+        <source>Dosya 10 MB’tan büyük. Daha küçük bir dosya seçin ya da bölün.</source>
+        <translation>The file is larger than 10 MB. Choose a smaller one, or split it.</translation>
+    </message>
+    <message>
+        <source>Bu tür dosya gönderilemez: faks için PDF, JPEG, PNG ya da TIFF, anons için WAV ya da MP3 seçin.</source>
+        <translation>A file of this kind cannot be sent: choose PDF, JPEG, PNG or TIFF for a fax, WAV or MP3 for an announcement.</translation>
+    </message>
+    <message>
         <source>Bu çağrının ses kaydı yok. Yeni bittiyse birkaç dakika sonra yeniden deneyin.</source>
         <translation>This call has no recording. If it has only just ended, try again in a few minutes.</translation>
     </message>

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from santral_desktop.domain.calls import CallId
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
@@ -13,3 +15,8 @@ class Announcement:
     file_name: str = ""
     is_hold_music: bool | None = None
     made_at: datetime | None = None
+
+
+def sound_of(announcement: str) -> CallId:
+    """Return by what the sound of an announcement is known beside recordings of calls."""
+    return CallId(f"announcement/{announcement}")

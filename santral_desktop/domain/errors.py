@@ -171,6 +171,22 @@ class NoTable(Trouble):
         self.why = why
 
 
+class WhyNotUsable(Enum):
+    """Why a file that a person chose is not sent."""
+
+    UNREADABLE = auto()
+    TOO_LARGE = auto()
+    OTHER_KIND = auto()  # none that the PBX takes
+
+
+class UnusableFile(Trouble):
+    """A file cannot be sent."""
+
+    def __init__(self, why: WhyNotUsable) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
 class WhyNotANumber(Enum):
     """Why a text cannot be dialled."""
 

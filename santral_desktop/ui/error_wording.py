@@ -20,6 +20,7 @@ from santral_desktop.domain.errors import (
     TooManyRequests,
     Trouble,
     Unreachable,
+    UnusableFile,
     UpdateRefused,
 )
 from santral_desktop.domain.text import isolated
@@ -30,6 +31,7 @@ from santral_desktop.ui.reason_wording import (
     no_recording,
     no_storage,
     no_update,
+    unusable_file,
 )
 
 _LONGEST_WAIT = 24 * 3600.0  # seconds
@@ -70,6 +72,8 @@ def _of_this_machine(error: Trouble) -> str:
             return no_recording(why)
         case StorageTrouble(which=which, detail=detail):
             return no_storage(which, detail)
+        case UnusableFile(why=why):
+            return unusable_file(why)
         case NoContacts(why=why):
             return no_contacts(why)
         case UpdateRefused(why=why):

@@ -10,6 +10,7 @@ from santral_desktop.domain.errors import (
     WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
+    WhyNotUsable,
     WhyNoUpdate,
 )
 
@@ -77,6 +78,27 @@ def no_contacts(why: WhyNoContacts) -> str:
                 "wording",
                 "Dosyada adı ve numarası olan kişi bulunamadı. vCard (.vcf) ya da CSV olarak "
                 "dışa aktarılmış bir dosya seçin.",
+            )
+        case _:
+            assert_never(why)
+
+
+def unusable_file(why: WhyNotUsable) -> str:
+    """Return why a file is not sent."""
+    match why:
+        case WhyNotUsable.UNREADABLE:
+            return translate(
+                "wording", "Seçilen dosya açılamadı. Dosyayı ve okuma izninizi kontrol edin."
+            )
+        case WhyNotUsable.TOO_LARGE:
+            return translate(
+                "wording", "Dosya 10 MB’tan büyük. Daha küçük bir dosya seçin ya da bölün."
+            )
+        case WhyNotUsable.OTHER_KIND:
+            return translate(
+                "wording",
+                "Bu tür dosya gönderilemez: faks için PDF, JPEG, PNG ya da TIFF, anons için WAV "
+                "ya da MP3 seçin.",
             )
         case _:
             assert_never(why)

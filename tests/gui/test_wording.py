@@ -25,10 +25,12 @@ from santral_desktop.domain.errors import (
     TooManyRequests,
     Trouble,
     Unreachable,
+    UnusableFile,
     UpdateRefused,
     WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
+    WhyNotUsable,
     WhyNoUpdate,
 )
 from santral_desktop.ui.wording import (
@@ -58,6 +60,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     NotOffered(),
     Incomprehensible(),
     *(RecordingUnavailable(why) for why in WhyNoRecording),
+    *(UnusableFile(why) for why in WhyNotUsable),
     *(StorageTrouble(which) for which in Storage),
     StorageTrouble(Storage.JOURNAL, "newer"),
     StorageTrouble(Storage.JOURNAL, "SQLITE_FULL"),

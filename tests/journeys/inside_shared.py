@@ -37,7 +37,7 @@ def _on_changed(desk: Desk, changed: CallChanged) -> None:
     before, after, tasks = changed.before, changed.after, desk.core.machine.tasks
     if after.name != WANTS:
         return
-    if before is None:
+    if before is None or before.name != WANTS:  # whoever tells first may not know the name
         tasks.post(_answer)
     elif after.state is CallState.TALKING and before.state < after.state:
         tasks.post(lambda: _hand_over(desk))

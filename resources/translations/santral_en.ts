@@ -882,6 +882,22 @@
         <source>Pencere açılmaz; program bildirim alanında çağrı bekler.</source>
         <translation>No window opens; the program waits for calls in the notification area.</translation>
     </message>
+    <message>
+        <source>Çökerse &amp;kendiliğinden yeniden açılsın</source>
+        <translation>Start a&amp;gain by itself after a crash</translation>
+    </message>
+    <message>
+        <source>Beş dakikada üç kez çökerse bırakır ve bunu söyler.</source>
+        <translation>After three crashes in five minutes it stops, and says so.</translation>
+    </message>
+    <message>
+        <source>&amp;Ekran kartı kullanılmasın</source>
+        <translation>Do not use the g&amp;raphics card</translation>
+    </message>
+    <message>
+        <source>Ekranda bozulma ya da çökme olursa açın. Program yeniden açıldığında geçerli olur.</source>
+        <translation>Switch on when the screen is garbled or the program crashes. Holds when the program is started again.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySettings</name>
@@ -2077,6 +2093,41 @@
     <message>
         <source>görüşülmedi</source>
         <translation>not answered</translation>
+    </message>
+</context>
+<context>
+    <name>came_back</name>
+    <message>
+        <source>Program beklenmedik biçimde kapandı ve yeniden açıldı.</source>
+        <translation>The program ended unexpectedly and was started again.</translation>
+    </message>
+    <message>
+        <source>O sırada görüşmeniz vardı; kesilmiş olabilir. Yeniden arayın.</source>
+        <translation>You were in a call; it may have been cut. Call again.</translation>
+    </message>
+    <message>
+        <source>Ekran kartı iki kez soruna yol açtı; program artık onsuz çiziyor. Ayarlar → Genel’den değiştirebilirsiniz.</source>
+        <translation>The graphics card caused trouble twice; the program draws without it now. Change this in Settings → General.</translation>
+    </message>
+    <message>
+        <source>Program yeniden açıldı</source>
+        <translation>The program was started again</translation>
+    </message>
+    <message>
+        <source>Program beş dakikada üç kez kapandı; artık yeniden açılmıyor.</source>
+        <translation>The program ended three times in five minutes; it is not started again.</translation>
+    </message>
+    <message>
+        <source>Yinelenirse şu klasörü yöneticinize gönderin: {}</source>
+        <translation>If it happens again, send this folder to your administrator: {}</translation>
+    </message>
+    <message>
+        <source>&amp;Yeniden aç</source>
+        <translation>&amp;Start again</translation>
+    </message>
+    <message>
+        <source>&amp;Kapat</source>
+        <translation>&amp;Close</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,9 @@ BULUTSANTRALIM_API = "https://api.bulutsantralim.com"
 BULUTSANTRALIM_WEBPHONE = "https://oim.verimor.com.tr/webphone"
 
 
+WAYS_BACK = ("again", "software", "gave-up")  # as domain/strikes has them, which it need not load
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Which separate world of settings, calls and secrets a program lives in."""
@@ -20,13 +23,32 @@ class World:
     developer: bool = False
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words by which a program of this world is started."""
+        profile = ("--profile", self.profile) if self.profile else ()
+        throwaway = ("--throwaway",) if self.throwaway and not self.profile else ()
+        return (*profile, *throwaway, *(("--developer",) if self.developer else ()))
+
+    @property
     def name(self) -> str:
         """The name under which programs of this world find each other."""
         return self.profile or ("throwaway" if self.throwaway else "default")
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """That a program came back after a crash: how, and whether a call was cut."""
+
+    way: str
+    cut: bool = False
+
+
 def run(words: list[str]) -> int:
     """Run the program that the words ask for."""
+    if words == ["watch"]:  # by the program itself, which waits for no parser
+        from santral_desktop.composition.watcher import run_watcher
+
+        return run_watcher()
     parser = _parser()
     arguments, rest = parser.parse_known_args(_with_verbs(words))
     if rest and arguments.command != "simulator":
@@ -45,7 +67,8 @@ def run(words: list[str]) -> int:
             from santral_desktop.composition.desktop import run_desktop
 
             link = getattr(arguments, "link", "")
-            return run_desktop(world, hidden=arguments.hidden, link=link)
+            back = Back(arguments.came_back, cut=arguments.cut) if arguments.came_back else None
+            return run_desktop(world, hidden=arguments.hidden, link=link, back=back)
         case _:
             return _run_beside(world, arguments)
 
@@ -106,6 +129,8 @@ def _parser() -> argparse.ArgumentParser:
     if not getattr(sys, "frozen", False):
         parser.add_argument("--developer", action="store_true", help="allow loopback over http")
     parser.add_argument("--hidden", action="store_true", help="start in the tray")
+    parser.add_argument("--came-back", default="", choices=WAYS_BACK, help=argparse.SUPPRESS)
+    parser.add_argument("--cut", action="store_true", help=argparse.SUPPRESS)
     _add_commands(parser)
     return parser
 

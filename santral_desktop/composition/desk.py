@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.ports.tasks import Lane
-from santral_desktop.composition.command_line import World
+from santral_desktop.composition.command_line import Back, World
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.front import ENDINGS, Front
@@ -35,6 +35,7 @@ from santral_desktop.ui.status_line import Light
 
 if TYPE_CHECKING:
     from santral_desktop.composition.alerts import Alerts
+    from santral_desktop.composition.guard import Guard
     from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_history import HistoryDesk
@@ -91,13 +92,20 @@ class Desk:
         self.system: SystemDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
+        self._back: Back | None = None
+        self.guard: Guard | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
 
     def start(
-        self, *, hidden: bool, begin: "Callable[[Desk], None] | None" = None, link: str = ""
+        self,
+        *,
+        hidden: bool,
+        begin: "Callable[[Desk], None] | None" = None,
+        link: str = "",
+        back: Back | None = None,
     ) -> None:
         """Show the window first; what is slow comes after its next paint, `begin` after that."""
-        self._then = begin
+        self._then, self._back = begin, back
         if link:
             QTimer.singleShot(0, lambda: self.dial_links.come(link))
         self._front.hear_links(self.dial_links.come)
@@ -164,6 +172,7 @@ class Desk:
         core.sign_in.start()  # its lane loads and asks while this thread goes on
         self.phone = Phone(core, panes.phone, button_files(self.places))
         from santral_desktop.composition.alerts import Alerts
+        from santral_desktop.composition.guard import Guard
         from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
         from santral_desktop.composition.upkeep import Upkeep
@@ -174,6 +183,9 @@ class Desk:
         from santral_desktop.composition.wire_updates import UpdatesDesk
         from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
+        self.guard = Guard(self)
+        if self._back is not None:
+            self.guard.tell(self._back.way, cut=self._back.cut)
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
@@ -232,6 +244,8 @@ class Desk:
         self.stuck = not self._lanes.close(PATIENCE)
         if not self.stuck:
             self.machine.close_files()
+        if self.guard is not None:
+            self.guard.leave()
         self._signals.close()
         self.panes.window.leave()
         self.app.exit(0)

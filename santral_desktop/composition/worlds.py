@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 from santral_desktop.composition.command_line import World
+from santral_desktop.system.json_file import first_choice
 from santral_desktop.system.paths import (
     Places,
     places,
@@ -27,6 +28,12 @@ def tell_running(
     from santral_desktop.ui.single_instance import address_of, ask
 
     return ask(address_of(runtime_folder(), world.name), words, patience)
+
+
+def wants_software(world: World) -> bool:
+    """Say whether this world draws without the graphics card; read before Qt is loaded."""
+    chosen = () if world.throwaway else (places_of(world).preferences,)
+    return first_choice("software_rendering", False, *chosen, policy_file())
 
 
 def words_of_a_start(link: str) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+T = TypeVar("T", str, bool)
 _LARGEST = 1024 * 1024  # bytes
 
 
@@ -18,11 +19,11 @@ def read_object(path: Path | None) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def first_choice(name: str, usual: str, *files: Path) -> str:
-    """Return a text as the last of the files with one has it, without loading what all mean."""
+def first_choice(name: str, usual: T, *files: Path) -> T:
+    """Return a choice as the last of the files with one has it, without loading what all mean."""
     found = usual
     for written in map(read_object, files):
         value = written.get(name)
-        if type(value) is str:
+        if type(value) is type(usual):
             found = value
     return found

@@ -4,6 +4,7 @@ import faulthandler
 import logging
 import logging.handlers
 import queue
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -14,6 +15,11 @@ from types import TracebackType
 LARGEST = 2 * 1024 * 1024  # bytes a file
 FILES = 5
 _log = logging.getLogger("santral_desktop")
+
+
+def notes_of(folder: Path) -> Path:
+    """Return where the interpreter writes while it dies."""
+    return folder / "crashes.log"
 
 
 class RedactingFormatter(logging.Formatter):
@@ -45,7 +51,7 @@ class Logs:
         self._entrance = _Passing(lines)
         self._writer = logging.handlers.QueueListener(lines, file)
         self._file = file
-        crashes = folder / "crashes.log"
+        crashes = notes_of(folder)
         crashes.touch(mode=0o600)
         self._crashes = crashes.open("a", encoding="utf-8")
         root = logging.getLogger()
@@ -54,6 +60,8 @@ class Logs:
         _log.setLevel(logging.DEBUG if verbose else logging.INFO)
         self._writer.start()
         faulthandler.enable(self._crashes)
+        if trap := getattr(signal, "SIGTRAP", None):  # by which Chromium ends where it gives up
+            faulthandler.register(trap, self._crashes, chain=True)
 
     def close(self) -> None:
         """Write what is left and let go of the files."""
@@ -61,6 +69,8 @@ class Logs:
         self._writer.stop()
         self._file.close()
         faulthandler.disable()
+        if trap := getattr(signal, "SIGTRAP", None):
+            faulthandler.unregister(trap)
         self._crashes.close()
 
 

@@ -52,6 +52,18 @@ class GeneralSettings(SettingsPage):
             self.tr("Pencere açılmaz; program bildirim alanında çağrı bekler."),
         )
         self._registered[Entry.LOGIN] = self._remark()
+        self._bring_back = self.add_tick(
+            "bring_back",
+            self.tr("Çökerse &kendiliğinden yeniden açılsın"),
+            self.tr("Beş dakikada üç kez çökerse bırakır ve bunu söyler."),
+        )
+        self._software = self.add_tick(
+            "software_rendering",
+            self.tr("&Ekran kartı kullanılmasın"),
+            self.tr(
+                "Ekranda bozulma ya da çökme olursa açın. Program yeniden açıldığında geçerli olur."
+            ),
+        )
         self.end()
 
     def show_preferences(self, choices: Preferences) -> None:
@@ -59,6 +71,8 @@ class GeneralSettings(SettingsPage):
         self._theme.show_choice(choices.theme)
         self._popups.show_choice(on=choices.popups)
         self._private.show_choice(on=choices.private_popups)
+        self._bring_back.show_choice(on=choices.bring_back)
+        self._software.show_choice(on=choices.software_rendering)
         for entry, tick in self._entries.items():
             tick.show_choice(on=getattr(choices, entry.value))
 

@@ -44,6 +44,14 @@ def test_a_hidden_pages_timers_go_on() -> None:
     assert "--disable-background-timer-throttling" in environ[FLAGS].split()
 
 
+def test_without_the_graphics_card_nothing_is_asked_of_it() -> None:
+    environ: dict[str, str] = {}
+    prepare_engine(environ, developer=False, software=True)
+
+    assert "--disable-gpu" in environ[FLAGS].split()
+    assert environ["QT_QUICK_BACKEND"] == "software"
+
+
 def test_nobody_else_sets_switches() -> None:
     environ = {FLAGS: "--renderer-cmd-prefix=evil"}
     prepare_engine(environ, developer=False)

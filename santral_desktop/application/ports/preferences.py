@@ -50,6 +50,8 @@ class Preferences:
     update_lot: int = -1  # 0 to 99: when it is this program's turn; -1: not drawn yet
     open_links: bool = False  # tel: and its kin, in this user's system
     start_at_login: bool = False  # hidden
+    bring_back: bool = True  # the program, after a crash
+    software_rendering: bool = False  # without the graphics card
     webphone_folded: bool = False
     told_about_tray: bool = False
     window: str = ""  # geometry, as the window wrote it

@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from santral_desktop import __version__
-from santral_desktop.composition.command_line import World, _parser, _with_verbs, run
+from santral_desktop.composition.command_line import WAYS_BACK, World, _parser, _with_verbs, run
+from santral_desktop.domain.strikes import Return
 
 
 def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -106,6 +107,20 @@ def test_whatever_a_link_says_it_is_no_option(words: list[str], link: str) -> No
     read, rest = _parser().parse_known_args(_with_verbs(words))
 
     assert (read.command, read.link, rest) == ("link", link, [])
+
+
+@pytest.mark.parametrize(
+    "world",
+    [World(), World("work"), World(throwaway=True), World("work", developer=True)],
+)
+def test_a_world_is_started_by_its_own_words(world: World) -> None:
+    read, rest = _parser().parse_known_args(list(world.words))
+
+    assert (World(read.profile, read.throwaway, read.developer), rest) == (world, [])
+
+
+def test_the_ways_back_are_those_of_the_watcher() -> None:
+    assert [way.value for way in Return] == list(WAYS_BACK)
 
 
 @pytest.mark.parametrize("words", [["--quit"], ["quit"], ["--profile", "x", "--quit", "--force"]])

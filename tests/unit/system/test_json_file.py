@@ -30,3 +30,9 @@ def test_policy_wins_over_the_person(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"theme": 3}', '{"window": "x"}', "\x00"])
 def test_what_cannot_be_read_leaves_the_usual(tmp_path: Path, text: str) -> None:
     assert first_choice("theme", USUAL, written(tmp_path, "own", text)) == USUAL
+
+
+def test_a_yes_is_no_text_and_a_number_no_yes(tmp_path: Path) -> None:
+    own = written(tmp_path, "own", '{"a": true, "b": 1, "c": "true"}')
+
+    assert [first_choice(name, False, own) for name in "abc"] == [True, False, False]

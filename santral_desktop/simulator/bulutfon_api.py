@@ -18,6 +18,7 @@ from santral_desktop.simulator.bulutfon_account import AccountPaths
 from santral_desktop.simulator.bulutfon_announcements import AnnouncementPaths
 from santral_desktop.simulator.bulutfon_asked import Door
 from santral_desktop.simulator.bulutfon_automatic_calls import AutomaticCallPaths
+from santral_desktop.simulator.bulutfon_bridge import BridgePath
 from santral_desktop.simulator.bulutfon_call_records import CallRecordPaths
 from santral_desktop.simulator.bulutfon_cdrs import CdrPaths
 from santral_desktop.simulator.bulutfon_consent import ConsentPages
@@ -26,6 +27,7 @@ from santral_desktop.simulator.bulutfon_faxes import FaxPaths
 from santral_desktop.simulator.bulutfon_keys import API_KEY, DESKTOP, MASTER_TOKEN
 from santral_desktop.simulator.bulutfon_messages import MessagePaths
 from santral_desktop.simulator.bulutfon_oauth import TokenPaths
+from santral_desktop.simulator.bulutfon_v2 import SecondVersionPaths
 from santral_desktop.simulator.faxes import FaxMachine
 from santral_desktop.simulator.messages import MessageService
 from santral_desktop.simulator.world import World
@@ -56,6 +58,10 @@ def add_routes(app: web.Application, world: World) -> None:
     mine.add_routes(CdrPaths(world.exchange, office).routes(door))
     mine.add_routes(CallRecordPaths(world.exchange).routes(door))
     _add_papers_and_sounds(mine, world, door)
+    mine.add_routes(BridgePath(office, world.exchange).routes(door))
+    mine.add_routes(SecondVersionPaths(office, world.exchange).routes(world.bulutfon.keys))
+    mine.on_startup.append(lambda _: world.bulutfon.hooks.open())
+    mine.on_cleanup.append(lambda _: world.bulutfon.hooks.close())
     app.add_subapp(PREFIX, mine)
 
 

@@ -31,7 +31,9 @@ class ExtensionPaths:
         ]
 
     async def _list(self, _: Question) -> web.Response:
-        return as_json({"extensions": [_row(card) for card in self._office.cards.values()]})
+        return as_json(
+            {"extensions": [extension_row(card) for card in self._office.cards.values()]}
+        )
 
     async def _detail(self, question: Question) -> web.Response:
         return as_json({"extension": _detail(self._card(question))})
@@ -96,7 +98,8 @@ class ExtensionPaths:
                 exchange.company.extensions.setdefault(number, other.person)
 
 
-def _row(card: Card) -> dict[str, Any]:
+def extension_row(card: Card) -> dict[str, Any]:
+    """Return an extension as it is listed."""
     return {
         "id": card.id,
         "number": int(card.person.number),
@@ -108,7 +111,7 @@ def _row(card: Card) -> dict[str, Any]:
 
 def _detail(card: Card) -> dict[str, Any]:
     onward = card.destination_number
-    return _row(card) | {
+    return extension_row(card) | {
         "did": card.person.outside_number,
         "voice_mail": card.voicemail,
         "redirection_type": card.redirection_type,

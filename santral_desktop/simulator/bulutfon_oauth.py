@@ -1,6 +1,8 @@
 """Where codes become tokens, and tokens new tokens: /oauth/token and /token-info."""
 
-from aiohttp import BasicAuth, web
+import base64
+
+from aiohttp import web
 
 from santral_desktop.simulator.asked import as_json
 from santral_desktop.simulator.bulutfon_asked import Question, answered
@@ -90,15 +92,21 @@ class TokenPaths:
     def _application(self, question: Question) -> Application:
         client_id, secret = question["client_id"], question["client_secret"]
         if header := question.request.headers.get("Authorization"):
-            try:
-                basic = BasicAuth.decode(header)
-            except ValueError:
-                raise OAuthError("invalid_client") from None
-            client_id, secret = basic.login, basic.password
+            client_id, secret = _read_basic(header)
         application = self._keys.application(client_id)
         if application is None or secret != application.client_secret:
             raise OAuthError("invalid_client")
         return application
+
+
+def _read_basic(header: str) -> tuple[str, str]:
+    """Return id and secret of an Authorization header; raises OAuthError."""
+    try:
+        kind, written = header.split()
+        client_id, _, secret = base64.b64decode(written, validate=True).decode().partition(":")
+    except ValueError:
+        raise OAuthError("invalid_client") from None
+    return (client_id, secret) if kind.lower() == "basic" else ("", "")
 
 
 def _needed(question: Question, name: str) -> str:

@@ -61,8 +61,9 @@ def numbers_of(call: Call, company: Company) -> tuple[str, str]:
         case Way.INBOUND:
             reached = company.extensions.get(call.destination)
             mine = reached.outside_number if reached else call.destination
-            if call.destination in company.queues:
-                mine = next(it for it in company.routes if company.routes[it] == call.destination)
+            if mine not in company.routes:
+                there = (it for it, target in company.routes.items() if target == mine)
+                mine = next(there, company.outside_numbers[0])
             return outside(call.caller_number), mine
         case Way.INTERNAL:
             return call.caller_number, call.destination

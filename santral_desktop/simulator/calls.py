@@ -87,6 +87,7 @@ class Call:
     ended_at: datetime | None = None
     cause: str = ""
     by_machine: bool = False  # a customer was called before anybody of the office was
+    callback_url: str = ""  # only told on: what whoever ordered the call sent along
     ended_by: str = ""  # caller, callee
     ring_seconds: float = 30.0  # how long each side of an outgoing call may ring
     waits_for_pick_up: bool = False  # manual_answer

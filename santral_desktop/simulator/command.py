@@ -6,6 +6,10 @@ import signal
 import sys
 import threading
 from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from santral_desktop.simulator.server import Simulator
 
 _EXTENSION = "1007"
 _LOOKS_UP_EVERY = 0.5  # a wait without end would not hear Ctrl-C on Windows
@@ -15,7 +19,7 @@ def run(words: list[str]) -> int:
     """Serve a simulator until Ctrl-C or SIGTERM; return the exit code."""
     arguments = _parser().parse_args(words)
     try:
-        from santral_desktop.simulator.server import Simulator, start_simulator  # noqa: PLC0415
+        from santral_desktop.simulator.server import start_simulator  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         sys.stderr.write(
             f"The simulator needs {missing.name}: install santral-desktop[simulator].\n"
@@ -34,7 +38,7 @@ def run(words: list[str]) -> int:
     with simulator:
         if arguments.lively:
             simulator.control.lively(on=True)
-        facts = _facts(simulator.base_url, simulator.webphone_url, simulator.key, simulator.secret)
+        facts = _facts(simulator)
         sys.stdout.write(json.dumps(facts) + "\n" if arguments.json else _block(facts))
         sys.stdout.flush()
         while not stop.wait(_LOOKS_UP_EVERY):
@@ -56,14 +60,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _facts(base_url: str, webphone_url: str, key: str, secret: str) -> dict[str, str]:
+def _facts(simulator: "Simulator") -> dict[str, str]:
+    base_url, webphone_url = simulator.base_url, simulator.webphone_url
     return {
         "base_url": base_url,
         "webphone_url": webphone_url,
-        "key": key,
+        "key": simulator.key,
         "extension": _EXTENSION,
+        "bulutfon_url": simulator.bulutfon.base_url,
+        "bulutfon_token": simulator.bulutfon.master_token,
+        "bulutfon_client_id": simulator.bulutfon.client_id,
+        "bulutfon_client_secret": simulator.bulutfon.client_secret,
+        "bulutfon_api_key": simulator.bulutfon.api_key,
         "control_url": f"{base_url}/control",
-        "control_secret": secret,
+        "control_secret": simulator.secret,
         "sign_in": (
             f"santral-desktop --developer account add bulutsantralim --extension {_EXTENSION}"
             f" --key-stdin --api-url {base_url} --webphone-url {webphone_url}"
@@ -82,6 +92,13 @@ def _block(facts: dict[str, str]) -> str:
 Sign the program in:
   echo {facts["key"]} | \\
     {facts["sign_in"]}
+
+Bulutfon, for the same office:
+  API         {facts["bulutfon_url"]}
+  token       {facts["bulutfon_token"]}
+  client id   {facts["bulutfon_client_id"]}
+  secret      {facts["bulutfon_client_secret"]}
+  API v2 key  {facts["bulutfon_api_key"]}
 
 Have a customer ring:
   curl -H 'X-Simulator-Secret: {facts["control_secret"]}' \\

@@ -160,6 +160,40 @@ class Control:
         )
         return uuid
 
+    def web_hook(
+        self,
+        address: str,
+        *,
+        did: str = "908500000001",
+        form: bool = False,
+        events: tuple[str, ...] | None = None,
+        basic: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Set up a Bulutfon web hook of one number, in JSON or as a form; the panel has no API.
+
+        Events are call_init, call_hangup, fax_init, missed_call, extension, group, menu; without
+        any, all of them. `basic` is the user and the password that the receiver wants.
+        """
+        chosen = {} if events is None else {"events": events}
+        self._do(
+            "web_hook",
+            address=address,
+            did=did,
+            form=form,
+            user=basic[0],
+            password=basic[1],
+            **chosen,
+        )
+
+    def remove_web_hooks(self) -> None:
+        """Take all Bulutfon web hooks away."""
+        self._do("remove_web_hooks")
+
+    def web_hook_posts(self) -> list[dict[str, Any]]:
+        """Return the posts of Bulutfon's hooks: address, event and the receiver's status."""
+        posts: list[dict[str, Any]] = self._do("web_hook_posts")
+        return posts
+
     def messages(self, *, answer: bool) -> None:
         """Have Bulutfon's message service, which ended in 2020, answer or not; at first it does."""
         self._do("messages", answer=answer)

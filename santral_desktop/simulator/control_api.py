@@ -9,6 +9,7 @@ from aiohttp import web
 
 from santral_desktop.simulator import faults, fax_pages
 from santral_desktop.simulator.asked import as_json
+from santral_desktop.simulator.bulutfon_hooks import Hook
 from santral_desktop.simulator.bulutfon_past import fax_of
 from santral_desktop.simulator.calls import Call
 from santral_desktop.simulator.far_ends import FarEnd
@@ -50,6 +51,9 @@ class ControlApi:
             "expire_tokens": self._expire_tokens,
             "consent": lambda words: world.bulutfon.keys.consent(words.get("client_id")),
             "fax_arrives": self._fax_arrives,
+            "web_hook": lambda words: world.bulutfon.hooks.hooks.append(Hook(**words)),
+            "remove_web_hooks": lambda _: world.bulutfon.hooks.hooks.clear(),
+            "web_hook_posts": lambda _: [asdict(post) for post in world.bulutfon.hooks.posts],
             "messages": lambda words: setattr(
                 world.bulutfon.office, "messages_answer", words["answer"]
             ),
@@ -104,15 +108,16 @@ class ControlApi:
             words["sender"], words["receiver"], now, words["pages"], fax_pages.Kind[words["kind"]]
         )
         office.incoming_faxes[fax.uuid] = fax
+        self._world.bulutfon.hooks.fax_came(fax)
         return fax.uuid
 
     def _fault(self, words: Words) -> None:
         self._world.faults.add(Fault(**words | {"kind": faults.Kind(words["kind"])}))
 
     def _disorder(self, words: Words) -> None:
-        disorder = self._world.notifications.disorder
-        disorder.doubled = words.get("doubled", 0)
-        disorder.reordered = words.get("reordered", 0)
+        for disorder in (self._world.notifications.disorder, self._world.bulutfon.hooks.disorder):
+            disorder.doubled = words.get("doubled", 0)
+            disorder.reordered = words.get("reordered", 0)
 
     def _limits(self, words: Words) -> None:
         self._world.limits.on = words["on"]

@@ -19,6 +19,7 @@ class CallBack:
     number: str
     destination: str = ""
     timeout: float = 30.0
+    callback_url: str = ""
 
 
 class CustomerFirst:
@@ -60,6 +61,7 @@ class CustomerFirst:
                 destination_name=name_of(order.number),
                 outside_number=order.did,
                 by_machine=True,
+                callback_url=order.callback_url,
             )
         )
         call.ring_seconds = order.timeout

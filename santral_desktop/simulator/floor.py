@@ -31,6 +31,7 @@ class Parties:
     outside_number: str = ""
     queue: str = ""
     by_machine: bool = False
+    callback_url: str = ""
 
 
 @dataclass(slots=True)
@@ -60,6 +61,7 @@ class Floor:
             outside_number=parties.outside_number,
             queue=parties.queue,
             by_machine=parties.by_machine,
+            callback_url=parties.callback_url,
             form=_FORMS[len(self.calls) % len(_FORMS)],
         )
         self.calls[call.uuid] = call

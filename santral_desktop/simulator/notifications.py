@@ -2,11 +2,12 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
 import aiohttp
+
+from santral_desktop.simulator.disorder import Disorder
 
 _SWITCH_OF = {
     "ringing": "ringing",
@@ -37,23 +38,14 @@ class Post:
     status: int | None = None
 
 
-@dataclass(slots=True)
-class Disorder:
-    """How many coming events arrive twice, and how many behind the one after them."""
-
-    doubled: int = 0
-    reordered: int = 0
-
-
 class Notifications:
     """Delivers in order, one at a time, once; what the receiver answers changes nothing."""
 
     def __init__(self) -> None:
         self.integration = Integration()
-        self.disorder = Disorder()
+        self.disorder: Disorder[dict[str, str]] = Disorder()
         self.posts: deque[Post] = deque(maxlen=_REMEMBERED)
         self._waiting: asyncio.Queue[dict[str, str]] = asyncio.Queue()
-        self._held: list[dict[str, str]] = []
         self._session: aiohttp.ClientSession | None = None
         self._task: asyncio.Task[None] | None = None
 
@@ -78,7 +70,7 @@ class Notifications:
         """Queue an event, if the tenant wants to hear its kind."""
         integration = self.integration
         if integration.address and integration.switches[_SWITCH_OF[event["event_type"]]] == "on":
-            for one in self._disordered(event):
+            for one in self.disorder.arranged(event):
                 self._waiting.put_nowait(one)
 
     async def accepts(self, address: str) -> bool:
@@ -87,18 +79,6 @@ class Notifications:
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             return False
         return await self._post(address, "{}") == 200
-
-    def _disordered(self, event: dict[str, str]) -> Iterable[dict[str, str]]:
-        if self.disorder.reordered > 0:
-            self.disorder.reordered -= 1
-            self._held.append(event)
-            return
-        yield event
-        yield from self._held
-        self._held.clear()
-        if self.disorder.doubled > 0:
-            self.disorder.doubled -= 1
-            yield event
 
     async def _deliver(self) -> None:
         while True:

@@ -14,6 +14,7 @@ from aiohttp.typedefs import Handler, Middleware
 from santral_desktop.simulator import bulutfon_api, bulutsantralim_api, webphone
 from santral_desktop.simulator.asked import WORDS
 from santral_desktop.simulator.bulutfon_api import BulutfonAccess
+from santral_desktop.simulator.bulutfon_hooks import Hooks
 from santral_desktop.simulator.bulutfon_keys import Keys
 from santral_desktop.simulator.bulutfon_office import example_office
 from santral_desktop.simulator.bulutfon_past import fill_past
@@ -144,7 +145,9 @@ def _world(settings: Settings) -> World:
     for call in past_calls(company, clock.now(), settings.history):
         exchange.calls[call.uuid] = call
     exchange.machines.fill_from(exchange.calls.values())
-    bulutfon = Bulutfon(Keys(Grants(clock)), example_office(company, clock.now()))
+    bulutfon = Bulutfon(
+        Keys(Grants(clock)), example_office(company, clock.now()), Hooks(exchange.floor)
+    )
     if settings.history:
         fill_past(bulutfon.office, clock.now())
     world = World(exchange, notifications, Limits(clock, on=settings.limits), bulutfon)

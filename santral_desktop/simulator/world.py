@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import cycle
 
+from santral_desktop.simulator.bulutfon_hooks import Hooks
 from santral_desktop.simulator.bulutfon_keys import Keys
 from santral_desktop.simulator.bulutfon_office import Office
 from santral_desktop.simulator.desk_phone import DeskPhone
@@ -33,6 +34,7 @@ class Bulutfon:
 
     keys: Keys
     office: Office
+    hooks: Hooks
 
 
 @dataclass(slots=True)

@@ -81,6 +81,23 @@ def test_people_are_told_in_a_block() -> None:
     assert first == "The simulator is ready; Ctrl-C ends it.\n"
 
 
+def test_bulutfons_address_and_keys_are_told_to_people_and_to_programs() -> None:
+    with _started("--json") as program:
+        facts = _line(program)
+        account = requests.get(
+            f"{facts['bulutfon_url']}/me",
+            params={"access_token": facts["bulutfon_token"]},
+            timeout=5,
+        )
+    with _started() as program:
+        assert program.stdout
+        lines = [program.stdout.readline() for _ in range(20)]
+
+    assert account.status_code == 200
+    assert f"  token       {facts['bulutfon_token']}\n" in lines
+    assert f"  client id   {facts['bulutfon_client_id']}\n" in lines
+
+
 def test_a_taken_port_is_told_in_a_sentence() -> None:
     with start_simulator() as simulator:
         port = simulator.base_url.rpartition(":")[2]

@@ -24,9 +24,9 @@ class AccountPaths:
         return [
             door.route("GET", "/me", self._me),
             door.route("GET", "/dids", self._dids),
-            door.route("GET", r"/dids/{id:\d+}", self._did),
+            door.route("GET", r"/dids/{id:\d{1,9}}", self._did),
             door.route("GET", "/groups", self._groups),
-            door.route("GET", r"/groups/{id:\d+}", self._group),
+            door.route("GET", r"/groups/{id:\d{1,9}}", self._group),
         ]
 
     async def _me(self, _: Question) -> web.Response:
@@ -36,9 +36,9 @@ class AccountPaths:
                 "pbx": {
                     "name": "ornek",
                     "url": "ornek.bulutfon.example",
-                    "state": "CONFIRMED",
-                    "package": "MIDDLE",
-                    "customer_type": "CORPORATE",
+                    "state": self._office.state,
+                    "package": self._office.package,
+                    "customer_type": self._office.customer_type,
                 },
                 "credit": {
                     "balance": self._office.balance,

@@ -25,7 +25,7 @@ class AnnouncementPaths:
 
     def routes(self, door: Door) -> list[web.RouteDef]:
         """Return the paths."""
-        one = r"/announcements/{id:\d+}"
+        one = r"/announcements/{id:\d{1,9}}"
         return [
             door.route("GET", "/announcements", self._list),
             door.route("POST", "/announcements", self._create),

@@ -7,6 +7,14 @@ Calls, telephones and time are steered by the same control: `control.ring("05321
 908500000003 hears a menu and gets to group 200; 902120000002 rings the group at once;
 908500000001 is extension 1007's. Extensions, groups and calls are the office's: what is changed
 on one provider's side is changed on the other's.
+
+Sign-in: `control.consent()` gives a code as the page shows it, `expire_tokens()` and
+`withdraw_consents()` end what was given. Events: `web_hook(address, did=…, form=…, events=…,
+basic=…)`, `web_hook_posts()`, `disorder(doubled=…, reordered=…)`. Papers and sounds:
+`fax_arrives(pages=3, kind="GROUP_3")`; sent faxes, messages and automatic calls go on with the
+clock, and far ends press keys (`far_end(number, presses=2)`). `account(state="SUSPENDED")` and
+`messages(answer=False)` change the account; `say(path, text, status=…)` answers anything at all.
+With `history` there are calls, faxes, messages and a finished survey from the start.
 """
 
 from dataclasses import dataclass, field

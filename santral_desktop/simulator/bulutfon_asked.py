@@ -13,6 +13,7 @@ from santral_desktop.simulator.bulutfon_keys import EMAIL, PASSWORD, Keys
 
 _SUFFIX = r"{suffix:(?:\.json|/)?}"
 _SECRETS = {"access_token", "apikey", "password", "client_secret", "refresh_token", "code"}
+_REMEMBERED = 200  # letters of a word, for files are words here too
 Body = dict[str, Any]
 
 
@@ -100,7 +101,7 @@ async def answered(request: web.Request, handler: Handler) -> web.StreamResponse
     try:
         question = Question(request, dict(request.query), await _body(request))
         request[WORDS] = {
-            name: _word(value)
+            name: _word(value)[:_REMEMBERED]
             for name, value in (question.body | question.query).items()
             if name not in _SECRETS
         }
@@ -122,15 +123,15 @@ async def _body(request: web.Request) -> Body:
     if request.method in {"GET", "HEAD"} or not request.can_read_body:
         return {}
     if request.content_type == "application/json":
-        return _members(await request.text())
+        return await _members(request)
     form = await request.post()
     return dict(_fields(form))
 
 
-def _members(text: str) -> Body:
+async def _members(request: web.Request) -> Body:
     try:
-        members = json.loads(text)
-    except (ValueError, RecursionError):
+        members = json.loads(await request.text())
+    except (ValueError, LookupError, RecursionError):
         raise TurnedAwayError from None
     if not isinstance(members, dict):
         raise TurnedAwayError

@@ -34,7 +34,7 @@ class AutomaticCallPaths:
         """Return the paths."""
         return [
             door.route("GET", "/automatic-calls", self._list),
-            door.route("GET", r"/automatic-calls/{id:\d+}", self._detail),
+            door.route("GET", r"/automatic-calls/{id:\d{1,9}}", self._detail),
             door.route("POST", "/automatic-calls", self._create),
         ]
 

@@ -39,12 +39,15 @@ class CdrPaths:
 
     async def _list(self, question: Question) -> web.Response:
         since = self._since(question["time_limit"])
-        tests = [*_parties(question), *_missed(question["missing_call"])]
-        rows = (self.record(it) for it in self.over() if since is None or _begun(it) >= since)
-        wanted = _ordered([row for row in rows if all(it(row) for it in tests)], question["order"])
+        found = [it for it in self.over() if since is None or _begun(it) >= since]
         page = Page(question.whole("page", 1), min(question.whole("limit", _DEFAULT), _MOST))
-        told = pagination(question.request, page, len(wanted))
-        return as_json({"cdrs": page.of(wanted), "pagination": told})
+        tests = [*_parties(question), *_missed(question["missing_call"])]
+        if tests or question["order"]:
+            rows = [row for row in map(self.record, found) if all(it(row) for it in tests)]
+            rows, total = page.of(_ordered(rows, question["order"])), len(rows)
+        else:  # as history is read: only the page's rows are made
+            rows, total = [self.record(it) for it in page.of(found)], len(found)
+        return as_json({"cdrs": rows, "pagination": pagination(question.request, page, total)})
 
     async def _detail(self, question: Question) -> web.Response:
         uuid = question.path("uuid")

@@ -8,7 +8,7 @@ from santral_desktop.simulator.asked import as_json
 from santral_desktop.simulator.bulutfon_asked import Body, Door, Question, TurnedAwayError, said
 from santral_desktop.simulator.bulutfon_extension_form import read_form
 from santral_desktop.simulator.bulutfon_office import Card, Office
-from santral_desktop.simulator.people import Extension
+from santral_desktop.simulator.people import Extension, Redirect
 from santral_desktop.simulator.world import World
 
 
@@ -21,7 +21,7 @@ class ExtensionPaths:
 
     def routes(self, door: Door) -> list[web.RouteDef]:
         """Return the paths."""
-        one = r"/extensions/{id:\d+}"
+        one = r"/extensions/{id:\d{1,9}}"
         return [
             door.route("GET", "/extensions", self._list),
             door.route("POST", "/extensions", self._create),
@@ -143,3 +143,9 @@ def _write(card: Card, form: Body) -> None:
     card.destination_type = form["destination_type"]
     card.destination_number = form["destination_number"]
     card.external_number = form["external_number"]
+    outside = card.destination_type == "EXTERNAL"
+    to = card.external_number if outside else card.destination_number
+    always = card.redirection_type == "ALWAYS"
+    card.person.redirect = (
+        Redirect(to, always, outside) if to and card.redirection_type != "NONE" else None
+    )

@@ -34,7 +34,7 @@ class FaxPaths:
             door.route("GET", f"/incoming-faxes/{_UUID}", self._pages),
             door.route("GET", rf"/incoming-faxes/{_UUID}{{json:(?:\.json)?}}/stream", self._pages),
             door.route("GET", "/outgoing-faxes", self._outgoing),
-            door.route("GET", r"/outgoing-faxes/{id:\d+}", self._detail),
+            door.route("GET", r"/outgoing-faxes/{id:\d{1,9}}", self._detail),
             door.route("POST", "/outgoing-faxes", self._send),
         ]
 

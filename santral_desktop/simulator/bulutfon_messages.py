@@ -53,9 +53,9 @@ class MessagePaths:
         return [
             route("GET", "/message-titles", self._titles),
             route("GET", rejections, self._rejections),
-            route("DELETE", rejections + r"/{number:\d+}", self._let_in_again),
+            route("DELETE", rejections + r"/{number:\d{1,15}}", self._let_in_again),
             route("GET", "/messages", self._list),
-            route("GET", r"/messages/{id:\d+}", self._detail),
+            route("GET", r"/messages/{id:\d{1,9}}", self._detail),
             route("POST", "/messages", self._send),
         ]
 

@@ -57,6 +57,9 @@ class Office:
     cards: dict[int, Card] = field(default_factory=dict)
     dids: dict[int, Did] = field(default_factory=dict)
     balance: str = "300.06"  # a string, as the service writes it
+    state: str = "CONFIRMED"
+    package: str = "MIDDLE"
+    customer_type: str = "CORPORATE"
     incoming_faxes: dict[str, IncomingFax] = field(default_factory=dict)
     outgoing_faxes: dict[int, OutgoingFax] = field(default_factory=dict)
     announcements: dict[int, Announcement] = field(default_factory=dict)

@@ -196,7 +196,11 @@ class Control:
 
     def messages(self, *, answer: bool) -> None:
         """Have Bulutfon's message service, which ended in 2020, answer or not; at first it does."""
-        self._do("messages", answer=answer)
+        self._do("account", messages_answer=answer)
+
+    def account(self, **facts: str | int) -> None:
+        """Change Bulutfon's account: state, package, customer_type, balance, message_credits."""
+        self._do("account", **facts)
 
     def withdraw_consents(self) -> None:
         """Have every Bulutfon consent taken back: no token or refresh token is good any more."""

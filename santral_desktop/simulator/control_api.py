@@ -20,6 +20,7 @@ from santral_desktop.simulator.scenario import SCENARIOS
 from santral_desktop.simulator.webphone import WebPhones
 from santral_desktop.simulator.world import World
 
+_ACCOUNT = {"state", "package", "customer_type", "balance", "message_credits", "messages_answer"}
 HEADER = "X-Simulator-Secret"
 Words = dict[str, Any]
 Deed = Callable[[Words], object]
@@ -54,9 +55,7 @@ class ControlApi:
             "web_hook": lambda words: world.bulutfon.hooks.hooks.append(Hook(**words)),
             "remove_web_hooks": lambda _: world.bulutfon.hooks.hooks.clear(),
             "web_hook_posts": lambda _: [asdict(post) for post in world.bulutfon.hooks.posts],
-            "messages": lambda words: setattr(
-                world.bulutfon.office, "messages_answer", words["answer"]
-            ),
+            "account": self._account,
             "withdraw_consents": lambda _: world.bulutfon.keys.grants.withdraw_all(),
             "scenario": lambda words: SCENARIOS[words["name"]](world),
             "lively": self._lively,
@@ -101,6 +100,13 @@ class ControlApi:
     def _far_end(self, words: Words) -> None:
         number = words.pop("number")
         self._exchange.far_ends.teach(number, FarEnd(**words))
+
+    def _account(self, words: Words) -> None:
+        unknown = words.keys() - _ACCOUNT
+        if unknown:
+            raise ValueError(unknown)
+        for name, value in words.items():
+            setattr(self._world.bulutfon.office, name, value)
 
     def _fax_arrives(self, words: Words) -> str:
         office, now = self._world.bulutfon.office, self._exchange.clock.now()

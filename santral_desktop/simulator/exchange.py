@@ -122,18 +122,19 @@ class Exchange:
     # --- what telephones say (Switch)
 
     def extension_of_token(self, token: str) -> str | None:
-        return self.phone_tokens.owner(token)
+        owner = self.phone_tokens.owner(token)
+        return owner if owner in self.company.extensions else None
 
     def register(self, extension: str, line: Line) -> None:
-        lines = self.company.extensions[extension].lines
-        if line not in lines:
-            lines.append(line)
+        person = self.company.extensions.get(extension)  # None: it was deleted meanwhile
+        if person and line not in person.lines:
+            person.lines.append(line)
         self._incoming.serve_queues()
 
     def unregister(self, extension: str, line: Line) -> None:
-        lines = self.company.extensions[extension].lines
-        if line in lines:
-            lines.remove(line)
+        person = self.company.extensions.get(extension)
+        if person and line in person.lines:
+            person.lines.remove(line)
         for call in self.floor.live():
             if leg := call.leg_of(line):
                 self._lost(call, leg)

@@ -1,11 +1,15 @@
 """Calls to the company's people: from outside, from a colleague, through a queue, transferred."""
 
+from collections.abc import Callable
+
 from santral_desktop.simulator.calls import Call, Leg, Place, Way
 from santral_desktop.simulator.floor import Floor, Parties
+from santral_desktop.simulator.people import Redirect
 
 RING_SECONDS = 30.0
 QUEUE_SECONDS = 60.0
 _REFUSED_AFTER = 0.5
+_MOST_HOPS, _LOOP = 5, "EXCHANGE_ROUTING_ERROR"
 
 
 class Incoming:
@@ -13,6 +17,7 @@ class Incoming:
 
     def __init__(self, floor: Floor) -> None:
         self._floor = floor
+        self.dial_outside: Callable[[Call, str], None] = lambda _call, _number: None
         floor.when_over.append(lambda _: self.serve_queues())
 
     def from_outside(self, number: str, name: str, to: str) -> Call:
@@ -34,7 +39,7 @@ class Incoming:
         self.ring(call, target, called=to)
         return call
 
-    def ring(self, call: Call, target: str, called: str) -> None:
+    def ring(self, call: Call, target: str, called: str, hops: int = 0) -> None:
         """Ring an extension, have the caller wait in a queue, or listen to a menu."""
         if menu := self._floor.company.menus.get(target):
             self._floor.reach(call, Place.MENU, target)
@@ -43,7 +48,9 @@ class Incoming:
             return
         queued = target in self._floor.company.queues
         self._floor.reach(call, Place.GROUP if queued else Place.EXTENSION, target)
-        if queued:
+        if not queued and (redirect := self._redirect_of(target)):
+            self._redirected(call, redirect, called, hops)
+        elif queued:
             call.queue = target
             self._give_up_after(call, QUEUE_SECONDS)
             self.serve_queues()
@@ -52,6 +59,20 @@ class Incoming:
         else:
             self._give_up_after(call, RING_SECONDS)
             self._floor.offer(call, target, called)
+
+    def _redirect_of(self, target: str) -> Redirect | None:
+        person = self._floor.company.extensions.get(target)
+        if person is None or person.redirect is None:
+            return None
+        return person.redirect if person.redirect.always or not person.lines else None
+
+    def _redirected(self, call: Call, redirect: Redirect, called: str, hops: int) -> None:
+        if hops >= _MOST_HOPS:
+            self._floor.later(call, _REFUSED_AFTER, lambda: self._floor.end(call, _LOOP, "callee"))
+        elif redirect.outside:
+            self.dial_outside(call, redirect.to)
+        else:
+            self.ring(call, redirect.to, called, hops + 1)
 
     def serve_queues(self) -> None:
         """Ring everyone who is free and was not asked yet for those who wait in queues."""

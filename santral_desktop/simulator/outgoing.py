@@ -35,6 +35,7 @@ class Outgoing:
         self._ringing: dict[str, Callable[[str], None]] = {}  # settles the side that rings now
         self._bridging: dict[str, Callable[[str], None]] = {}  # waits for the source
         floor.when_over.append(self._forget)
+        incoming.dial_outside = self._redirected
 
     def originate(self, order: Order) -> Call:
         """Call the agent's own telephone, then the destination.
@@ -115,6 +116,12 @@ class Outgoing:
         if settle is None:
             raise NoSuchChannelError(call.uuid)
         settle("")
+
+    def _redirected(self, call: Call, number: str) -> None:
+        end = self._floor.end
+        self.call_outside(
+            call, number, lambda: self._connect(call), lambda cause: end(call, cause, "callee")
+        )
 
     def _connect(self, call: Call) -> None:
         call.answered_at = self._floor.clock.now()

@@ -10,6 +10,15 @@ DOMAIN_ID = "77"
 MENU_NUMBER = "908500000003"  # answered by the menu; nobody calls with it
 
 
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """Where calls to an extension go instead: always, or while none of its devices is signed in."""
+
+    to: str
+    always: bool
+    outside: bool = False  # ``to`` is an outside number
+
+
 @dataclass(slots=True)
 class Extension:
     """An extension and the devices that are registered for it now."""
@@ -21,6 +30,7 @@ class Extension:
     dnd: bool = False
     on_break: str = ""
     password: str = "not-so-secret"  # noqa: S105  (of the imitation)
+    redirect: Redirect | None = None
     lines: list[Line] = field(default_factory=list)
 
 

@@ -118,3 +118,37 @@ def test_too_many_comes_with_a_figure_or_without(bulutfon: Bulutfon, path: str) 
     assert (first.status_code, first.headers["Retry-After"]) == (429, "7")
     assert (second.status_code, "Retry-After" in second.headers) == (429, False)
     assert third.status_code == 200
+
+
+def test_the_accounts_state_is_what_the_control_makes_it(bulutfon: Bulutfon) -> None:
+    bulutfon.control.account(state="SUSPENDED", package="APSIYON PRO", balance="-1.20")
+    account = bulutfon.get("me").json()
+
+    assert (account["pbx"]["state"], account["pbx"]["package"]) == ("SUSPENDED", "APSIYON PRO")
+    assert account["credit"]["balance"] == "-1.20"
+    with pytest.raises(requests.HTTPError):
+        bulutfon.control.account(company="x")
+
+
+@pytest.mark.parametrize(
+    ("content_type", "content"),
+    [
+        ("application/json", b'{"full_name": "\xff"}'),
+        ("application/json; charset=nonsense", b"{}"),
+        ("application/json", b'{"number": NaN, "full_name": 1e999}'),
+    ],
+)
+def test_bytes_beyond_reading_are_a_bad_request(
+    bulutfon: Bulutfon, content_type: str, content: bytes
+) -> None:
+    headers = {"Content-Type": content_type}
+    answer = bulutfon.ask("POST", "extensions", {}, data=content, headers=headers)
+
+    assert answer.status_code == 400
+
+
+def test_long_words_are_remembered_by_their_beginning(bulutfon: Bulutfon) -> None:
+    bulutfon.post("outgoing-faxes", {"attachment": "x" * 100_000})
+    (seen,) = bulutfon.control.requests("/bulutfon/outgoing-faxes")
+
+    assert seen["words"]["attachment"] == "x" * 200

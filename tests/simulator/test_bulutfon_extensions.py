@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 import requests
 
+from santral_desktop.simulator.desk_phone import DeskPhone
+from santral_desktop.simulator.world import World
 from tests.simulator.bulutfon_service import Bulutfon, refused
 from tests.simulator.service import AYSE, DIRECT, PATIENCE, SUPPORT, Service
 
@@ -209,3 +211,24 @@ def test_a_path_knows_only_its_own_verbs(bulutfon: Bulutfon) -> None:
     answer = requests.patch(f"{bulutfon.access.base_url}/extensions", timeout=PATIENCE)
 
     assert answer.status_code == 405
+
+
+def test_the_web_phone_of_a_deleted_extension_is_let_in_no_more(
+    bulutfon: Bulutfon, service: Service
+) -> None:
+    token = service.post_json("webphone_tokens", extension="1007").text
+    bulutfon.delete(ELIF)
+    page = requests.get(bulutfon.simulator.webphone_url, params={"token": token}, timeout=PATIENCE)
+
+    assert page.status_code == 403
+
+
+def test_a_telephone_may_be_unplugged_after_its_extension_was_deleted(bulutfon: Bulutfon) -> None:
+    def late(world: World) -> None:
+        desk = DeskPhone(world.exchange, "1042")
+        world.exchange.register("1042", desk)
+        world.exchange.unregister("1042", desk)
+
+    bulutfon.simulator.inside(late)
+
+    assert "1042" not in bulutfon.control.state()["extensions"]

@@ -313,6 +313,10 @@
         <translation>{} (not in the phone system)</translation>
     </message>
     <message>
+        <source>Önce karşı tarafın telefonu çalacak; o açınca sizinki çalacak.</source>
+        <translation>Their phone will ring first; when they pick up, yours will ring.</translation>
+    </message>
+    <message>
         <source>Önce sizin telefonunuz çalacak; siz açınca karşı taraf aranacak.</source>
         <translation>Your own phone rings first; once you pick up, the other side is called.</translation>
     </message>
@@ -347,6 +351,10 @@
     <message>
         <source>{} aranacak: yurt dışı numara, ücreti farklı olabilir.</source>
         <translation>Will call {}: a number abroad, which may cost more.</translation>
+    </message>
+    <message>
+        <source>{} aranacak: önce karşı tarafın telefonu çalar, sonra sizinki.</source>
+        <translation>{} will be called: their phone rings first, then yours.</translation>
     </message>
     <message>
         <source>{} aranacak</source>
@@ -2024,6 +2032,10 @@
         <translation>Not placed</translation>
     </message>
     <message>
+        <source>Arandı</source>
+        <translation>Called</translation>
+    </message>
+    <message>
         <source>Arandı mı belirsiz</source>
         <translation>Perhaps placed</translation>
     </message>
@@ -2903,6 +2915,14 @@
         <translation>Handle this call in the web phone on the left.</translation>
     </message>
     <message>
+        <source>Bu çağrı telefonunuzda; oradan yönetin.</source>
+        <translation>This call is at your telephone; handle it there.</translation>
+    </message>
+    <message>
+        <source>Bu hesabın web telefonu yok; çağrılar kendi telefonunuzda çalar.</source>
+        <translation>This account has no web phone; calls ring at your own telephone.</translation>
+    </message>
+    <message>
         <source>Yeniden yükle</source>
         <translation>Load again</translation>
     </message>
@@ -2948,6 +2968,10 @@
     <message>
         <source>Santral yanıt vermedi; çağrı başlamış olabilir.</source>
         <translation>The phone system did not reply; the call may have been placed.</translation>
+    </message>
+    <message>
+        <source>Santral çağrıyı aldı; nasıl sürdüğünü bildirmiyor.</source>
+        <translation>The PBX took the call; it does not tell how it goes on.</translation>
     </message>
     <message>
         <source>Santral çağrıyı başlatmadı.</source>

@@ -17,23 +17,30 @@ PATIENCE = 1.0  # seconds in which a pressed button must show an effect
 class HandleCall:
     """Does what a person wants done with a call; says so when only the person can do it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (the composition root names each)
         self,
         bus: Bus,
         tasks: Tasks,
         tracker: CallTracker,
         control: ControlCall,
         page: WebphonePage,
+        at_page: Callable[[Call], bool] = lambda _: True,
     ) -> None:
+        """Take how it is known whether the page is the telephone of a call."""
         self._bus = bus
         self._tasks = tasks
         self._tracker = tracker
         self._control = control
         self._page = page
+        self._at_page = at_page
 
     def answer(self, call: CallId) -> None:
         """Press the page's answer button; the PBX cannot pick an incoming call up."""
-        self._press(Act.ANSWER, call, lambda: self._bus.publish(PersonWanted(call)))
+        known = self._tracker.find(call)
+        if known is None or self._at_page(known):
+            self._press(Act.ANSWER, call, lambda: self._bus.publish(PersonWanted(call)))
+        else:
+            self._bus.publish(PersonWanted(call))
 
     def end(self, call: CallId) -> None:
         """Refuse a call that rings, hang up one that talks.
@@ -44,7 +51,9 @@ class HandleCall:
         known = self._tracker.find(call)
         if known is None or not known.live:
             return
-        if is_handed_over(known) or (known.state is CallState.RINGING and known.queue):
+        if not self._at_page(known):
+            self._control.hang_up(self._tracker.at_pbx(call))
+        elif is_handed_over(known) or (known.state is CallState.RINGING and known.queue):
             self._press(Act.REFUSE, call, lambda: self._bus.publish(PersonWanted(call)))
         elif known.sources <= {Source.PAGE}:
             act = Act.REFUSE if known.state is CallState.RINGING else Act.HANG_UP

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from santral_desktop.application.ports.journal import CallQuery, Journal, Place
-from santral_desktop.domain.calls import Call, CallId, Doubt, Source
+from santral_desktop.domain.calls import UNSETTLED, Call, CallId, Source
 from santral_desktop.domain.events import CallListed
 from santral_desktop.domain.matching import AT_ONCE, NEAR, is_same_call, is_the_request
 from santral_desktop.domain.transitions import advance
@@ -58,7 +58,7 @@ class _Nameless:
 
     def _around(self, began: list[datetime]) -> tuple[tuple[Call, ...], tuple[Call, ...] | None]:
         live = self._journal.live_since(min(began) - NEAR - timedelta(seconds=1))
-        asked_for = tuple(c for c in live if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED)
+        asked_for = tuple(c for c in live if c.doubt in UNSETTLED)
         query = CallQuery(since=min(began) - AT_ONCE, until=max(began) + AT_ONCE)
         near = self._journal.page(query, most=MOST_NEAR).calls
         if len(near) == MOST_NEAR:

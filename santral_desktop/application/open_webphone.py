@@ -1,14 +1,15 @@
 """Keep the web phone open: a fresh address each time, never reloaded during a call."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.messages import CallChanged, WebphoneChanged
 from santral_desktop.application.outcomes import Done, Failed, Outcome
-from santral_desktop.application.ports.pbx import Pbx
+from santral_desktop.application.ports.pbx import Webphones
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus, WebphonePage
-from santral_desktop.domain.accounts import SecretAddress
+from santral_desktop.domain.accounts import Account, SecretAddress
 from santral_desktop.domain.errors import NotSignedIn, Rejected
 
 ADDRESS_LASTS = 23 * 3600.0  # seconds: renewed an hour before its day ends
@@ -16,6 +17,17 @@ RENEWAL_AGAIN = 300.0  # seconds until the next try to renew, while the old addr
 BACK_OFF = (1.0, 2.0, 5.0, 15.0)  # seconds before each new try; after a crash then a person decides
 EVER_AGAIN = 60.0  # seconds between further tries to load what nobody answered for
 CALM = 300.0  # seconds without a crash after which crashes are counted anew
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPage:
+    """A page that somebody set for an account whose PBX has none; implements `Webphones`."""
+
+    account: Account
+
+    def webphone_address(self) -> SecretAddress:
+        """Return the address that was set."""
+        return SecretAddress(self.account.webphone_url)
 
 
 class OpenWebphone:
@@ -26,7 +38,7 @@ class OpenWebphone:
         bus: Bus,
         tasks: Tasks,
         page: WebphonePage,
-        pbx: Callable[[], Pbx],
+        pbx: Callable[[], Webphones],
         in_a_call: Callable[[], bool],
     ) -> None:
         self._bus = bus

@@ -107,20 +107,20 @@ class PlaceCall:
         match outcome:
             case Done(call_id):
                 if call_id is None:  # taken, but not named: an event or the history names it
-                    call_id = self._await_call(request)
+                    call_id = self._await_call(request, Doubt.UNNAMED)
                 else:
                     self._tracker.accept(request, call_id)
                 self._bus.publish(Dialled(call_id or request))
             case Failed((Unreachable(certain=False) | Incomprehensible()) as error):
-                seen = self._await_call(request)
+                seen = self._await_call(request, Doubt.MAY_HAVE_BEEN_PLACED)
                 self._bus.publish(Dialled(seen) if seen else DialInDoubt(error))
             case Failed(error):
                 self._tracker.refuse(request)
                 self._bus.publish(DialRefused(error))
 
-    def _await_call(self, request: CallId) -> CallId | None:
+    def _await_call(self, request: CallId, doubt: Doubt) -> CallId | None:
         """Wait for whoever sees the call; return its id when it was seen already."""
-        self._tracker.doubt(request)
+        self._tracker.doubt(request, doubt)
         known = self._tracker.find(request)
         if known is not None and known.doubt is Doubt.NONE:
             return known.id

@@ -103,7 +103,9 @@ class RingAlerts:
             ring.told_as, ring.told_at = call.id, self._clock.now()
             ring.ring_out = self._tasks.after(LONGEST_RING, lambda: self._ring_out(ring))
         alert = alert_of(call, self._clock.now())
-        self._notifier.announce(replace(alert, call_id=ring.told_as))
+        phone = choices.account
+        answerable = phone is not None and phone.has_webphone and phone.name == call.account
+        self._notifier.announce(replace(alert, call_id=ring.told_as, answerable=answerable))
 
     def _ring_out(self, ring: _Ring) -> None:
         if ring.told_as is not None and not ring.rang_out:

@@ -9,7 +9,7 @@ from itertools import islice
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.identities import Identities
 from santral_desktop.application.messages import CallChanged, CallHeard
-from santral_desktop.domain.calls import Call, CallId, CallState, Doubt, Source
+from santral_desktop.domain.calls import UNSETTLED, Call, CallId, CallState, Doubt, Source
 from santral_desktop.domain.events import CallEnded, CallHeld, CallListed, CallRang
 from santral_desktop.domain.matching import (
     is_same_call,
@@ -96,8 +96,8 @@ class CallTracker:
         if asked is not None and asked.state is CallState.REQUESTED:
             self._keep(asked, replace(asked, state=CallState.ENDED, doubt=Doubt.REFUSED))
 
-    def doubt(self, request: CallId) -> None:
-        """Learn that nobody knows what became of a request; its call may be here already."""
+    def doubt(self, request: CallId, doubt: Doubt = Doubt.MAY_HAVE_BEEN_PLACED) -> None:
+        """Learn that nobody knows which call a request became, if any; it may be here already."""
         asked = self._calls.get(request)
         if asked is None or asked.state is not CallState.REQUESTED:
             return
@@ -106,12 +106,12 @@ class CallTracker:
         if seen is not None:
             self._join(asked, seen)
         else:
-            self._keep(asked, replace(asked, doubt=Doubt.MAY_HAVE_BEEN_PLACED))
+            self._keep(asked, replace(asked, doubt=doubt))
 
     def give_up(self, request: CallId) -> None:
         """Stop showing a request in doubt as live; the history may still settle it."""
         asked = self._calls.get(request)
-        if asked is not None and asked.doubt is Doubt.MAY_HAVE_BEEN_PLACED:
+        if asked is not None and asked.doubt in UNSETTLED:
             self._keep(asked, replace(asked, state=CallState.ENDED))
 
     def _settle_request(self, seen: Call) -> None:
@@ -121,7 +121,7 @@ class CallTracker:
                 return
 
     def _doubtful(self) -> list[Call]:
-        return [c for c in self._calls.values() if c.doubt is Doubt.MAY_HAVE_BEEN_PLACED]
+        return [c for c in self._calls.values() if c.doubt in UNSETTLED]
 
     def _newest(self) -> Iterator[Call]:
         return islice(reversed(self._calls.values()), MEETABLE)

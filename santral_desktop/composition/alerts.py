@@ -127,13 +127,20 @@ class Alerts:
         if begins and shown.query == CallQuery():
             self.tray.show_recent(shown.page.calls[:5])
 
+    def _is_cut_off(self) -> bool:
+        """Say whether no call can come: the page is not registered, or nobody is signed in."""
+        account = self._core.health.account
+        if account is None or account.has_webphone:
+            return self._core.health.phone.state is not PhoneState.REGISTERED
+        return False
+
     def _show_state(self) -> None:
         here = self._core.calls_here()
         if self._core.ringing_here():
             state = TrayState.RINGING
         elif any(call.state is CallState.TALKING for call in here):
             state = TrayState.TALKING
-        elif self._core.health.phone.state is not PhoneState.REGISTERED:
+        elif self._is_cut_off():
             state = TrayState.NOT_CONNECTED
         elif self._core.choices.now.do_not_disturb:
             state = TrayState.DND

@@ -198,6 +198,18 @@ class Core:
             if ability in sign_in.pbx_of(account.name).abilities
         )
 
+    def abilities_of(self, account: Account) -> frozenset[Ability]:
+        """Return what can be done at an account here: only one has its page in the window."""
+        abilities = self.sign_in.pbx_of(account.name).abilities
+        if account == self.choices.now.account and account.has_webphone:
+            return abilities | {Ability.WEBPHONE}
+        return abilities - {Ability.WEBPHONE}
+
+    def is_at_phone(self, call: Call) -> bool:
+        """Say whether the window's phone is the telephone of a call."""
+        account = self.choices.now.account
+        return account is not None and account.has_webphone and account.name == call.account
+
     def pbx_at(self, call: CallId) -> Pbx:
         """Return the PBX that a live call is at, that of the phone for a call nobody knows."""
         known = self.tracker.find(call)

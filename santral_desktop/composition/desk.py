@@ -16,6 +16,7 @@ from santral_desktop.composition.errands import Errands
 from santral_desktop.composition.front import ENDINGS, Front
 from santral_desktop.composition.machine import RealMachine
 from santral_desktop.composition.panes import Panes
+from santral_desktop.composition.wire_accounts import AccountsDesk
 from santral_desktop.composition.wire_calls import CallsDesk
 from santral_desktop.composition.wire_contacts import PeopleDesk
 from santral_desktop.composition.wire_dialling import wire_card, wire_dialling, wire_handling
@@ -72,6 +73,7 @@ class Desk:
         wire_dialling(core, panes)
         self.people = PeopleDesk(core, panes)
         wire_card(core, panes)
+        self.accounts = AccountsDesk(core, panes)
         wire_sign_in(core, panes)
         self.dial_links = LinkDesk(core, panes)
         self.errands = Errands(

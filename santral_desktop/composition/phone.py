@@ -8,7 +8,8 @@ from PySide6.QtCore import QUrl
 
 from santral_desktop.application.handle_call import HandleCall
 from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneChanged
-from santral_desktop.application.open_webphone import OpenWebphone
+from santral_desktop.application.open_webphone import OpenWebphone, OwnPage
+from santral_desktop.application.ports.pbx import Ability, Webphones
 from santral_desktop.application.ports.tasks import A_BLINK, Lane
 from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.watch_phone import WatchPhone
@@ -37,10 +38,12 @@ class Phone:
         self.host = WebphoneHost(described=buttons)
         slot.show_phone(self.host.widget)
         tasks = core.machine.tasks
-        self.open = OpenWebphone(core.bus, tasks, self.host, core.sign_in.pbx, self._in_a_call)
+        self.open = OpenWebphone(core.bus, tasks, self.host, self._webphones, self._in_a_call)
         self.watch = WatchPhone(core.bus, tasks, self.open.renew)
         self.places = WatchPlaces(core.bus, tasks)
-        self.handle = HandleCall(core.bus, tasks, core.tracker, core.control, self.host)
+        self.handle = HandleCall(
+            core.bus, tasks, core.tracker, core.control, self.host, core.is_at_phone
+        )
         self.host.heard = self._on_fact
         self.host.microphone = core.choices.now.microphone
         slot.retried.connect(self.start)
@@ -90,8 +93,16 @@ class Phone:
 
     def _on_signed_in(self, signed_in: SignedIn) -> None:
         """Open the phone of the account that has it; the others have nothing to do with it."""
-        if signed_in.account == self._core.choices.now.account:
+        account = self._core.choices.now.account
+        if account is not None and account.has_webphone and signed_in.account == account:
             self.start()
+
+    def _webphones(self) -> Webphones:
+        """Return who knows the page's address: the PBX, else the person who set it."""
+        pbx, account = self._core.sign_in.pbx(), self._core.choices.now.account
+        if account is None or Ability.WEBPHONE in pbx.abilities:
+            return pbx
+        return OwnPage(account)
 
     def _on_fact(self, fact: PageFact) -> None:
         if not isinstance(fact, PageCall):

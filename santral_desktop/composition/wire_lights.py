@@ -19,7 +19,7 @@ from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.history_wording import history_button, history_words, pause_words
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
-from santral_desktop.ui.window_wording import load_again
+from santral_desktop.ui.window_wording import load_again, no_webphone
 from santral_desktop.ui.wording import (
     api_sentence,
     elsewhere_sentence,
@@ -63,6 +63,7 @@ class Lights:
         hear(SourceQuiet, self._on_quiet)
         hear(PhoneElsewhere, lambda _: self._on_phone(WebphoneChanged(core.health.phone)))
         hear(SignedIn, lambda _: self._show_api(None))
+        hear(SignedIn, lambda _: self._on_phone(WebphoneChanged(self._core.health.phone)))
         hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
         hear(HistoryProgress, self._on_history)
         self._line.history_paused.connect(self._pause_history)
@@ -75,6 +76,9 @@ class Lights:
         quiet = self._core.health.state_of(Source.PAGE).quiet
         reload = load_again() if status.state in _RELOADABLE or quiet else None
         words = quiet_sentence(Source.PAGE) if quiet else phone_sentence(status, changed.error)
+        account = self._core.choices.now.account
+        if account is not None and not account.has_webphone:
+            words, reload = no_webphone(), None
         tone = Tone.WARN if quiet else _PHONE_TONES[status.state]
         if self._core.health.phone_elsewhere:
             words = f"{words} {elsewhere_sentence()}"

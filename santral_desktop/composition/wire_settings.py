@@ -21,7 +21,6 @@ class SettingsDesk:
         self._desk = desk
         self._core = desk.core
         self._dialog: SettingsDialog | None = None
-        self._numbers: tuple[str, ...] = ()
         self._events = EventsDesk(self._core)
         desk.panes.lights.settings_wanted.connect(self.open)
         desk.panes.phone.folded.connect(self._on_folded)
@@ -33,7 +32,7 @@ class SettingsDesk:
         """Show the dialog; the window stays usable beside it."""
         dialog = self._dialog or self._made()
         dialog.show_preferences(self._core.choices.now)
-        dialog.show_outside_numbers(self._numbers)
+        dialog.show_outside_numbers(self._desk.accounts.numbers)
         self._core.keeping.look()
         dialog.show()
         dialog.raise_()
@@ -79,7 +78,7 @@ class SettingsDesk:
         if name.startswith("key") and self._desk.keys is not None:
             self._desk.keys.show_choices()
         if name == "shown_as":
-            self._desk.panes.dial.show_outside_numbers(self._numbers, choices.now.shown_as)
+            self._desk.accounts.show()
         if self._desk.system is not None:
             self._desk.system.show_choice(name)
         self._desk.panes.calls.show_choices(choices.now)
@@ -110,6 +109,5 @@ class SettingsDesk:
         account = self._core.choices.now.dialling
         if account is None or read.account != account.name:
             return
-        self._numbers = read.outside_numbers
         if self._dialog is not None:
             self._dialog.show_outside_numbers(read.outside_numbers)

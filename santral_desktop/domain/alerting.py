@@ -33,6 +33,7 @@ class Alert:
     since: datetime
     caller: Caller | None = None  # None while it is being looked up
     welcome: Welcome | None = None
+    answerable: bool = True  # here: otherwise only the telephone that rings can
 
 
 def rings_here(call: Call, extension: str, now: datetime) -> bool:

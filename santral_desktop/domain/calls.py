@@ -56,7 +56,11 @@ class Doubt(Enum):
 
     NONE = ""
     MAY_HAVE_BEEN_PLACED = "may_have_been_placed"  # no answer came back from the PBX
+    UNNAMED = "unnamed"  # the PBX took it, and told no id by which to know it again
     REFUSED = "refused"  # the PBX said no: there never was a call
+
+
+UNSETTLED = frozenset({Doubt.MAY_HAVE_BEEN_PLACED, Doubt.UNNAMED})  # its call will show itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """One call in detail: who, whom, its story in plain lines, and what was noted."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -25,7 +26,7 @@ from santral_desktop.domain.story import Step
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_story import story, witnesses
-from santral_desktop.ui.call_words import direction, route
+from santral_desktop.ui.call_words import beside, direction, route
 from santral_desktop.ui.caller_wording import acquaintance
 from santral_desktop.ui.notes_list import NotesList
 from santral_desktop.ui.step_wording import Line
@@ -47,6 +48,7 @@ class CallDetail(QScrollArea):
         self._call: Call | None = None
         self._caller = Caller()
         self._steps: tuple[Step, ...] = ()
+        self._accounts: Mapping[str, str] = {}
         self._who = _wrapped(plain_label(factor=1.15, strong=True))
         self._number = _wrapped(plain_label())
         self._kind = _wrapped(plain_label(tone=Tone.MUTED))
@@ -106,7 +108,7 @@ class CallDetail(QScrollArea):
             self._notes.show_notes(())
         self._call = call
         self._show_who(call)
-        self._kind.setText(_kind(call))
+        self._show_kind()
         self._story.show_lines(story(call, self._steps))
         self._sources.setText(witnesses(call))
         self._sources.setVisible(bool(call.sources))
@@ -114,6 +116,12 @@ class CallDetail(QScrollArea):
         self._copy.setVisible(bool(call.number))
         self._crm.setVisible(self._has_crm)
         self._more.setVisible(self._may_erase and bool(call.number))
+
+    def show_accounts(self, labels: Mapping[str, str]) -> None:
+        """Say at which account the call is; nothing where there is only one."""
+        self._accounts = labels
+        if self._call is not None:
+            self._show_kind()
 
     def show_caller(self, call: str, caller: Caller, now: datetime) -> None:
         """Show what was known of the other party before the call, if it is still the chosen one."""
@@ -146,6 +154,10 @@ class CallDetail(QScrollArea):
         self._dial.setIcon(icon("call", colours_of(self).on_accent))
         self._copy.setIcon(icon("copy", colours_of(self).text))
         self._more.setIcon(icon("more", colours_of(self).text))
+
+    def _show_kind(self) -> None:
+        if self._call is not None:
+            self._kind.setText(_kind(self._call, self._accounts.get(self._call.account, "")))
 
     def _show_who(self, call: Call) -> None:
         name = self._caller.name_for(call.name)
@@ -238,10 +250,10 @@ def _wrapped(label: QLabel) -> QLabel:
     return label
 
 
-def _kind(call: Call) -> str:
+def _kind(call: Call, account: str) -> str:
     when = ""
     if call.started_at is not None:
         day = formats.long_date(formats.local(call.started_at).date())
         when = f"{day} {formats.clock(call.started_at)}"
     first = " · ".join(part for part in (direction(call), when) if part)
-    return "\n".join(part for part in (first, route(call)) if part)
+    return "\n".join(part for part in (first, beside(route(call), account)) if part)

@@ -1,6 +1,6 @@
 """The list of calls with its shelves and filters, its search result, troubles and progress."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QTimer, Signal
@@ -86,6 +86,11 @@ class CallList(QWidget):
             self._take(shown)
         self._asked = None
         self._show_what_is_here()
+
+    def show_accounts(self, labels: Mapping[str, str]) -> None:
+        """Say of each call at which account it is; of none where there is only one."""
+        self._rows.accounts = self._view.painter_of_rows.accounts = labels
+        self._view.viewport().update()
 
     def show_counts(self, counted: CallsCounted) -> None:
         """Show how many calls each shelf has, and how far back the list reaches."""

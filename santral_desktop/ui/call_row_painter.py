@@ -1,5 +1,6 @@
 """Paints a call in two lines, what was searched marked in it, and the heading of a day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from santral_desktop.domain.calls import Call, RecordingState
 from santral_desktop.domain.phone import shown_number
 from santral_desktop.ui import formats
 from santral_desktop.ui.call_rows import Role
-from santral_desktop.ui.call_words import Badge, badge, icon_name, route
+from santral_desktop.ui.call_words import Badge, badge, beside, icon_name, route
 from santral_desktop.ui.found import Span, found_in, found_in_number, is_plain
 from santral_desktop.ui.row_faces import (
     Face,
@@ -34,6 +35,7 @@ class CallRowPainter(QStyledItemDelegate):
     """Draws rows of one height, so that a long list need not be measured."""
 
     sought = ""  # what is marked where it stands
+    accounts: Mapping[str, str] = {}
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -53,7 +55,8 @@ class CallRowPainter(QStyledItemDelegate):
         painter.fillRect(option.rect, QColor(colours.surface))  # over the table's own
         if row.call is not None:
             drawing = _CallRow(painter, option, colours, self.sought)
-            drawing.draw(row.call, row.who, row.note, index.data(Role.WAITING))
+            label = self.accounts.get(row.call.account, "")
+            drawing.draw(row.call, row.who, row.note, index.data(Role.WAITING), label)
         else:
             band = option.rect.adjusted(0, option.rect.height() - band_height(option.font), 0, 0)
             draw_band(painter, band, option.font, index.data(), colours)
@@ -96,14 +99,14 @@ class _CallRow:
         self._first = QRect(area.left(), area.top(), area.width(), first)
         self._second = QRect(area.left(), area.top() + first, area.width(), area.height() - first)
 
-    def draw(self, call: Call, name: str, note: str, waiting: str) -> None:
+    def draw(self, call: Call, name: str, note: str, waiting: str, account: str) -> None:
         self._background()
         tone = Tone.BAD if call.missed and call.returned_in is None else Tone.MUTED
         top = self._option.rect.center().y() - _ICON // 2
         said = _said(call)
         self._icon(said.icon, tone, QRect(self._option.rect.left() + EDGE, top, _ICON, _ICON))
         self._first_line(said, name)
-        self._second_line(said, note, waiting)
+        self._second_line(said, note, waiting, account)
 
     def _first_line(self, said: _Said, name: str) -> None:
         line, number = QRect(self._first), said.number
@@ -117,7 +120,7 @@ class _CallRow:
         if number and line.width() > 3 * GAP:
             self._text(number, self._small, Tone.MUTED, line, self._in_number(number))
 
-    def _second_line(self, said: _Said, note: str, waiting: str) -> None:
+    def _second_line(self, said: _Said, note: str, waiting: str, account: str) -> None:
         line, how = QRect(self._second), said.badge
         told = " · ".join(part for part in (how.text, waiting) if part)
         line.setRight(line.right() - self._right(told, how.tone, line) - GAP)
@@ -126,7 +129,7 @@ class _CallRow:
             top = line.center().y() - _SMALL_ICON // 2
             area = QRect(line.right() + GAP, top, _SMALL_ICON, _SMALL_ICON)
             self._icon("recording", Tone.MUTED, area)
-        where = _around(note, self._sought) if note else said.route
+        where = _around(note, self._sought) if note else beside(said.route, account)
         self._text(where, self._small, Tone.MUTED, line, self._in_words(where))
 
     def _background(self) -> None:

@@ -1,6 +1,6 @@
 """Calls as rows, newest first, under the headings of their days: what is at hand of the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from itertools import pairwise
@@ -38,6 +38,7 @@ class CallRows(QAbstractListModel):
     ) -> None:
         super().__init__(parent)
         self.now = now
+        self.accounts: Mapping[str, str] = {}  # labels by name, where there are several
         self._window = _NEW
         self._rows: list[Row] = []
 
@@ -125,7 +126,8 @@ class CallRows(QAbstractListModel):
     def _spoken(self, row: Row) -> str:
         if row.call is None:
             return self.heading(row)
-        return f"{spoken(row.call, self.now(), row.name)} {row.note}".strip()
+        account = self.accounts.get(row.call.account, "")
+        return f"{spoken(row.call, self.now(), row.name, account)} {row.note}".strip()
 
     def _rename(self, old: CallId, call: Call) -> None:
         """Have a request be its call before it moves anywhere: the row is the same."""

@@ -121,7 +121,8 @@ def _doubt(call: Call) -> Line | None:
             return Line(None, cause_sentence(call), Tone.BAD)
         case _:
             later = translate("call_story", "Çağrı geçmişi okununca belli olur.")
-            return Line(None, f"{cause_sentence(call)} {later}", Tone.WARN)
+            tone = Tone.TEXT if call.doubt is Doubt.UNNAMED else Tone.WARN
+            return Line(None, f"{cause_sentence(call)} {later}", tone)
 
 
 def _witness(source: Source) -> str:

@@ -31,6 +31,8 @@ def cause_sentence(call: Call) -> str:
     """Return why a call ended and who hung up, empty while it lives."""
     if call.doubt is Doubt.MAY_HAVE_BEEN_PLACED:
         return translate("wording", "Santral yanıt vermedi; çağrı başlamış olabilir.")
+    if call.doubt is Doubt.UNNAMED:
+        return translate("wording", "Santral çağrıyı aldı; nasıl sürdüğünü bildirmiyor.")
     if call.doubt is Doubt.REFUSED:
         return translate("wording", "Santral çağrıyı başlatmadı.")
     if call.live:

@@ -70,6 +70,11 @@ def route(call: Call) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def beside(where: str, account: str) -> str:
+    """Return our side of a call with the account that it is at, where that is worth a word."""
+    return " · ".join(part for part in (where, account) if part)
+
+
 def direction(call: Call) -> str:
     """Return what kind of call it is."""
     if call.missed:
@@ -85,7 +90,7 @@ def direction(call: Call) -> str:
             return translate("call_words", "Çağrı")
 
 
-def spoken(call: Call, now: datetime, name: str = "") -> str:
+def spoken(call: Call, now: datetime, name: str = "", account: str = "") -> str:
     """Return a call as a screen reader reads its row; a name is a contact's."""
     name = name or call.name
     parts = [direction(call), isolated(formats.who(call.number, name))]
@@ -98,6 +103,8 @@ def spoken(call: Call, now: datetime, name: str = "") -> str:
         parts.append(waiting)
     if call.recording is RecordingState.PRESENT:
         parts.append(translate("call_words", "ses kaydı var"))
+    if account:
+        parts.append(account)
     return ", ".join(parts) + "."
 
 
@@ -119,6 +126,11 @@ def _missed(call: Call) -> Badge:
 def _doubtful(call: Call) -> Badge:
     if call.doubt is Doubt.REFUSED:
         return Badge(translate("call_words", "Aranamadı"), Tone.BAD)
+    if call.doubt is Doubt.UNNAMED:
+        words = (
+            translate("call_words", "Aranıyor") if call.live else translate("call_words", "Arandı")
+        )
+        return Badge(words, Tone.ACCENT if call.live else Tone.MUTED)
     return Badge(translate("call_words", "Arandı mı belirsiz"), Tone.WARN)
 
 

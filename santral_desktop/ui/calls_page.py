@@ -1,6 +1,6 @@
 """The calls page: the list, and beside or below it the chosen call with its recording."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -94,6 +94,11 @@ class CallsPage(QWidget):
             title = recording_title(self._call, masked=self._masked)
             kept = self._call.id in self._kept
             self._recording.show_ready(str(path), title, drawn=drawn, kept=kept)
+
+    def show_accounts(self, labels: Mapping[str, str]) -> None:
+        """Know what accounts are called, by their names, where there is more than one."""
+        self._list.show_accounts(labels)
+        self._detail.show_accounts(labels)
 
     def show_kept(self, calls: frozenset[CallId]) -> None:
         """Know the calls whose recordings stay on this computer."""

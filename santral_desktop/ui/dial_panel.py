@@ -1,5 +1,7 @@
 """The field in which numbers are dialled and calls are searched for."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
@@ -27,12 +29,22 @@ LONGEST = 200
 _NOT_YET = frozenset({WhyNotANumber.EMPTY, WhyNotANumber.TOO_SHORT})
 
 
+@dataclass(frozen=True, slots=True)
+class DialLine:
+    """An account that can dial, and the numbers that it may show."""
+
+    account: str  # its name
+    label: str
+    numbers: tuple[str, ...] = ()
+    customer_first: bool = False  # the other party's phone rings before the agent's
+
+
 class DialPanel(QWidget):
     """Says which number was asked for and what is searched; shows what became of a call."""
 
     dialled = Signal(str)
     searched = Signal(str)
-    outside_number_chosen = Signal(str)
+    line_chosen = Signal(str, str)  # account's name, outside number
 
     def __init__(self, parent: QWidget | None = None, *, forget_after: int = FORGET_AFTER) -> None:
         super().__init__(parent)
@@ -40,6 +52,8 @@ class DialPanel(QWidget):
         self._asked = ""
         self._before = 0  # letters before the last change: more than one at once were pasted
         self._found = ""
+        self._lines: tuple[DialLine, ...] = ()
+        self._offers: list[tuple[str, str]] = []  # account and number of each choice
         self._field = QLineEdit(self)
         self._glass = QAction(self)
         self._outside = QComboBox(self)
@@ -56,9 +70,7 @@ class DialPanel(QWidget):
         self._call.clicked.connect(self._go)
         self._pause.timeout.connect(self._search)
         self._calm.timeout.connect(self._explain)
-        self._outside.activated.connect(
-            lambda at: self.outside_number_chosen.emit(self._outside.itemData(at))
-        )
+        self._outside.activated.connect(self._on_line)
 
     def enter_number(self, text: str) -> None:
         """Put a number into the field; a person still confirms it with Enter."""
@@ -75,26 +87,29 @@ class DialPanel(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.setText(letters)
 
-    def show_outside_numbers(self, numbers: tuple[str, ...], chosen: str) -> None:
-        """Offer the numbers a call may show; without any there is nothing to choose."""
+    def show_lines(self, lines: tuple[DialLine, ...], account: str = "", chosen: str = "") -> None:
+        """Offer the accounts that can dial, each with the numbers a call may show.
+
+        `account` and `chosen` hold now; with nothing to choose there is nothing to see.
+        """
+        self._lines, self._offers = lines, []
         self._outside.clear()
-        self._outside.addItem(self.tr("Santral seçsin"), "")
-        for number in numbers:
-            self._outside.addItem(isolated(shown_number(number)), number)
-        if chosen and chosen not in numbers:
-            gone = self.tr("{} (santralde yok)").format(isolated(shown_number(chosen)))
-            self._outside.addItem(gone, chosen)
-        self._outside.setCurrentIndex(max(0, self._outside.findData(chosen)))
-        self._outside.setVisible(self._outside.count() > 1)
+        for line in lines:
+            self._offer_line(line, chosen if line.account == account else "")
+        now = (account, chosen)
+        self._outside.setCurrentIndex(self._offers.index(now) if now in self._offers else 0)
+        self._outside.setVisible(len(self._offers) > 1)
+        self._explain()
 
     def show_dialling(self, number: PhoneNumber, *, pick_up_myself: bool = False) -> None:
         """Say that the call is asked for, and which phone rings first."""
         self._wait(on=True)
-        first = (
-            self.tr("Önce sizin telefonunuz çalacak; siz açınca karşı taraf aranacak.")
-            if pick_up_myself
-            else self.tr("Önce sizin telefonunuz açılacak, sonra karşı taraf çalacak.")
-        )
+        if self._customer_first:
+            first = self.tr("Önce karşı tarafın telefonu çalacak; o açınca sizinki çalacak.")
+        elif pick_up_myself:
+            first = self.tr("Önce sizin telefonunuz çalacak; siz açınca karşı taraf aranacak.")
+        else:
+            first = self.tr("Önce sizin telefonunuz açılacak, sonra karşı taraf çalacak.")
         self._say(self.tr("{} aranıyor. {}").format(_full(number), first), Tone.ACCENT)
 
     def show_dialled(self) -> None:
@@ -123,6 +138,27 @@ class DialPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+
+    @property
+    def _customer_first(self) -> bool:
+        """Whether the account that dials rings the other party before the agent."""
+        at = self._outside.currentIndex()
+        account = self._offers[at][0] if at >= 0 else ""
+        return any(line.customer_first for line in self._lines if line.account == account)
+
+    def _offer_line(self, line: DialLine, chosen: str) -> None:
+        many = len(self._lines) > 1
+        numbers = [(number, isolated(shown_number(number))) for number in line.numbers]
+        if chosen and chosen not in line.numbers:
+            gone = self.tr("{} (santralde yok)").format(isolated(shown_number(chosen)))
+            numbers.append((chosen, gone))
+        for number, words in (("", self.tr("Santral seçsin")), *numbers):
+            self._outside.addItem(f"{line.label}: {words}" if many else words)
+            self._offers.append((line.account, number))
+
+    def _on_line(self, at: int) -> None:
+        self.line_chosen.emit(*self._offers[at])
+        self._explain()
 
     def _go(self) -> None:
         text = self._field.text().strip()
@@ -185,6 +221,9 @@ class DialPanel(QWidget):
     def _plain(self, number: PhoneNumber) -> str:
         if number.kind is NumberKind.EXTENSION:
             return self.tr("{} dahilisi aranacak").format(number.value)
+        if self._customer_first:
+            words = self.tr("{} aranacak: önce karşı tarafın telefonu çalar, sonra sizinki.")
+            return words.format(_full(number))
         return self.tr("{} aranacak").format(_full(number))
 
     def _search(self) -> None:

@@ -97,7 +97,8 @@ class IncomingPopup(QWidget):
         self.alert, self.quiet, self._private = alert, False, private
         self._tell(alert, now)
         told = (label for label in (self._number, *self._facts) if label.text())
-        self._show_parts(*told, *self._buttons, self._close)
+        buttons = self._buttons if alert.answerable else (self._silence,)
+        self._show_parts(*told, *buttons, self._close)
         self.show_waiting(now)
 
     def rehearse(self) -> None:
@@ -211,10 +212,11 @@ class IncomingPopup(QWidget):
     def _show_parts(self, *shown: QWidget) -> None:
         for part in (self._number, *self._facts, *self._buttons, self._close):
             part.setVisible(part in shown)
-        greets = self._greets and self._answer in shown
+        rings = self._silence in shown
+        greets = self._greets and rings
         self._greeting.setVisible(greets and bool(self._greeting.text()))
-        self._title.setVisible(self._answer in shown)
-        if self._answer in shown:
+        self._title.setVisible(rings)
+        if rings:
             self.setFixedSize(self.full_size)
 
     def _ask(self, button: QPushButton, text: str) -> None:

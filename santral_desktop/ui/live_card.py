@@ -42,9 +42,9 @@ class LiveCard(QFrame):
         super().__init__(parent)
         self._rows: dict[CallId, LiveRow] = {}
         self._calls: tuple[Call, ...] = ()
-        self._extensions: tuple[Extension, ...] = ()
-        self._abilities: frozenset[Ability] = frozenset()
-        self._own = ""
+        self._extensions: dict[str, tuple[Extension, ...]] = {}  # this and the next by account
+        self._abilities: dict[str, frozenset[Ability]] = {}
+        self._own: dict[str, str] = {}
         self._callers: dict[str, Caller] = {}
         self._welcomes: tuple[Welcome, ...] = ()
         self._now, self._told_at = datetime.now(UTC), time.monotonic()
@@ -101,20 +101,21 @@ class LiveCard(QFrame):
         self._welcomes = welcomes
         self._show_again()
 
-    def show_extensions(self, extensions: tuple[Extension, ...]) -> None:
-        """Know to whom calls may be handed over."""
-        self._extensions = extensions
+    def show_extensions(self, extensions: tuple[Extension, ...], account: str = "") -> None:
+        """Know to whom an account's calls may be handed over."""
+        self._extensions[account] = extensions
         for row in self._rows.values():
-            row.show_extensions(extensions)
+            if row.call.account == account:
+                row.show_extensions(extensions)
 
-    def show_abilities(self, abilities: frozenset[Ability]) -> None:
-        """Offer only what the provider can do."""
-        self._abilities = abilities
+    def show_abilities(self, abilities: frozenset[Ability], account: str = "") -> None:
+        """Offer for an account's calls only what its provider can do."""
+        self._abilities[account] = abilities
         self._show_again()
 
-    def show_own_extension(self, extension: str) -> None:
-        """Know which ringing is ours; without one, every incoming call shown is."""
-        self._own = extension
+    def show_own_extension(self, extension: str, account: str = "") -> None:
+        """Know which of an account's ringing is ours; without one, every incoming call shown is."""
+        self._own[account] = extension
         self._show_again()
 
     def show_trouble(self, what: str, call: str = "") -> None:
@@ -136,7 +137,7 @@ class LiveCard(QFrame):
         row = self._rows.get(call.id)
         if row is None:
             row = self._rows[call.id] = LiveRow(call, self)
-            row.show_extensions(self._extensions)
+            row.show_extensions(self._extensions.get(call.account, ()))
             for said in _SAID:
                 getattr(row, said).connect(getattr(self, said))
             row.note_left.connect(self._drop_over)
@@ -149,7 +150,8 @@ class LiveCard(QFrame):
         row.show()
 
     def _show(self, row: LiveRow, call: Call) -> None:
-        row.show_call(call, self._abilities, rings_here=self._rings_here(call))
+        abilities = self._abilities.get(call.account, frozenset())
+        row.show_call(call, abilities, rings_here=self._rings_here(call))
         row.show_welcome(welcome_for(self._welcomes, call.called, call.queue))
 
     def _let_go(self, call: CallId, *, over: bool) -> None:
@@ -175,11 +177,12 @@ class LiveCard(QFrame):
         row.deleteLater()
 
     def _rings_here(self, call: Call) -> bool:
+        own = self._own.get(call.account)
         return (
             call.state is CallState.RINGING
             and call.direction is not Direction.OUTBOUND
             and not call.dialled_here
-            and (not self._own or self._own in call.ringing)
+            and (not own or own in call.ringing)
         )
 
     def _show_or_hide(self) -> None:

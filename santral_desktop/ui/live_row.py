@@ -76,10 +76,11 @@ class LiveRow(QWidget):
         self.call = call
         self._show_who()
         self._state.setText(self._state_words(call, rings_here=rings_here))
-        set_tone(self._state, Tone.WARN if call.doubt is not Doubt.NONE else Tone.ACCENT)
+        doubtful = call.doubt not in {Doubt.NONE, Doubt.UNNAMED}
+        set_tone(self._state, Tone.WARN if doubtful else Tone.ACCENT)
         talking = call.state is CallState.TALKING
         at_pbx = not call.id.startswith(_NOT_AT_PBX)
-        self._answer.setVisible(rings_here)
+        self._answer.setVisible(rings_here and Ability.WEBPHONE in abilities)
         self._end.setVisible(at_pbx and Ability.HANG_UP in abilities)
         self._end.setText(self.tr("R&eddet") if rings_here else self.tr("&Kapat"))
         self._mute.setVisible(talking and Ability.MUTE in abilities)
@@ -188,7 +189,7 @@ class LiveRow(QWidget):
     def _state_words(self, call: Call, *, rings_here: bool) -> str:
         match call.state:
             case CallState.REQUESTED:
-                doubtful = call.doubt is not Doubt.NONE
+                doubtful = call.doubt not in {Doubt.NONE, Doubt.UNNAMED}
                 return self.tr("Belirsiz") if doubtful else self.tr("Aranıyor…")
             case CallState.RINGING:
                 return self.tr("Sizi arıyor") if rings_here else self.tr("Çalıyor")

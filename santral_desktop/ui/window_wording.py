@@ -15,6 +15,18 @@ def handle_at_the_phone() -> str:
     return translate("window_wording", "Bu çağrıyı soldaki web telefondan yönetin.")
 
 
+def handle_at_the_desk() -> str:
+    """Return where to act on a call that rings at no page of this window."""
+    return translate("window_wording", "Bu çağrı telefonunuzda; oradan yönetin.")
+
+
+def no_webphone() -> str:
+    """Return why there is no web phone in the window."""
+    return translate(
+        "window_wording", "Bu hesabın web telefonu yok; çağrılar kendi telefonunuzda çalar."
+    )
+
+
 def load_again() -> str:
     """Return the word for loading the web phone once more."""
     return translate("window_wording", "Yeniden yükle")

@@ -221,3 +221,13 @@ def test_nothing_about_a_hidden_number_can_be_erased(detail: CallDetail) -> None
     detail.show_call(a_call(number=""))
 
     assert not tool(detail, "Başka işler").isVisible()
+
+
+def test_where_there_are_several_accounts_the_call_names_its_own(detail: CallDetail) -> None:
+    detail.show_call(a_call(account="bulutfon"))
+    before = texts(detail)
+
+    detail.show_accounts({"": "Bulutsantralim", "bulutfon": "Bulutfon"})
+
+    assert not any("Bulutfon" in text for text in before)
+    assert any(text.endswith("Dahili 1007 · Bulutfon") for text in texts(detail))

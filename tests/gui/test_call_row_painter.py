@@ -146,3 +146,13 @@ def test_the_note_that_was_found_is_shown(drawn: Drawn, qapp: QApplication) -> N
     found = CallPage((call,), None, {}, {call.id: "fiyat sordu, yarın aranacak"})
 
     assert drawn(call, page=found) != drawn(call)
+
+
+def test_a_row_names_its_account_where_there_are_several(
+    drawn: Drawn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = drawn(a_call(account="bulutfon"))
+    monkeypatch.setattr(CallRowPainter, "accounts", {"bulutfon": "Bulutfon"})
+
+    assert drawn(a_call(account="bulutfon")) != plain
+    assert drawn(a_call(account="")) == plain

@@ -31,6 +31,8 @@ from tests.builders import NINE, a_call, a_missed_call
         ({"state": CallState.TALKING}, "Görüşülüyor", Tone.GOOD),
         ({"state": CallState.REQUESTED}, "Aranıyor", Tone.ACCENT),
         ({"doubt": Doubt.MAY_HAVE_BEEN_PLACED}, "Arandı mı belirsiz", Tone.WARN),
+        ({"doubt": Doubt.UNNAMED}, "Arandı", Tone.MUTED),
+        ({"doubt": Doubt.UNNAMED, "state": CallState.REQUESTED}, "Aranıyor", Tone.ACCENT),
         ({"doubt": Doubt.REFUSED}, "Aranamadı", Tone.BAD),
     ],
 )

@@ -1,12 +1,14 @@
 """The dial panel: what it says of a text, and that one wish is one call."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.domain.phone import PhoneNumber
-from santral_desktop.ui.dial_panel import DialPanel
+from santral_desktop.ui.dial_panel import DialLine, DialPanel
 from santral_desktop.ui.theme import wear
 
 
@@ -16,10 +18,10 @@ class Heard:
     def __init__(self, panel: DialPanel) -> None:
         self.dialled: list[str] = []
         self.searched: list[str] = []
-        self.chosen: list[str] = []
+        self.chosen: list[tuple[str, str]] = []
         panel.dialled.connect(self.dialled.append)
         panel.searched.connect(self.searched.append)
-        panel.outside_number_chosen.connect(self.chosen.append)
+        panel.line_chosen.connect(lambda *line: self.chosen.append(line))
 
 
 @pytest.fixture
@@ -29,6 +31,14 @@ def panel(qtbot: QtBot) -> DialPanel:
     panel.resize(700, 80)
     panel.show()
     return panel
+
+
+BULUTFON = DialLine("bulutfon", "Bulutfon", ("908500000002",), customer_first=True)
+
+
+def line_of(*numbers: str) -> DialLine:
+    """Return the first account with its numbers."""
+    return DialLine("", "Bulutsantralim", numbers)
 
 
 def field(panel: DialPanel) -> QLineEdit:
@@ -241,7 +251,7 @@ def test_an_entered_number_waits_for_enter(panel: DialPanel) -> None:
 
 
 def test_outside_numbers_are_offered_with_the_chosen_one(panel: DialPanel) -> None:
-    panel.show_outside_numbers(("908500000001", "902120000002"), "902120000002")
+    panel.show_lines((line_of("908500000001", "902120000002"),), "", "902120000002")
 
     box = panel.findChild(QComboBox)
     assert [box.itemText(at) for at in range(box.count())] == [
@@ -249,17 +259,17 @@ def test_outside_numbers_are_offered_with_the_chosen_one(panel: DialPanel) -> No
         "0850 000 0001",
         "0212 000 00 02",
     ]
-    assert box.currentData() == "902120000002"
+    assert box.currentText() == "0212 000 00 02"
 
 
 def test_a_chosen_number_that_the_pbx_lost_is_shown_as_such(panel: DialPanel) -> None:
-    panel.show_outside_numbers(("908500000001",), "902120000002")
+    panel.show_lines((line_of("908500000001"),), "", "902120000002")
 
     assert panel.findChild(QComboBox).currentText() == "0212 000 00 02 (santralde yok)"
 
 
 def test_without_outside_numbers_there_is_nothing_to_choose(panel: DialPanel) -> None:
-    panel.show_outside_numbers((), "")
+    panel.show_lines((line_of(),), "", "")
 
     assert not panel.findChild(QComboBox).isVisible()
 
@@ -268,11 +278,55 @@ def test_choosing_an_outside_number_is_told_and_showing_one_is_not(
     qtbot: QtBot, panel: DialPanel
 ) -> None:
     heard = Heard(panel)
-    panel.show_outside_numbers(("908500000001",), "")
+    panel.show_lines((line_of("908500000001"),))
 
     qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Down)
 
-    assert heard.chosen == ["908500000001"]
+    assert heard.chosen == [("", "908500000001")]
+
+
+def test_several_accounts_are_offered_each_with_its_numbers(panel: DialPanel) -> None:
+    panel.show_lines((line_of("908500000001"), BULUTFON), "bulutfon", "908500000002")
+
+    box = panel.findChild(QComboBox)
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "Bulutsantralim: Santral seçsin",
+        "Bulutsantralim: 0850 000 0001",
+        "Bulutfon: Santral seçsin",
+        "Bulutfon: 0850 000 0002",
+    ]
+    assert box.currentText() == "Bulutfon: 0850 000 0002"
+
+
+def test_accounts_without_numbers_can_be_chosen_among(qtbot: QtBot, panel: DialPanel) -> None:
+    heard = Heard(panel)
+    panel.show_lines((line_of(), replace(BULUTFON, numbers=())))
+
+    qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Down)
+
+    assert heard.chosen == [("bulutfon", "")]
+
+
+def test_of_an_account_that_rings_the_other_party_first_it_is_said_before_and_while_dialling(
+    qtbot: QtBot, panel: DialPanel
+) -> None:
+    panel.show_lines((line_of(), BULUTFON), "bulutfon")
+
+    qtbot.keyClicks(field(panel), "05321112233")
+    before = line(panel)
+    panel.show_dialling(PhoneNumber.parse("05321112233"), pick_up_myself=True)
+
+    assert before == "+90 532 111 22 33 aranacak: önce karşı tarafın telefonu çalar, sonra sizinki."
+    assert line(panel).endswith("Önce karşı tarafın telefonu çalacak; o açınca sizinki çalacak.")
+
+
+def test_the_other_account_rings_the_agent_first_again(qtbot: QtBot, panel: DialPanel) -> None:
+    panel.show_lines((line_of(), BULUTFON), "bulutfon")
+    qtbot.keyClicks(field(panel), "05321112233")
+
+    qtbot.keyClick(panel.findChild(QComboBox), Qt.Key.Key_Home)
+
+    assert line(panel) == "+90 532 111 22 33 aranacak"
 
 
 def test_a_hostile_refusal_is_plain_text(panel: DialPanel) -> None:

@@ -298,3 +298,11 @@ def test_a_screen_reader_hears_what_became_of_the_call(popup: IncomingPopup) -> 
     assert popup.accessibleName().startswith("Cevapsız çağrı.")
     assert "Ayşe Yılmaz" in popup.accessibleName()
     assert popup.accessibleDescription() == ""
+
+
+def test_a_call_at_a_telephone_of_its_own_can_only_be_silenced(popup: IncomingPopup) -> None:
+    tell(popup, answerable=False)
+
+    shown = [b.text() for b in popup.findChildren(QAbstractButton) if b.isVisible() and b.text()]
+    assert shown == ["Sustur"]
+    assert popup.size() == popup.full_size

@@ -385,3 +385,41 @@ def test_a_call_that_gets_another_id_keeps_its_note(qtbot: QtBot, card: LiveCard
 
     assert note_of(card).text() == "Fiyat"
     assert "Açık not: Fiyat sordu" in texts(card)
+
+
+def test_of_each_call_is_offered_what_its_own_account_can_do(card: LiveCard) -> None:
+    card.show_abilities(frozenset({Ability.PLACE_CALLS}), "bulutfon")
+    card.show_own_extension("1001", "bulutfon")
+
+    card.show_calls((talking(), ringing(id=TWO, account="bulutfon", ringing={"1001"})), NOW)
+
+    there, here = rows(card)
+    assert [b.text() for b in there.findChildren(QPushButton) if b.isVisible()] == []
+    assert "&Kapat" in [b.text() for b in here.findChildren(QPushButton) if b.isVisible()]
+
+
+def test_colleagues_are_those_of_the_calls_account(card: LiveCard) -> None:
+    card.show_abilities(ALL, "bulutfon")
+    card.show_calls((talking(account="bulutfon"),), NOW)
+    hand_over = next(b for b in card.findChildren(QPushButton) if b.text() == "Ak&tar ▾")
+    before = hand_over.isEnabled()
+
+    card.show_extensions((Extension("1002", "Can"),), "bulutfon")
+
+    assert (before, hand_over.isEnabled()) == (False, True)
+
+
+def test_a_call_that_the_pbx_took_without_a_name_claims_neither_doubt_nor_talk(
+    card: LiveCard,
+) -> None:
+    asked = ringing(
+        id=CallId("here-1"),
+        state=CallState.REQUESTED,
+        direction=Direction.OUTBOUND,
+        doubt=Doubt.UNNAMED,
+    )
+
+    card.show_calls((asked,), NOW)
+
+    assert "Aranıyor…" in texts(card)
+    assert "Santral çağrıyı aldı; nasıl sürdüğünü bildirmiyor." in texts(card)

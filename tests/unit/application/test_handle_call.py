@@ -161,3 +161,16 @@ def test_mute_and_transfer_go_to_the_pbx_under_its_own_name() -> None:
 
     asked = [(asked.method, asked.said["call"]) for asked in desk.pbx.asked]
     assert asked == [("mute", ONE), ("transfer", ONE)]
+
+
+def test_a_call_that_rings_at_another_telephone_presses_no_button_of_the_page() -> None:
+    desk = Desk(rang())
+    tracker = CallTracker(desk.bus)
+    desk.hear(rang())
+    control = ControlCall(desk.bus, desk.tasks, lambda _: desk.pbx)
+    handle = HandleCall(desk.bus, desk.tasks, tracker, control, desk.page, lambda _: False)
+
+    handle.answer(ONE)
+    handle.end(ONE)
+
+    assert (desk.page.pressed, desk.wanted, desk.hung_up) == ([], [ONE], [ONE])

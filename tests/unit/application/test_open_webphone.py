@@ -13,9 +13,10 @@ from santral_desktop.application.open_webphone import (
     EVER_AGAIN,
     RENEWAL_AGAIN,
     OpenWebphone,
+    OwnPage,
 )
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
-from santral_desktop.domain.accounts import SecretAddress
+from santral_desktop.domain.accounts import Account, Provider, SecretAddress
 from santral_desktop.domain.calls import CallState
 from santral_desktop.domain.errors import (
     NotSignedIn,
@@ -412,3 +413,9 @@ def test_a_renewal_that_is_asked_for_waits_for_the_end_of_the_call() -> None:
     desk.hang_up()
 
     assert (during, desk.loads) == (1, 2)
+
+
+def test_a_page_that_somebody_set_is_opened_where_the_pbx_has_none() -> None:
+    account = Account(Provider.BULUTFON, "1001", "https://b.example", "https://phone.example/p")
+
+    assert OwnPage(account).webphone_address() == SecretAddress("https://phone.example/p")

@@ -262,10 +262,10 @@ def test_a_call_that_the_pbx_does_not_name_waits_for_its_event() -> None:
     desk.pbx.tells_ids = False
 
     desk.dial()
-    told = desk.told[-1]
+    told, (asked,) = desk.told[-1], desk.tracker.live
     desk.hear(rang(facts=OUTGOING))
 
-    assert told == Dialled(HERE)
+    assert (told, asked.doubt) == (Dialled(HERE), Doubt.UNNAMED)
     assert [call.id for call in desk.tracker.live] == [ONE]
 
 

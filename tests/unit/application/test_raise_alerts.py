@@ -509,3 +509,13 @@ def test_a_call_rings_here_at_the_extension_that_its_own_account_has() -> None:
         desk.bus.publish(CallChanged(None, call))
 
     assert list(desk.notifier.shown) == ["mine there", "mine"]
+
+
+def test_only_a_call_of_the_phones_account_can_be_answered_here() -> None:
+    further = Account(Provider.BULUTFON, ME, "https://b.example", name="bulutfon")
+    desk = Desk(accounts=(ACCOUNT, further))
+
+    desk.bus.publish(CallChanged(None, ringing()))
+    desk.bus.publish(CallChanged(None, ringing(id=CallId("there"), account="bulutfon")))
+
+    assert [alert.answerable for alert in desk.notifier.shown.values()] == [True, False]

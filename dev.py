@@ -33,6 +33,7 @@ LINUX = sys.platform == "linux"
 WINDOWS = sys.platform == "win32"
 
 HERE_ONLY, ANY_SCREEN, PRIVATE_SCREEN, NO_SCREEN = "here", "any", "private", "none"
+OWN_SCREEN = "own"  # private whatever is wished: packages are tried on it
 
 
 class Trouble(Exception):  # noqa: N818  told to a person, not to a programmer
@@ -85,6 +86,13 @@ def _strings(rest: list[str]) -> list[list[str]]:
     ]
 
 
+def _build(rest: list[str]) -> list[list[str]]:
+    return [
+        ["python", "-m", "hatchling", "build", "-d", "dist"],
+        ["python", str(Path("packaging", "build.py")), *rest],
+    ]
+
+
 TASKS = {
     "demo": Task(
         "the program on a simulated PBX; without a display it plays the tour",
@@ -102,7 +110,9 @@ TASKS = {
     ),
     "strings": Task("gather and compile the translations", _strings),
     "build": Task(
-        "wheel and source archive, into dist/", _module("hatchling", "build", "-d", "dist")
+        "all packages of this system, tried on clean ones, into dist/: build [--quick]",
+        _build,
+        OWN_SCREEN,
     ),
     "self-test": Task(
         "let the program check itself", _module("santral_desktop", "self-test"), ANY_SCREEN
@@ -150,7 +160,7 @@ def perform(name: str, task: Task, rest: list[str], stop: Stop) -> int:
     with screen(private=private) as environment:
         if name == "demo":
             environment["SANTRAL_DEMO_DISPLAY"] = "virtual" if private else "real"
-        if LINUX and is_root() and task.screen in {ANY_SCREEN, PRIVATE_SCREEN}:
+        if LINUX and is_root() and task.screen in {ANY_SCREEN, PRIVATE_SCREEN, OWN_SCREEN}:
             environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"  # as root Chromium refuses to start
         code = run_steps(task, rest, environment, stop)
     if code:
@@ -268,6 +278,8 @@ def wants_private_screen(kind: str, environment: dict[str, str]) -> bool:
         return False
     if kind == PRIVATE_SCREEN:
         return environment.get("SANTRAL_TEST_DISPLAY") != "here"
+    if kind == OWN_SCREEN:
+        return True
     return not has_screen(environment)
 
 
@@ -468,6 +480,30 @@ PHONE_NEEDS = [
     Need("program", "npm", ("npm",)),
 ]
 
+# What freezes, packs and judges the Linux packages, and what makes clean systems to try them on.
+BUILD_NEEDS = [
+    *_libraries(
+        "libwayland-cursor.so.0 libwayland-cursor0",
+        "libwayland-egl.so.1 libwayland-egl1",
+        "libxcb-image.so.0 libxcb-image0",
+        "libxcb-render-util.so.0 libxcb-render-util0",
+    ),
+    Need("program", "objdump", ("binutils",)),
+    Need("program", "patchelf", ("patchelf",)),
+    Need("program", "dpkg-shlibdeps", ("dpkg-dev",)),
+    Need("program", "rpmbuild", ("rpm",)),
+    Need("program", "xz", ("xz-utils",)),
+    Need("program", "zstd", ("zstd",)),
+    Need("program", "lintian", ("lintian",)),
+    Need("program", "desktop-file-validate", ("desktop-file-utils",)),
+    Need("program", "appstreamcli", ("appstream",)),
+    Need("program", "man", ("man-db",)),
+    Need("program", "debootstrap", ("debootstrap",)),
+    Need("program", "makensis", ("nsis",)),
+    Need("program", "wixl", ("wixl",)),
+    Need("file", "/usr/share/keyrings/debian-archive-keyring.gpg", ("debian-archive-keyring",)),
+]
+
 
 def system_needs(kind: str, *, private: bool) -> list[Need]:
     """Return what the system must have for a task of this kind."""
@@ -475,7 +511,8 @@ def system_needs(kind: str, *, private: bool) -> list[Need]:
         return []
     # Next to PipeWire, PulseAudio would push a person's own sound server out.
     sound = [] if shutil.which("pipewire-pulse") else [SOUND_NEED]
-    return QT_NEEDS + STAGE_NEEDS + sound if private else QT_NEEDS
+    stage = QT_NEEDS + STAGE_NEEDS + sound if private else QT_NEEDS
+    return stage + BUILD_NEEDS if kind == OWN_SCREEN else stage
 
 
 def present(need: Need) -> bool:

@@ -32,9 +32,9 @@ LOADED_BY_NAME = (
 # Not of the program: other programs' parts, or what the developer's own tools use.
 LEFT_OUT = """
     tkinter pydoc pydoc_data doctest lib2to3 test idlelib turtle setuptools pkg_resources pip
-    unittest distutils _distutils_hack ensurepip venv xmlrpc curses readline pytest hypothesis
-    openpyxl coverage _codecs_jp _codecs_kr _codecs_cn _codecs_tw _codecs_hk _codecs_iso2022
-    phonenumbers.geodata phonenumbers.carrierdata phonenumbers.tzdata
+    unittest bz2 _bz2 lzma _lzma distutils _distutils_hack ensurepip venv xmlrpc curses readline
+    pytest hypothesis openpyxl coverage _codecs_jp _codecs_kr _codecs_cn _codecs_tw
+    _codecs_hk _codecs_iso2022 phonenumbers.geodata phonenumbers.carrierdata phonenumbers.tzdata
     PySide6.QtQml PySide6.QtQuick PySide6.QtQuickWidgets PySide6.QtQuickControls2 PySide6.QtOpenGL
     PySide6.QtOpenGLWidgets PySide6.QtSql PySide6.QtDesigner PySide6.QtUiTools
     PySide6.QtHelp PySide6.QtPositioning PySide6.QtMultimediaWidgets PySide6.QtXml

@@ -1,9 +1,10 @@
 """What Linux' executable files say of themselves, as `readelf` reads it."""
 
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from shipping.shell import run
 
 MAGIC = b"\x7fELF"
 _RUN_PATH = re.compile(r"\((?:RPATH|RUNPATH)\).*\[(.*)\]")
@@ -47,7 +48,4 @@ def newest_glibc(text: str) -> tuple[int, ...]:
 
 
 def _readelf(what: str, path: Path) -> str:
-    done = subprocess.run(
-        ["readelf", "-W", what, str(path)], capture_output=True, text=True, check=True
-    )
-    return done.stdout
+    return run(["readelf", "-W", what, path])

@@ -3,12 +3,12 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from shipping.elf import dynamic, elf_files, run_paths
 from shipping.facts import BUILD, NAME, PACKAGING, ROOT
+from shipping.shell import run
 
 
 def freeze(kind: str, *, system_libraries: bool = False) -> Path:
@@ -17,12 +17,8 @@ def freeze(kind: str, *, system_libraries: bool = False) -> Path:
     shutil.rmtree(out, ignore_errors=True)
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(out), "--workpath", str(work), str(PACKAGING / "santral.spec")]
-    subprocess.run(
-        command,
-        cwd=ROOT,
-        env={**os.environ, "SANTRAL_SYSTEM_LIBRARIES": str(int(system_libraries))},
-        check=True,
-    )
+    choice = {"SANTRAL_SYSTEM_LIBRARIES": str(int(system_libraries))}
+    run(command, at=ROOT, environment={**os.environ, **choice})
     tree = out / NAME
     if sys.platform == "linux":
         tidy(tree)
@@ -35,9 +31,9 @@ def tidy(tree: Path) -> None:
         if is_qts(path.relative_to(tree).as_posix()):
             continue
         if any(not part.startswith("$ORIGIN") for part in run_paths(dynamic(path))):
-            subprocess.run(["patchelf", "--remove-rpath", str(path)], check=True)
+            run(["patchelf", "--remove-rpath", path])
         if path.name != NAME:  # the program's own archive hangs behind its code
-            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+            run(["strip", "--strip-unneeded", path])
 
 
 def is_qts(path: str) -> bool:

@@ -38,7 +38,7 @@ def _modules() -> Result:
             continue
         importlib.import_module(module.name)
         count += 1
-    for late in ("keyring", "oauthlib", "phonenumbers", "requests", "truststore", "xlsxwriter"):
+    for late in ("keyring", "phonenumbers", "requests", "truststore", "xlsxwriter"):
         importlib.import_module(late)
     return Result("modules", count > 100, f"{count} imported")
 

@@ -340,6 +340,21 @@ def test_the_exit_code_of_a_program_is_passed_on() -> None:
     assert dev.Stop().run([sys.executable, "-c", "raise SystemExit(5)"], None) == 5
 
 
+def test_packages_are_tried_on_a_display_of_their_own_whatever_is_wished() -> None:
+    wished = {"DISPLAY": ":0", "SANTRAL_TEST_DISPLAY": "here"}
+
+    assert dev.wants_private_screen(dev.OWN_SCREEN, wished) is (sys.platform == "linux")
+
+
+@linux_only
+def test_only_a_build_asks_for_what_builds() -> None:
+    builders = {need.name for need in dev.BUILD_NEEDS}
+
+    assert builders <= {need.name for need in dev.system_needs(dev.OWN_SCREEN, private=True)}
+    tests = {need.name for need in dev.system_needs(dev.PRIVATE_SCREEN, private=True)}
+    assert not {"debootstrap", "rpmbuild"} & tests
+
+
 def test_help_names_every_task_and_makes_nothing() -> None:
     done = subprocess.run(
         [sys.executable, str(ROOT / "dev.py"), "help"],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from santral_desktop.system.own_command import own_command
+from santral_desktop.system.own_command import _lasting, own_command
 
 
 def test_a_checkout_starts_in_its_folder() -> None:
@@ -37,3 +37,13 @@ def test_a_packaged_program_is_its_own_file(
     monkeypatch.setattr(sys, "executable", "/opt/s")
 
     assert own_command(environ).words == words
+
+
+def test_a_packaged_release_is_started_by_the_name_that_outlives_it(tmp_path: Path) -> None:
+    releases, name = tmp_path / "lib", tmp_path / "santral-desktop"
+    executable = releases / "1.0-1" / "santral-desktop"
+
+    assert _lasting(executable, name, releases) == str(executable)
+    name.symlink_to(releases / "1.1-1" / "santral-desktop")  # the update is here already
+    assert _lasting(executable, name, releases) == str(name)
+    assert _lasting(tmp_path / "elsewhere", name, releases) == str(tmp_path / "elsewhere")

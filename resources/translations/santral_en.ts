@@ -1418,6 +1418,177 @@
     </message>
 </context>
 <context>
+    <name>ReportBar</name>
+    <message>
+        <source>Tüm kuyruklar</source>
+        <translation>All queues</translation>
+    </message>
+    <message>
+        <source>Kuyruk {}</source>
+        <translation>Queue {}</translation>
+    </message>
+    <message>
+        <source>Tüm dahililer</source>
+        <translation>All extensions</translation>
+    </message>
+    <message>
+        <source>Dahili {}</source>
+        <translation>Extension {}</translation>
+    </message>
+    <message>
+        <source>Tarih aralığı seç…</source>
+        <translation>Choose dates…</translation>
+    </message>
+    <message>
+        <source>Dönem</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Gelen ve giden</source>
+        <translation>Inbound and outbound</translation>
+    </message>
+    <message>
+        <source>Gelen</source>
+        <translation>Inbound</translation>
+    </message>
+    <message>
+        <source>Giden</source>
+        <translation>Outbound</translation>
+    </message>
+    <message>
+        <source>Yön</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Kuyruk</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Dahili</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Karşılaştır: {}</source>
+        <translation>Compare: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>Tablo</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>{}: tabloyu göster</source>
+        <translation>{}: show the table</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFiles</name>
+    <message>
+        <source>Rapor {} dosyasına yazıldı.</source>
+        <translation>The report was written to {}.</translation>
+    </message>
+    <message>
+        <source>Çağrı raporu</source>
+        <translation>Call report</translation>
+    </message>
+    <message>
+        <source>Raporu kaydet</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Excel çalışma kitabı</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>CSV tablosu</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>JSON satırları</source>
+        <translation>JSON lines</translation>
+    </message>
+    <message>
+        <source>&amp;Yazdır…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF olarak kaydet…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Tablo olarak kaydet</source>
+        <translation>Save as &amp;table</translation>
+    </message>
+    <message>
+        <source>Raporu yazdır ya da kaydet</source>
+        <translation>Print or save the report</translation>
+    </message>
+    <message>
+        <source>Yazdır ve kaydet</source>
+        <translation>Print and save</translation>
+    </message>
+</context>
+<context>
+    <name>ReportStates</name>
+    <message>
+        <source>Çağrılar sayılıyor…</source>
+        <translation>Counting calls…</translation>
+    </message>
+    <message>
+        <source>Bu dönemde ve süzgeçte çağrı yok.</source>
+        <translation>No calls in this period with these filters.</translation>
+    </message>
+    <message>
+        <source>&amp;Yeniden dene</source>
+        <translation>&amp;Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Ne zaman aranıyor</source>
+        <translation>When people call</translation>
+    </message>
+    <message>
+        <source>Cevaplanan ve cevapsız</source>
+        <translation>Answered and missed</translation>
+    </message>
+    <message>
+        <source>Konuşma ve bekleme</source>
+        <translation>Talking and waiting</translation>
+    </message>
+    <message>
+        <source>Kuyruklar</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Dahililer</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Henüz dönülmeyen cevapsızlar</source>
+        <translation>Missed calls not returned yet</translation>
+    </message>
+    <message>
+        <source>En uzun bekleyenler</source>
+        <translation>Who waited longest</translation>
+    </message>
+    <message>
+        <source>Dönülmeyen cevapsız çağrı yok.</source>
+        <translation>Every missed call was returned.</translation>
+    </message>
+    <message>
+        <source>Bekleyen gelen çağrı yok.</source>
+        <translation>No inbound calls that waited.</translation>
+    </message>
+    <message>
+        <source>Çağrılar sayılıyor</source>
+        <translation>Counting calls</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Ayarlar</source>
@@ -2675,6 +2846,18 @@
         <source>Notu olan</source>
         <translation>With note</translation>
     </message>
+    <message>
+        <source>Cevaplanan</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Cevapsız kalan (dönülenler dahil)</source>
+        <translation>Missed (returned ones too)</translation>
+    </message>
+    <message>
+        <source>Görüşme olmayan diğer</source>
+        <translation>Others without a conversation</translation>
+    </message>
 </context>
 <context>
     <name>notes_list</name>
@@ -2711,6 +2894,242 @@
     </message>
 </context>
 <context>
+    <name>report</name>
+    <message>
+        <source>Cevaplanan</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Cevapsız</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Diğer</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Ortalama konuşma</source>
+        <translation>Average talk</translation>
+    </message>
+    <message>
+        <source>Cevaplanana kadar bekleme</source>
+        <translation>Wait until answered</translation>
+    </message>
+    <message>
+        <source>Vazgeçene kadar bekleme</source>
+        <translation>Wait until given up</translation>
+    </message>
+    <message>
+        <source>ortalama konuşma {}, bekleme {}, vazgeçene kadar {}</source>
+        <translation>average talk {}, wait {}, until given up {}</translation>
+    </message>
+    <message>
+        <source>Haftanın saatleri</source>
+        <translation>Hours of the week</translation>
+    </message>
+    <message>
+        <source>Saat</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Zaman içinde</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>Dönem</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kuyruklar</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Kuyruksuz</source>
+        <translation>No queue</translation>
+    </message>
+    <message>
+        <source>Kuyruk</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Dahililer</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Dahilisiz</source>
+        <translation>No extension</translation>
+    </message>
+    <message>
+        <source>Dahili</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>En uzun bekleyenler</source>
+        <translation>Who waited longest</translation>
+    </message>
+    <message>
+        <source>Bekleme</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Sonuç</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Henüz dönülmeyen cevapsızlar</source>
+        <translation>Missed calls not returned yet</translation>
+    </message>
+    <message>
+        <source>Çağrı</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Gelen</source>
+        <translation>Inbound</translation>
+    </message>
+    <message>
+        <source>Dönülmeyen</source>
+        <translation>Not returned</translation>
+    </message>
+    <message>
+        <source>20 sn içinde</source>
+        <translation>Within 20 s</translation>
+    </message>
+    <message>
+        <source>Ort. bekleme</source>
+        <translation>Avg. wait</translation>
+    </message>
+    <message>
+        <source>Konuşma</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Ort. konuşma</source>
+        <translation>Avg. talk</translation>
+    </message>
+    <message>
+        <source>Başlangıç</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Cevaplandı</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>{} gelen, {} giden ve diğer</source>
+        <translation>{} inbound, {} outbound and other</translation>
+    </message>
+    <message>
+        <source>ort. {} beklediler</source>
+        <translation>waited {} on average</translation>
+    </message>
+    <message>
+        <source>Cevaplanan gelen</source>
+        <translation>Inbound answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n çağrı</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Henüz dönülmeyen</source>
+        <translation>Not returned yet</translation>
+    </message>
+    <message>
+        <source>cevapsız çağrılardan</source>
+        <translation>of the missed calls</translation>
+    </message>
+    <message>
+        <source>Ortalama bekleme</source>
+        <translation>Average wait</translation>
+    </message>
+    <message>
+        <source>{} 20 saniyede</source>
+        <translation>{} within 20 seconds</translation>
+    </message>
+    <message>
+        <source>ortalama {}</source>
+        <translation>average {}</translation>
+    </message>
+    <message>
+        <source>aynı</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>{} cevaplandı</source>
+        <translation>{} answered</translation>
+    </message>
+    <message>
+        <source>{} cevapsız</source>
+        <translation>{} missed</translation>
+    </message>
+    <message>
+        <source>{} diğer</source>
+        <translation>{} other</translation>
+    </message>
+    <message>
+        <source>%{}</source>
+        <translation>{}%</translation>
+    </message>
+    <message>
+        <source>{} puan</source>
+        <translation>{} points</translation>
+    </message>
+    <message>
+        <source>{} dk</source>
+        <translation>{} min</translation>
+    </message>
+    <message>
+        <source>{} sa {} dk</source>
+        <translation>{} h {} min</translation>
+    </message>
+</context>
+<context>
+    <name>report_print</name>
+    <message>
+        <source>Çağrı raporu</source>
+        <translation>Call report</translation>
+    </message>
+    <message>
+        <source>Ne zaman aranıyor</source>
+        <translation>When people call</translation>
+    </message>
+    <message>
+        <source>Cevaplanan ve cevapsız</source>
+        <translation>Answered and missed</translation>
+    </message>
+    <message>
+        <source>Konuşma ve bekleme</source>
+        <translation>Talking and waiting</translation>
+    </message>
+    <message numerus="yes">
+        <source>… ve %n satır daha</source>
+        <translation>
+            <numerusform>… and %n more row</numerusform>
+            <numerusform>… and %n more rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} tarihinde hazırlandı</source>
+        <translation>Made on {}</translation>
+    </message>
+    <message>
+        <source>Sayfa {}</source>
+        <translation>Page {}</translation>
+    </message>
+</context>
+<context>
     <name>sign_in</name>
     <message>
         <source>API anahtarını girin.</source>
@@ -2740,6 +3159,26 @@
 <context>
     <name>spans</name>
     <message>
+        <source>bir hafta öncesi</source>
+        <translation>a week before</translation>
+    </message>
+    <message>
+        <source>önceki hafta</source>
+        <translation>the week before</translation>
+    </message>
+    <message>
+        <source>önceki ay</source>
+        <translation>the month before</translation>
+    </message>
+    <message>
+        <source>önceki 30 gün</source>
+        <translation>the 30 days before</translation>
+    </message>
+    <message>
+        <source>önceki haftalar</source>
+        <translation>the weeks before</translation>
+    </message>
+    <message>
         <source>Tüm zamanlar</source>
         <translation>Any time</translation>
     </message>
@@ -2754,6 +3193,18 @@
     <message>
         <source>Bu hafta</source>
         <translation>This week</translation>
+    </message>
+    <message>
+        <source>Geçen hafta</source>
+        <translation>Last week</translation>
+    </message>
+    <message>
+        <source>Bu ay</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Geçen ay</source>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>Son 30 gün</source>

@@ -22,6 +22,7 @@ from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.keep_recordings import KeepRecordings
 from santral_desktop.application.know_callers import KnowCallers
 from santral_desktop.application.listener_keys import ListenerKeys
+from santral_desktop.application.make_report import MakeReport
 from santral_desktop.application.messages import CallsNotShown
 from santral_desktop.application.mirror_phone_book import MirrorPhoneBook
 from santral_desktop.application.name_calls import NameCalls
@@ -55,6 +56,7 @@ from santral_desktop.application.tell_story import TellStory
 from santral_desktop.application.track_calls import CallTracker
 from santral_desktop.application.try_events import TryEvents, Write
 from santral_desktop.application.watch_sources import WatchSources
+from santral_desktop.application.write_report import WriteReport
 from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.alerting import is_at, rings_here
 from santral_desktop.domain.calls import Call, CallId
@@ -121,6 +123,8 @@ class Core:
         )
         self.control = ControlCall(bus, tasks, self.pbx_at)
         self.browse = BrowseCalls(bus, tasks, journal, machine.archive)
+        self.reports = MakeReport(bus, tasks, machine.archive)
+        self.report_files = WriteReport(bus, tasks, machine.exports)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx_of)
         self.keeping = KeepRecordings(bus, tasks, machine.audio)
         self.voicemails = ReadVoicemails(bus, tasks, clock, pbx)

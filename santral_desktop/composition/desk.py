@@ -180,6 +180,7 @@ class Desk:
         from santral_desktop.composition.upkeep import Upkeep
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_history import HistoryDesk
+        from santral_desktop.composition.wire_reports import ReportsDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
         from santral_desktop.composition.wire_system import SystemDesk
         from santral_desktop.composition.wire_updates import UpdatesDesk
@@ -192,6 +193,7 @@ class Desk:
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
         self.history = HistoryDesk(core, panes)
+        self.reports = ReportsDesk(core, panes, self.calls)
         self.updates = UpdatesDesk(self)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)

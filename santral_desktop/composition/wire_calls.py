@@ -13,13 +13,16 @@ from santral_desktop.application.messages_about_calls import (
     CallsCounted,
     CallsShown,
     FiltersOffered,
+    Way,
 )
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.tasks import Ticket
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
+from santral_desktop.domain.calls import Call
 from santral_desktop.ui.journal_notice import tell_of_a_rescue
+from santral_desktop.ui.narrowing import Narrowing
 from santral_desktop.ui.pages import Page
 from santral_desktop.ui.wording import sentence
 
@@ -36,6 +39,7 @@ class CallsDesk:
         self._query = CallQuery()
         self._again: Ticket | None = None
         self._changed = False  # since the last page
+        self._sought: Call | None = None  # for which the list was opened
         self._unseen: list[CallChanged] = []
         self._show = Soon(core.machine.tasks, self._show_changed, core.machine.clock.passed)
         panes.dial.searched.connect(self._search)
@@ -60,6 +64,18 @@ class CallsDesk:
         """Show the missed calls, as when somebody comes from the tray."""
         self._pages.open(Page.CALLS)
         self._list.show_shelf(Shelf.MISSED)
+
+    def show_only(self, narrowing: Narrowing, shelf: Shelf) -> None:
+        """Show the calls of a figure, and nothing that was searched before."""
+        self._sought = None
+        self._pages.open(Page.CALLS)
+        self._list.hold(narrowing)
+        self._ask(replace(narrowing.query(self._core.machine.clock.now()), shelf=shelf))
+
+    def show_call(self, call: Call, narrowing: Narrowing, shelf: Shelf) -> None:
+        """Show a call among those of a figure, and choose it."""
+        self.show_only(narrowing, shelf)
+        self._sought = call
 
     def _search(self, text: str) -> None:
         if text:
@@ -99,9 +115,20 @@ class CallsDesk:
     def _on_shown(self, shown: CallsShown) -> None:
         """Show a page, and look again when calls changed: it may have been read before that."""
         self._list.show_calls(shown)
+        self._find_sought(shown)
         if self._changed:
             self._changed = False
             self._soon()
+
+    def _find_sought(self, shown: CallsShown) -> None:
+        """Choose the call for which the list was opened; where it is further away, go there."""
+        call = self._sought
+        if call is None or shown.query != self._query:
+            return
+        if self._list.choose(call.id) or shown.stretch.way is Way.FROM or call.started_at is None:
+            self._sought = None
+        else:
+            self._list.go_to(call.started_at)
 
     def _soon(self) -> None:
         if self._again is not None:

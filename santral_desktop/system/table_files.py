@@ -42,6 +42,18 @@ class TableFiles:
     def begin(self, path: Path, kind: FileKind, columns: Sequence[Column]) -> "TableFile":
         return TableFile(path, kind, columns, self._begun)
 
+    def put(self, path: Path, content: bytes) -> None:
+        partial = _partial(path)
+        with _told():
+            try:
+                partial.touch(mode=0o600, exist_ok=False)
+                partial.write_bytes(content)
+                partial.replace(path)
+            except BaseException:
+                with suppress(OSError):
+                    partial.unlink(missing_ok=True)
+                raise
+
     def close(self) -> None:
         """Leave nothing of what is not whole; from any thread, whatever is under way."""
         while self._begun:
@@ -57,7 +69,7 @@ class TableFile:
         self, path: Path, kind: FileKind, columns: Sequence[Column], begun: set[Path]
     ) -> None:
         self._path, self._begun = path, begun
-        self._partial = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+        self._partial = _partial(path)
         with _told():
             try:
                 begun.add(self._partial)
@@ -95,6 +107,11 @@ class TableFile:
         with suppress(OSError):
             self._partial.unlink(missing_ok=True)
             self._begun.discard(self._partial)
+
+
+def _partial(path: Path) -> Path:
+    """Return the name that a file has beside its place until it is whole."""
+    return path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
 
 
 @contextmanager

@@ -64,6 +64,11 @@ class CallFilters(QWidget):
         self._show_chips()
         self._say()
 
+    def hold(self, narrowing: Narrowing) -> None:
+        """Show that something else narrows the list already."""
+        self._holds = narrowing
+        self._show_chips()
+
     def clear(self) -> None:
         """Narrow by nothing."""
         self._holds = Narrowing()

@@ -77,6 +77,8 @@ class CallsPage(QWidget):
         self.show_shelf = self._list.show_shelf
         self.newest = self._list.newest
         self.choose = self._list.choose
+        self.hold = self._list.filters.hold
+        self.go_to = self._list.go_to
         self.show_waiting = self._recording.show_waiting
         self.show_coming = self._recording.show_coming
         self.show_failed = self._recording.show_failed

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from santral_desktop.application.ports.journal import CallQuery
+from santral_desktop.domain.reports import Result, Slot
 from santral_desktop.ui.call_wording import extension_words, queue_words
 from santral_desktop.ui.spans import Preset, Span, bounds, span_name
 
@@ -21,6 +23,8 @@ class Narrowing:
     extension: str = ""
     recorded: bool = False
     noted: bool = False
+    result: Result | None = None
+    slot: Slot | None = None
 
     def query(self, now: datetime) -> CallQuery:
         """Return it as a question, whose shelf and text say nothing."""
@@ -32,6 +36,8 @@ class Narrowing:
             extension=self.extension,
             recorded=self.recorded,
             noted=self.noted,
+            result=self.result,
+            slot=self.slot,
         )
 
     def words(self) -> list[tuple[str, str]]:
@@ -42,5 +48,26 @@ class Narrowing:
             ("extension", extension_words(self.extension)),
             ("recorded", translate("narrowing", "Ses kaydı olan") if self.recorded else ""),
             ("noted", translate("narrowing", "Notu olan") if self.noted else ""),
+            ("result", result_name(self.result) if self.result else ""),
+            ("slot", slot_name(self.slot) if self.slot else ""),
         )
         return [(name, words) for name, words in said if words]
+
+
+def result_name(result: Result) -> str:
+    """Return what a person calls what came of calls."""
+    match result:
+        case Result.ANSWERED:
+            return translate("narrowing", "Cevaplanan")
+        case Result.MISSED:
+            return translate("narrowing", "Cevapsız kalan (dönülenler dahil)")
+        case Result.OTHER:
+            return translate("narrowing", "Görüşme olmayan diğer")
+        case _:
+            assert_never(result)
+
+
+def slot_name(slot: Slot) -> str:
+    """Return an hour of the week: Pazartesi 09:00–10:00."""
+    day = QLocale().standaloneDayName(slot.weekday + 1)
+    return f"{day} {slot.hour:02}:00–{(slot.hour + 1) % 24:02}:00"

@@ -181,3 +181,24 @@ def test_json_lines_have_names_and_zones_for_programs(tmp_path: Path) -> None:
         {"at": "2031-02-03T09:05:07+03:00", "name": "Ayşe İnce", "talk": 3723.0},
         {"at": None, "name": "=1+1", "talk": None},
     ]
+
+
+def test_a_whole_file_takes_its_place(tmp_path: Path) -> None:
+    files, path = TableFiles(), tmp_path / "rapor.pdf"
+    files.put(path, b"old")
+    files.put(path, b"%PDF-1.4")
+
+    assert path.read_bytes() == b"%PDF-1.4"
+    assert [one.name for one in tmp_path.iterdir()] == ["rapor.pdf"]
+
+
+@pytest.mark.parametrize("exports", ["memory", "files"])
+def test_where_no_file_can_be_none_is_begun(exports: str, tmp_path: Path) -> None:
+    memory = MemoryExports()
+    memory.trouble = StorageTrouble(Storage.EXPORT, "full")
+    files: Exports = memory if exports == "memory" else TableFiles()
+
+    with pytest.raises(StorageTrouble):
+        files.put(tmp_path / "nowhere" / "rapor.pdf", b"")
+
+    assert list(tmp_path.iterdir()) == []

@@ -13,14 +13,22 @@ class MemoryExports:
     def __init__(self) -> None:
         self.whole: dict[Path, list[list[Cell]]] = {}
         self.begun: set[Path] = set()
+        self.put_there: dict[Path, bytes] = {}
         self.trouble: StorageTrouble | None = None
+        self.room: int | None = None  # pieces of work until the trouble begins
 
     def begin(self, path: Path, kind: FileKind, columns: Sequence[Column]) -> "MemoryTable":
         self.work()
         return MemoryTable(self, path)
 
+    def put(self, path: Path, content: bytes) -> None:
+        self.work()
+        self.put_there[path] = content
+
     def work(self) -> None:
-        if self.trouble is not None:
+        if self.room:
+            self.room -= 1
+        elif self.trouble is not None:
             raise self.trouble
 
 

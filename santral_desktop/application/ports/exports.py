@@ -1,4 +1,4 @@
-"""Tables as files of other programs."""
+"""Tables, and pages to print, as files of other programs."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -44,3 +44,6 @@ class Exports(Protocol):
 
     def begin(self, path: Path, kind: FileKind, columns: Sequence[Column]) -> Table:
         """Begin a table; raises `StorageTrouble`."""
+
+    def put(self, path: Path, content: bytes) -> None:
+        """Put a whole file in its place, or none; raises `StorageTrouble`."""

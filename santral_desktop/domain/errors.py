@@ -36,6 +36,25 @@ class NotSignedIn(Trouble):
     """The service does not accept the key."""
 
 
+class WhyNoCode(Enum):
+    """Why a pasted sign-in code does not let anyone in."""
+
+    MALFORMED = auto()  # what was pasted holds no code
+    OTHER_SIGN_IN = auto()  # it belongs to another link than the one that was opened
+    DENIED = auto()  # the person said no on the provider's page
+    WRONG = auto()  # the service does not know it, or not any more
+    SPENT = auto()  # used before, or too old: a fresh link is needed
+    UNKNOWN_APPLICATION = auto()  # the service does not know the application or its secret
+
+
+class CodeRefused(Trouble):
+    """A sign-in code cannot be used."""
+
+    def __init__(self, why: WhyNoCode) -> None:
+        super().__init__(why.name)
+        self.why = why
+
+
 class TooManyRequests(Trouble):
     """The service asks to wait; `retry_after` is in seconds."""
 

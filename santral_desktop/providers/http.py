@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 from santral_desktop.application.ports.pbx import Progress
@@ -47,6 +47,13 @@ class Request:
     deadline: float = DEADLINE
 
 
+class Sink(Protocol):
+    """Takes what is downloaded."""
+
+    def write(self, piece: bytes, /) -> object:
+        """Take the next piece."""
+
+
 class Http:
     """Sends requests; one session a thread, verified TLS by the system's trust store.
 
@@ -72,11 +79,12 @@ class Http:
                 if not tries or problem.why is not Path.CUT:
                     raise
 
-    def download(
+    def download(  # noqa: PLR0913  (a port's method and the query)
         self,
         url: str,
-        into: BinaryIO,
+        into: Sink,
         *,
+        query: Mapping[str, str] | None = None,
         progress: Callable[[Progress], None],
         given_up: Callable[[], bool],
         largest: int = LARGEST,
@@ -88,7 +96,8 @@ class Http:
         """
         watch = _watch(self._no_progress, given_up)
         try:
-            with self._opened(Request("GET", url, changes_state=False), watch) as response:
+            wish = Request("GET", url, changes_state=False, query=query or {})
+            with self._opened(wish, watch) as response:
                 if response.status_code != 200:
                     head = b"".join(_up_to(_pieces(response, watch), 4096))
                     return _sorted(_answer(response, head))
@@ -201,7 +210,7 @@ def _pieces(response: "requests.Response", watch: "Watch") -> Iterator[bytes]:
 def _copy(
     pieces: Iterator[bytes],
     whole: int | None,
-    into: BinaryIO,
+    into: Sink,
     progress: Callable[[Progress], None],
     largest: int,
 ) -> None:

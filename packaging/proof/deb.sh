@@ -16,6 +16,14 @@ self_test() { # the report goes outside, what failed is told here
   return $code
 }
 
+tour() { # everything, on the simulated PBX, as a person would do it
+  as_person sh -c 'cd && santral-desktop demo --tour --output tour' >/proof/tour.log 2>/proof/engine.log
+  code=$?
+  cp -r /home/person/tour /proof/tour
+  grep -v '^ *✓' /proof/tour.log
+  return $code
+}
+
 status() { as_person santral-desktop status --json; }
 is_up() { status >/dev/null 2>&1; }
 is_down() { ! is_up; }
@@ -69,6 +77,7 @@ step "install" install /proof/first.deb
 step "no Python, now as before" no_python
 step "files as packed" dpkg --verify santral-desktop
 step "self-test" self_test
+step "tour" tour
 step "no window for root, and it says why" sh -c '! DISPLAY= santral-desktop'
 step "start" begin
 step "picture" picture first

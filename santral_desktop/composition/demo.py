@@ -11,6 +11,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from santral_desktop.composition.demo_offer import demo_command
 from santral_desktop.composition.tour_report import Report, Step
 
 HISTORY = 120  # calls of the last days
@@ -65,9 +66,8 @@ def _play(facts: dict[str, Any]) -> int:
 
 
 def _start(facts: dict[str, Any]) -> "subprocess.Popen[str]":
-    words = ["--developer", "demo", "--inside"]
     child = subprocess.Popen(
-        [sys.executable, "-m", "santral_desktop", *words],
+        [*demo_command(), "demo", "--inside"],
         stdin=subprocess.PIPE,
         text=True,
         start_new_session=True,

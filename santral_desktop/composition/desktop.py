@@ -47,7 +47,9 @@ def run_desktop(
 
     `back` says that it crashed before. `begin` gets the program once it runs, as the demo needs it.
     """
-    clean_environment(os.environ, developer=world.developer)
+    # The demo's world may reach its PBX on loopback; a packaged one is still no developer's.
+    packaged = bool(getattr(sys, "frozen", False))
+    clean_environment(os.environ, developer=world.developer and not packaged)
     choose_display(os.environ)
     if obstacle := _obstacle(os.environ, sys.platform):
         print(obstacle, file=sys.stderr)

@@ -3035,12 +3035,9 @@
         <source>Cevaplanan gelen</source>
         <translation>Inbound answered</translation>
     </message>
-    <message numerus="yes">
-        <source>%n çağrı</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
+    <message>
+        <source>{} çağrı</source>
+        <translation>{} calls</translation>
     </message>
     <message>
         <source>Henüz dönülmeyen</source>
@@ -3113,12 +3110,9 @@
         <source>Konuşma ve bekleme</source>
         <translation>Talking and waiting</translation>
     </message>
-    <message numerus="yes">
-        <source>… ve %n satır daha</source>
-        <translation>
-            <numerusform>… and %n more row</numerusform>
-            <numerusform>… and %n more rows</numerusform>
-        </translation>
+    <message>
+        <source>… ve {} satır daha</source>
+        <translation>… and {} more rows</translation>
     </message>
     <message>
         <source>{} tarihinde hazırlandı</source>

@@ -97,12 +97,12 @@ class _Sheet:
         wide = self._area.width() / 3
         for number, figure in enumerate(told):
             column, row = number % 3, number // 3
-            at = QRectF(self._area.x() + column * wide, self._y + row * 50, wide - 8, 12)
+            at = QRectF(self._area.x() + column * wide, self._y + row * 62, wide - 8, 12)
             self._say(at, figure.name)
             self._say(at.translated(0, 13), figure.value, size=14, strong=True, colour="text")
-            below = ", ".join(part for part in (figure.below, figure.change) if part)
-            self._say(at.translated(0, 28), below)
-        self._y += 106
+            self._say(at.translated(0, 28), figure.below)
+            self._say(at.translated(0, 39), figure.change)
+        self._y += 132
 
     def picture(self, title: str, drawing: Drawing) -> None:
         """Print a picture below its title."""
@@ -132,7 +132,7 @@ class _Sheet:
             self._row(row, widths, rights)
         left_out = len(listed.table.rows) - len(rows)
         if left_out:
-            more = translate("report_print", "… ve %n satır daha", "", left_out)
+            more = translate("report_print", "… ve {} satır daha").format(left_out)
             self._say(QRectF(self._area.x(), self._y, self._area.width(), _LINE), more)
             self._y += _LINE
         self._y += 14

@@ -17,10 +17,11 @@ _MOST_DAYS, _MOST_WEEKS = 45, 400  # days of a span that falls into days, into w
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the span: its short and its full name, its figures, the calls in it."""
+    """A part of the span: its names, its figures, the calls in it."""
 
-    label: str
-    name: str
+    label: str  # below a bar
+    row: str  # in a table
+    name: str  # in full
     tally: Tally
     cut: Cut
 
@@ -51,7 +52,8 @@ def _hours(report: Report, day: date) -> Sequence[Part]:
     for hour in shown:
         slot, tally = by_hour.get(hour, (None, Tally()))
         name = f"{formats.long_date(day)} {hour:02}:00–{(hour + 1) % 24:02}:00"
-        parts.append(Part(f"{hour:02}", name, tally, {"slot": slot} if slot else {}))
+        row = f"{hour:02}:00–{(hour + 1) % 24:02}:00"
+        parts.append(Part(f"{hour:02}", row, name, tally, {"slot": slot} if slot else {}))
     return parts
 
 
@@ -62,16 +64,19 @@ def _months(report: Report, first: date, last: date) -> Sequence[Part]:
     for begin, end in zip(begins, ends, strict=True):
         part = _part(report, max(begin, first), end)
         month = QLocale().toString(QDate(begin.year, begin.month, 1), "MMMM yyyy")
-        parts.append(Part(f"{begin:%m.%y}", month, part.tally, part.cut))
+        parts.append(Part(f"{begin:%m.%y}", month, month, part.tally, part.cut))
     return parts
 
 
 def _part(report: Report, first: date, last: date) -> Part:
     tally = sum((report.days.get(day, Tally()) for day in _every(first, last)), Tally())
-    name = formats.long_date(first)
+    cut = {"span": OwnSpan(first, last)}
     if first != last:
-        name = f"{formats.short_date(first)} – {formats.short_date(last)}"
-    return Part(f"{first:%d.%m}", name, tally, {"span": OwnSpan(first, last)})
+        row = f"{formats.short_date(first)} – {formats.short_date(last)}"
+        return Part(f"{first:%d.%m}", row, row, tally, cut)
+    weekday = QLocale().standaloneDayName(first.isoweekday(), QLocale.FormatType.ShortFormat)
+    row = f"{formats.short_date(first)} {weekday}"
+    return Part(f"{first:%d.%m}", row, formats.long_date(first), tally, cut)
 
 
 def _every(first: date, last: date) -> list[date]:

@@ -55,7 +55,7 @@ def _slots(report: Report) -> Listed:
 def _parts(report: Report, days: tuple[date, date] | None) -> Listed:
     parts = parts_of(report, days)
     title = translate("report", "Zaman içinde")
-    rows = [(part.name, *_figures(part.tally)) for part in parts]
+    rows = [(part.row, *_figures(part.tally)) for part in parts]
     head = Column("span", translate("report", "Dönem"))
     return Listed(ReportTable(title, (head, *_columns()), rows), [part.cut for part in parts])
 

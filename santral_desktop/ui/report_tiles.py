@@ -129,7 +129,7 @@ def _how_many(whole: Tally, before: Tally | None) -> list[Figure]:
         Figure(
             translate("report", "Cevaplanan gelen"),
             share(taken),
-            translate("report", "%n çağrı", "", whole.taken),
+            translate("report", "{} çağrı").format(formats.number(whole.taken)),
             {"shelf": Shelf.INBOUND, "result": Result.ANSWERED},
             *_changed(more_points(taken, was_taken), good=(taken or 0) > (was_taken or 0)),
         ),

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 def calls_words(tally: Tally) -> str:
     """Return how many calls there were and what came of them: for tooltips and screen readers."""
-    whole = translate("report", "%n çağrı", "", tally.calls)
+    whole = translate("report", "{} çağrı").format(formats.number(tally.calls))
     parts = [
         translate("report", "{} cevaplandı").format(formats.number(tally.answered)),
         translate("report", "{} cevapsız").format(formats.number(tally.missed)),

@@ -1753,6 +1753,10 @@
         <translation>&amp;Do not disturb</translation>
     </message>
     <message>
+        <source>Bunu yöneticiniz belirledi.</source>
+        <translation>Your administrator has decided this.</translation>
+    </message>
+    <message>
         <source>&amp;Web telefon</source>
         <translation>&amp;Web phone</translation>
     </message>
@@ -2891,6 +2895,45 @@
     <message>
         <source>Yönetim</source>
         <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>policy_notice</name>
+    <message>
+        <source>Yöneticinizin bu bilgisayar için yazdığı ayarların bir kısmı geçersiz ve uygulanmıyor. Yöneticinize iletin:</source>
+        <translation>Some settings that your administrator wrote for this computer are not valid and do not hold. Tell your administrator:</translation>
+    </message>
+    <message>
+        <source>… ve {} tane daha.</source>
+        <translation>… and {} more.</translation>
+    </message>
+    <message>
+        <source>Yönetim ayarlarında hata var</source>
+        <translation>The administrator&apos;s settings have mistakes</translation>
+    </message>
+    <message>
+        <source>dosya okunamıyor ya da geçerli bir JSON değil.</source>
+        <translation>the file cannot be read, or is no valid JSON.</translation>
+    </message>
+    <message>
+        <source>böyle bir ayar yok; yazımını kontrol edin.</source>
+        <translation>there is no such setting; check its spelling.</translation>
+    </message>
+    <message>
+        <source>bu, programın kendi kaydıdır; belirlenemez.</source>
+        <translation>this is the program&apos;s own memory; it cannot be set.</translation>
+    </message>
+    <message>
+        <source>türü yanlış; beklenen: {}</source>
+        <translation>of the wrong type; expected: {}</translation>
+    </message>
+    <message>
+        <source>değeri geçersiz; beklenen: {}</source>
+        <translation>not a valid value; expected: {}</translation>
+    </message>
+    <message>
+        <source>anahtar ve parolalar buraya yazılmaz; kişi oturum açarken girer.</source>
+        <translation>keys and passwords are not written here; people enter them when they sign in.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 """The person's choices, in memory and on disk."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from santral_desktop.application.outcomes import Failed, Outcome
-from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
+from santral_desktop.application.ports.preferences import PolicyFault, Preferences, PreferencesStore
 from santral_desktop.application.ports.tasks import Lane, Tasks
 from santral_desktop.domain.errors import Trouble
 
@@ -20,7 +21,9 @@ class Choices:
         self.now = store.load()
 
     def change(self, choices: Preferences) -> None:
-        """Take new choices and write them."""
+        """Take new choices and write them; what is fixed stays, whoever asks."""
+        fixed = {name: getattr(self.now, name) for name in self._store.fixed()}
+        choices = replace(choices, **fixed)
         if choices == self.now:
             return
         self.now = choices
@@ -29,6 +32,10 @@ class Choices:
     def fixed(self) -> frozenset[str]:
         """Return the names of choices that a person cannot change."""
         return self._store.fixed()
+
+    def faults(self) -> tuple[PolicyFault, ...]:
+        """Return what policy says and what does not hold."""
+        return self._store.faults()
 
     def _saved(self, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failed):

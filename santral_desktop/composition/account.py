@@ -5,14 +5,12 @@ from argparse import Namespace
 from dataclasses import asdict, replace
 
 from santral_desktop.composition.command_line import World
-from santral_desktop.composition.worlds import places_of, speak_here, tell_running
+from santral_desktop.composition.worlds import places_of, speak_here, store_of, tell_running
 from santral_desktop.domain.accounts import Account, Provider, with_account
 from santral_desktop.domain.errors import Trouble
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.keyring_vault import KeyringVault
-from santral_desktop.system.paths import policy_file
-from santral_desktop.system.preferences_file import PreferencesFile
 
 _PATIENCE = 60_000  # milliseconds: the running program asks the provider, and perhaps its person
 _LONGEST_KEY = 500  # characters
@@ -50,7 +48,7 @@ def _keep(world: World, account: Account, key: str) -> int:
             return _told(False, no_key_store())
         bulutsantralim(account, key, Redactor(), developer=world.developer).prove()
         vault.keep(account.secret_name, key)
-        store = PreferencesFile(places_of(world).preferences, policy_file())
+        store = store_of(places_of(world))
         choices = store.load()
         store.save(replace(choices, accounts=with_account(choices.accounts, account)))
     except Trouble as trouble:

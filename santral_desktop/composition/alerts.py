@@ -52,6 +52,10 @@ class Alerts:
         self.popups.prepare()
         AfterPhone(core, lambda: warm_up(core.machine.tasks, self.popups))
         self.show_choices()
+        self._dnd_fixed = "do_not_disturb" in core.choices.fixed()
+        if self._dnd_fixed:
+            desk.panes.lights.fix_dnd()
+            self.tray.fix_dnd()
         self._wire_popups()
         self._wire_tray()
         for message in (CallChanged, WebphoneChanged, SignedIn):
@@ -75,7 +79,9 @@ class Alerts:
         self._desk.panes.lights.show_dnd(choices.do_not_disturb)
 
     def do_not_disturb(self, on: bool) -> None:
-        """Silence popup and ring, and have the PBX send no calls here."""
+        """Silence popup and ring, and have the PBX send no calls here; policy may forbid it."""
+        if self._dnd_fixed:
+            return
         self._core.choices.change(replace(self._core.choices.now, do_not_disturb=on))
         self._core.control.do_not_disturb(on=on)
         self.show_choices()

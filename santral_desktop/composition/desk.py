@@ -1,5 +1,6 @@
 """The running program: core, window, phone and tray; how it starts and how it ends."""
 
+import logging
 import os
 import signal
 from collections.abc import Callable
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.wire_updates import UpdatesDesk
     from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
+_log = logging.getLogger(__name__)
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
 UNSEEN = 1000  # milliseconds: a window that is covered by then is not waited for
 LONGEST_END = 5000  # milliseconds: whatever goes wrong on the way, the end comes
@@ -189,6 +191,7 @@ class Desk:
         self.guard = Guard(self)
         if self._back is not None:
             self.guard.tell(self._back.way, cut=self._back.cut)
+        self._tell_of_policy()
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
@@ -220,6 +223,15 @@ class Desk:
             core.events.start(core.choices.now.listener_port)
         if self._then is not None:
             self._then(self)
+
+    def _tell_of_policy(self) -> None:
+        """Say what does not hold of what the administrator wrote: silence helps nobody."""
+        if faults := self.core.choices.faults():
+            from santral_desktop.ui.policy_notice import tell_of_faults
+
+            for fault in faults:
+                _log.warning("policy: %s: %s %s", fault.name, fault.why.value, fault.wanted)
+            tell_of_faults(self.panes.window, faults)
 
     def _on_left(self) -> None:
         """Closing the window keeps the phone alive: in the tray, or minimised without one."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from santral_desktop.composition.command_line import World
-from santral_desktop.system.json_file import first_choice
-from santral_desktop.system.paths import Places, policy_file
+from santral_desktop.system.json_file import first_choice, read_object
+from santral_desktop.system.paths import Places
+from santral_desktop.system.policy_words import policy_words
 from santral_desktop.ui.main_window import MainWindow
 from santral_desktop.ui.program import dress, plain_application
 from santral_desktop.ui.single_instance import OnlyInstance
@@ -29,12 +30,13 @@ class Front:
         self.told_to_end = False  # before there was anything that could end in order
         for number in ENDINGS:
             signal.signal(number, self._on_told_to_end)
-        self._files = files = (places.preferences, policy_file())
-        self.app = plain_application(first_choice("theme", "system", *files))
+        self._places = places
+        chosen = (read_object(places.preferences), policy_words())
+        self.app = plain_application(first_choice("theme", "system", *chosen))
         self._links = _link_events(self.app)
         self.instance = OnlyInstance(places.runtime, world.name)
         self.window = MainWindow()
-        if place := first_choice("window", "", *files):
+        if place := first_choice("window", "", *chosen):
             self.window.restore(place)
 
     def show(self) -> None:
@@ -47,10 +49,10 @@ class Front:
 
     def dress(self) -> None:
         """Make ready for what the window will hold, and for the words of later starts."""
-        from santral_desktop.system.preferences_file import PreferencesFile
+        from santral_desktop.composition.worlds import store_of
 
         self.instance.listen()
-        choices = PreferencesFile(*self._files).load()
+        choices = store_of(self._places).load()
         dress(self.app, choices.language, choices.theme)
 
     def hear_links(self, come: Callable[[str], None]) -> None:

@@ -9,6 +9,7 @@ from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Machine
 from santral_desktop.composition.late_receiver import LateReceiver
+from santral_desktop.composition.worlds import store_of
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.events import CallEvent
 from santral_desktop.journal.archive import SqliteArchive
@@ -31,8 +32,7 @@ from santral_desktop.system.audio_cache import AudioCache
 from santral_desktop.system.contact_file import read_contact_file
 from santral_desktop.system.environment import login_name
 from santral_desktop.system.keyring_vault import KeyringVault
-from santral_desktop.system.paths import Places, policy_file
-from santral_desktop.system.preferences_file import PreferencesFile
+from santral_desktop.system.paths import Places
 from santral_desktop.system.session_vault import SessionVault
 from santral_desktop.system.table_files import TableFiles
 from santral_desktop.system.wall_clock import WallClock
@@ -65,7 +65,7 @@ class RealMachine:
         self.parts = Machine(
             tasks=tasks,
             clock=clock,
-            preferences=PreferencesFile(places.preferences, policy_file()),
+            preferences=store_of(places),
             vault=self.vault,
             journal=self.journal,
             archive=self.archive,

@@ -25,9 +25,9 @@ def _of_the_system(system: str, settings: Path) -> Mapping[Entry, Registration]:
     if system == "win32":
         from santral_desktop.system.autostart_windows import WindowsAutostart
         from santral_desktop.system.links_windows import WindowsLinks
-        from santral_desktop.system.windows_registry import UserRegistry
+        from santral_desktop.system.windows_registry import WindowsRegistry
 
-        registry = UserRegistry()
+        registry = WindowsRegistry()
         return {
             Entry.LINKS: WindowsLinks(command, registry),
             Entry.LOGIN: WindowsAutostart(command, registry),

@@ -1,17 +1,20 @@
 """A world's folders, and how a word reaches the program that lives there."""
 
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from santral_desktop.composition.command_line import World
-from santral_desktop.system.json_file import first_choice
+from santral_desktop.system.json_file import first_choice, read_object
 from santral_desktop.system.paths import (
     Places,
     places,
-    policy_file,
     runtime_folder,
     throwaway_places,
 )
+from santral_desktop.system.policy_words import policy_words
+
+if TYPE_CHECKING:
+    from santral_desktop.system.preferences_file import PreferencesFile
 
 HEARS_WITHIN = 20.0  # seconds from a program's claim until words reach it
 
@@ -32,8 +35,16 @@ def tell_running(
 
 def wants_software(world: World) -> bool:
     """Say whether this world draws without the graphics card; read before Qt is loaded."""
-    chosen = () if world.throwaway else (places_of(world).preferences,)
-    return first_choice("software_rendering", False, *chosen, policy_file())
+    chosen = {} if world.throwaway else read_object(places_of(world).preferences)
+    return first_choice("software_rendering", False, chosen, policy_words())
+
+
+def store_of(places: Places) -> "PreferencesFile":
+    """Return the choices of a world, under the policy of this machine."""
+    from santral_desktop.system.policy import checked
+    from santral_desktop.system.preferences_file import PreferencesFile
+
+    return PreferencesFile(places.preferences, checked(policy_words()))
 
 
 def words_of_a_start(link: str) -> dict[str, Any]:
@@ -55,9 +66,8 @@ def speak_here(world: World) -> None:
     """Have the shell read the language that was chosen in this world."""
     from PySide6.QtCore import QCoreApplication
 
-    from santral_desktop.system.preferences_file import PreferencesFile
     from santral_desktop.ui.language import speak
 
     if not world.throwaway:  # nobody has chosen anything there
-        chosen = PreferencesFile(places_of(world).preferences, policy_file()).load()
+        chosen = store_of(places_of(world)).load()
         speak(QCoreApplication.instance() or QCoreApplication([]), chosen.language)

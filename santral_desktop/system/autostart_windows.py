@@ -4,7 +4,7 @@ import subprocess
 
 from santral_desktop.application.ports.registration import Registered
 from santral_desktop.system.own_command import OwnCommand
-from santral_desktop.system.windows_registry import UserRegistry
+from santral_desktop.system.windows_registry import WindowsRegistry
 
 NAME = "Santral Desktop"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
@@ -15,7 +15,7 @@ APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\
 class WindowsAutostart:
     """Implements the port `Registration`."""
 
-    def __init__(self, command: OwnCommand, registry: UserRegistry) -> None:
+    def __init__(self, command: OwnCommand, registry: WindowsRegistry) -> None:
         self._command = command
         self._registry = registry
 

@@ -1,6 +1,7 @@
 """A file that holds one JSON object, read with patience."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,11 +20,11 @@ def read_object(path: Path | None) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def first_choice(name: str, usual: T, *files: Path) -> T:
-    """Return a choice as the last of the files with one has it, without loading what all mean."""
+def first_choice(name: str, usual: T, *written: Mapping[str, Any]) -> T:
+    """Return a choice as the last of these has it, without loading what all mean."""
     found = usual
-    for written in map(read_object, files):
-        value = written.get(name)
+    for choices in written:
+        value = choices.get(name)
         if type(value) is type(usual):
             found = value
     return found

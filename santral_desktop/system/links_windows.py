@@ -7,7 +7,7 @@ from typing import Any
 from santral_desktop.application.ports.registration import Registered
 from santral_desktop.domain.links import SCHEMES
 from santral_desktop.system.own_command import OwnCommand
-from santral_desktop.system.windows_registry import UserRegistry
+from santral_desktop.system.windows_registry import WindowsRegistry
 
 NAME = "Santral Desktop"
 PROG_ID = "SantralDesktop.link"
@@ -27,7 +27,7 @@ class WindowsLinks:
     its removal would break them.
     """
 
-    def __init__(self, command: OwnCommand, registry: UserRegistry, system: Any = None) -> None:
+    def __init__(self, command: OwnCommand, registry: WindowsRegistry, system: Any = None) -> None:
         self._command = command
         self._registry = registry
         self._system: Any = system or _System()

@@ -1,4 +1,4 @@
-"""The part of the Windows registry that is the user's own."""
+"""The Windows registry: the user's own part, which is written, and the machine's, which is read."""
 
 from contextlib import suppress
 from importlib import import_module
@@ -7,12 +7,26 @@ from typing import Any
 from santral_desktop.domain.errors import Storage, StorageTrouble
 
 
-class UserRegistry:
-    """Reads and writes below HKEY_CURRENT_USER; `winreg` has the functions of that module."""
+class WindowsRegistry:
+    """Reads and writes below HKEY_CURRENT_USER, or reads below HKEY_LOCAL_MACHINE.
 
-    def __init__(self, winreg: Any = None) -> None:
+    `winreg` has the functions of that module.
+    """
+
+    def __init__(self, winreg: Any = None, *, machine: bool = False) -> None:
         self._winreg: Any = winreg or import_module("winreg")
-        self._root = self._winreg.HKEY_CURRENT_USER
+        users, machines = self._winreg.HKEY_CURRENT_USER, self._winreg.HKEY_LOCAL_MACHINE
+        self._root = machines if machine else users
+
+    def values(self, key: str) -> dict[str, Any]:
+        """Return all values of a key by their names; a missing key has none."""
+        try:
+            with self._winreg.OpenKey(self._root, key) as there:
+                count = self._winreg.QueryInfoKey(there)[1]
+                rows = [self._winreg.EnumValue(there, at) for at in range(count)]
+        except OSError:
+            return {}
+        return {name: value for name, value, _ in rows}
 
     def get(self, key: str, name: str) -> Any:
         """Return a value, None where there is none."""

@@ -65,6 +65,11 @@ class StatusLine(QWidget):
         if self._open is not None and self._open.about is button and self._open.isVisible():
             self._open.show_words(sentence, action)
 
+    def fix_dnd(self) -> None:
+        """Let nobody switch it here: policy has done so."""
+        self._dnd.setEnabled(False)
+        self._dnd.setToolTip(self.tr("Bunu yöneticiniz belirledi."))
+
     def show_dnd(self, on: bool) -> None:
         """Show whether calls are kept away."""
         self._dnd.setChecked(on)

@@ -72,6 +72,10 @@ class Tray(QObject):
             self._state = state
             self._draw()
 
+    def fix_dnd(self) -> None:
+        """Let nobody switch it here: policy has done so."""
+        self._dnd.setEnabled(False)
+
     def show_dnd(self, on: bool) -> None:
         """Show whether calls are kept away."""
         self._dnd.setChecked(on)

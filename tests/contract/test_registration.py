@@ -15,7 +15,7 @@ from santral_desktop.system.links_macos import MacLinks
 from santral_desktop.system.links_windows import CHOICE, PROG_ID, WindowsLinks
 from santral_desktop.system.links_xdg import XdgLinks
 from santral_desktop.system.own_command import OwnCommand
-from santral_desktop.system.windows_registry import UserRegistry
+from santral_desktop.system.windows_registry import WindowsRegistry
 from tests.doubles.mac import CoreServices
 from tests.doubles.registration import MemoryRegistration
 from tests.doubles.windows import Registry, Shell
@@ -64,7 +64,7 @@ def xdg_links_beside_others(root: Path) -> Place:
 def windows_autostart(_: Path) -> Place:
     registry = Registry()
     registry.have(r"Software\Microsoft\Windows\CurrentVersion\Run")["Other"] = "x"
-    place = WindowsAutostart(COMMAND, UserRegistry(registry))
+    place = WindowsAutostart(COMMAND, WindowsRegistry(registry))
     return Place(place, lambda: copy.deepcopy(registry.keys))
 
 
@@ -72,7 +72,7 @@ def windows_links(_: Path) -> Place:
     registry = Registry()
     registry.have(r"Software\Classes")
     registry.have(r"Software\RegisteredApplications")["Other"] = "x"
-    place = WindowsLinks(COMMAND, UserRegistry(registry), Shell())
+    place = WindowsLinks(COMMAND, WindowsRegistry(registry), Shell())
 
     def choose() -> None:
         registry.keys[f"HKCU\\{CHOICE.format('tel')}"] = {"ProgId": PROG_ID}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.ports.preferences import PolicyFault, Preferences
 from santral_desktop.domain.errors import StorageTrouble
 
 
@@ -18,6 +18,7 @@ class MemoryPreferences:
         self.trouble: StorageTrouble | None = None
         self.chosen = chosen or Preferences()
         self._fixed = dict(fixed or {})
+        self.wrong: tuple[PolicyFault, ...] = ()
 
     def load(self) -> Preferences:
         return replace(self.chosen, **self._fixed)
@@ -31,3 +32,6 @@ class MemoryPreferences:
 
     def fixed(self) -> frozenset[str]:
         return frozenset(self._fixed)
+
+    def faults(self) -> tuple[PolicyFault, ...]:
+        return self.wrong

@@ -1,6 +1,7 @@
 """What a person has chosen."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Protocol
 
 from santral_desktop.domain.accounts import Account, phone_account
@@ -76,6 +77,26 @@ class Preferences:
         return account.extension if account else ""
 
 
+class WhyNotPolicy(Enum):
+    """What is wrong with something that policy says."""
+
+    UNREADABLE = "unreadable"  # the whole file, or not a set of settings
+    UNKNOWN = "unknown"  # no such setting: misspelt, or of a newer program
+    NOT_FOR_POLICY = "not_for_policy"  # the program's own memory
+    WRONG_TYPE = "wrong_type"
+    NOT_ALLOWED = "not_allowed"  # none of the values that there are
+    NO_SECRETS = "no_secrets"  # keys and passwords have no place here
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyFault:
+    """Something that policy says and that does not hold; `wanted` is what would."""
+
+    name: str
+    why: WhyNotPolicy
+    wanted: str = ""
+
+
 class PreferencesStore(Protocol):
     """Reads and writes choices; keys it does not know survive a write."""
 
@@ -87,3 +108,6 @@ class PreferencesStore(Protocol):
 
     def fixed(self) -> frozenset[str]:
         """Return the names of choices that policy or the command line has made."""
+
+    def faults(self) -> tuple[PolicyFault, ...]:
+        """Return what policy says and what does not hold."""

@@ -1,7 +1,7 @@
 """Choices hold at once and are written in order."""
 
 from santral_desktop.application.choices import Choices
-from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.ports.preferences import PolicyFault, Preferences, WhyNotPolicy
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.domain.errors import Storage, StorageTrouble, Trouble
 from tests.doubles.preferences import MemoryPreferences
@@ -66,3 +66,19 @@ def test_choices_made_by_policy_are_named() -> None:
     desk = Desk(MemoryPreferences(fixed={"theme": "dark"}))
 
     assert (desk.choices.fixed(), desk.choices.now) == ({"theme"}, DARK)
+
+
+def test_what_is_fixed_stays_whoever_asks() -> None:
+    desk = Desk(MemoryPreferences(fixed={"theme": "dark"}))
+
+    desk.choices.change(Preferences(theme="light", language="en"))
+
+    assert desk.choices.now == Preferences(theme="dark", language="en")
+    assert desk.choices.fixed() == {"theme"}
+
+
+def test_what_is_wrong_with_a_policy_is_told() -> None:
+    store = MemoryPreferences()
+    store.wrong = (PolicyFault("x", WhyNotPolicy.UNKNOWN),)
+
+    assert Desk(store).choices.faults() == store.wrong

@@ -1,24 +1,25 @@
 """The first choices: the last file that has one wins, whatever else the files hold."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from santral_desktop.system.json_file import first_choice
+from santral_desktop.system.json_file import first_choice, read_object
 
 USUAL = "system"
 
 
-def written(folder: Path, name: str, text: str) -> Path:
+def written(folder: Path, name: str, text: str) -> dict[str, Any]:
     path = folder / name
     path.write_text(text, "utf-8")
-    return path
+    return read_object(path)
 
 
 def test_a_choice_is_read(tmp_path: Path) -> None:
     own = written(tmp_path, "own", '{"theme": "dark"}')
 
-    assert first_choice("theme", USUAL, own, tmp_path / "no such file") == "dark"
+    assert first_choice("theme", USUAL, own, read_object(tmp_path / "no such file")) == "dark"
 
 
 def test_policy_wins_over_the_person(tmp_path: Path) -> None:

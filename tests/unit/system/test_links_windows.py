@@ -3,7 +3,7 @@
 from santral_desktop.application.ports.registration import Registered
 from santral_desktop.system.links_windows import CHOICE, PROG_ID, WindowsLinks
 from santral_desktop.system.own_command import OwnCommand
-from santral_desktop.system.windows_registry import UserRegistry
+from santral_desktop.system.windows_registry import WindowsRegistry
 from tests.doubles.windows import Registry, Shell
 
 PROGRAM = r"C:\Program Files\Santral Desktop\santral-desktop.exe"
@@ -13,7 +13,7 @@ class Windows:
     def __init__(self, command: OwnCommand | None = None) -> None:
         self.registry, self.shell = Registry(), Shell()
         self.links = WindowsLinks(
-            command or OwnCommand((PROGRAM,)), UserRegistry(self.registry), self.shell
+            command or OwnCommand((PROGRAM,)), WindowsRegistry(self.registry), self.shell
         )
 
 

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.ports.preferences import Preferences, WhyNotPolicy
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.welcomes import LONGEST, Colour, Welcome
+from santral_desktop.system.policy import checked
+from santral_desktop.system.policy_words import file_words
 from santral_desktop.system.preferences_file import PreferencesFile
 
 ACCOUNT = Account(Provider.BULUTSANTRALIM, "1007", "https://api.example.test", "https://w.test")
@@ -113,7 +115,7 @@ def test_an_older_policy_fixes_its_one_account(path: Path, tmp_path: Path) -> No
     written(path, {"account": {**OLD, "extension": "1009"}})
     policy = tmp_path / "policy.json"
     policy.write_text(json.dumps({"account": OLD}))
-    store = PreferencesFile(path, policy)
+    store = PreferencesFile(path, checked(file_words(policy)))
 
     assert (store.load().accounts, store.fixed()) == ((ACCOUNT,), {"accounts"})
     store.save(store.load())
@@ -144,7 +146,9 @@ def test_a_byte_order_mark_is_no_damage(path: Path) -> None:
 def test_policy_and_command_line_win_and_are_shown_as_fixed(path: Path, tmp_path: Path) -> None:
     policy = tmp_path / "policy.json"
     policy.write_text('{"language": "en", "popups": "wrong", "unknown": 1}')
-    store = PreferencesFile(path, policy, {"ring_volume": 5, "accounts": (ACCOUNT,)})
+    store = PreferencesFile(
+        path, checked(file_words(policy)), {"ring_volume": 5, "accounts": (ACCOUNT,)}
+    )
 
     assert store.fixed() == {"language", "ring_volume", "accounts"}
     assert store.load() == Preferences(language="en", ring_volume=5, accounts=(ACCOUNT,))
@@ -161,7 +165,21 @@ def test_what_policy_says_is_not_written_as_the_persons_choice(path: Path) -> No
 def test_a_broken_policy_fixes_nothing(path: Path, tmp_path: Path) -> None:
     (tmp_path / "policy.json").write_bytes(b"{broken")
 
-    assert PreferencesFile(path, tmp_path / "policy.json").fixed() == frozenset()
+    store = PreferencesFile(path, checked(file_words(tmp_path / "policy.json")))
+
+    assert store.fixed() == frozenset()
+    assert [fault.why for fault in store.faults()] == [WhyNotPolicy.UNREADABLE]
+
+
+def test_a_default_of_policy_holds_until_a_person_chooses(path: Path) -> None:
+    policy = checked({"defaults": {"theme": "dark", "ring_volume": 30}})
+    assert PreferencesFile(path, policy).load() == Preferences(theme="dark", ring_volume=30)
+
+    written(path, {"theme": "light"})
+    store = PreferencesFile(path, policy)
+
+    assert store.load() == Preferences(theme="light", ring_volume=30)
+    assert store.fixed() == frozenset()
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -3123,6 +3123,10 @@
         <translation>{}%</translation>
     </message>
     <message>
+        <source>önce yoktu</source>
+        <translation>none before</translation>
+    </message>
+    <message>
         <source>{} puan</source>
         <translation>{} points</translation>
     </message>

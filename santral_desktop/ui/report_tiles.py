@@ -110,6 +110,8 @@ class Tiles(QWidget):
 def figures(whole: Tally, before: Tally | None, name: str) -> list[Figure]:
     """Return what the tiles say; differences where there is a span to compare with."""
     told = [*_how_many(whole, before), *_how_long(whole, before)]
+    if before is None:
+        return [replace(one, change="", good=None) for one in told]
     return [replace(one, change=f"{one.change} ({name})") if one.change else one for one in told]
 
 

@@ -41,8 +41,10 @@ def rounded(length: timedelta) -> timedelta:
 
 def more(now: float | None, before: float | None) -> str:
     """Return by which part a number is another than before: +%12; empty where nobody can say."""
-    if now is None or not before:
+    if now is None or before is None:
         return ""
+    if not before:
+        return translate("report", "önce yoktu") if now else translate("report", "aynı")
     percent = round(100 * (now - before) / before)
     if not percent:
         return translate("report", "aynı")

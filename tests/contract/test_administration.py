@@ -8,6 +8,7 @@ from santral_desktop.application.ports.administration import Administration
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.errors import NoSuchRecord, Rejected, Unreachable
 from santral_desktop.domain.resources import Record, Resource, Value, is_empty
+from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.administration import AYSE, MemoryAdministration
 
 
@@ -39,12 +40,53 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-World = OnTheDouble
+class OnTheSimulator:
+    """Bulutfon's extensions over real HTTP."""
+
+    resource = "extensions"
+    new: Mapping[str, Value] = {
+        "number": 1500,
+        "full_name": "Ayşe Yılmaz",
+        "email": "ayse@ornek.example",
+        "did": "+908500000001",
+        "voicemail": True,
+        "redirection_type": "UNREACHABLE",
+        "destination_type": "EXTERNAL",
+        "external_number": "+905321112233",
+        "acl": ("domestic", "gsm"),
+    }
+    other: Mapping[str, Value] = {"full_name": "Ayşe Demir"}
+    _methods: Mapping[str, str] = {"create": "POST", "change": "PUT", "delete": "DELETE"}
+
+    def __init__(self) -> None:
+        self.office = BulutfonOffice()
+        self.administration: Administration = self.office.pbx.administration
+
+    def has_rows(self, many: int) -> None:
+        for number in range(many):
+            self.administration.create(self.resource, {**self.new, "number": 2000 + number})
+
+    def refuses(self, method: str) -> None:
+        self.office.simulator.control.say(
+            f"/bulutfon/{self.resource}", '{"error":"number kullanımda"}', status=400
+        )
+
+    def loses(self, method: str) -> None:
+        self.office.loses(self.resource)
+
+    def count(self, method: str) -> int:
+        return self.office.times(self.resource, self._methods[method])
+
+    def close(self) -> None:
+        self.office.close()
 
 
-@pytest.fixture(params=["double"])
-def world() -> Iterator[World]:
-    made = OnTheDouble()
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
     yield made
     made.close()
 

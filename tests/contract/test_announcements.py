@@ -14,6 +14,7 @@ from santral_desktop.domain.errors import (
     Unreachable,
     WhyNoRecording,
 )
+from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.announcements import MemoryAnnouncements
 from tests.recorded import A_WAV
 
@@ -37,12 +38,29 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-World = OnTheDouble
+class OnTheSimulator:
+    """The adapter over real HTTP."""
+
+    def __init__(self) -> None:
+        self.office = BulutfonOffice()
+        self.announcements: Announcements = self.office.pbx
+
+    def loses_answers(self) -> None:
+        self.office.loses("announcements")
+
+    def times_sent(self) -> int:
+        return self.office.times("announcements")
+
+    def close(self) -> None:
+        self.office.close()
 
 
-@pytest.fixture(params=["double"])
-def world() -> Iterator[World]:
-    made = OnTheDouble()
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
     yield made
     made.close()
 

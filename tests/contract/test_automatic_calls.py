@@ -10,6 +10,7 @@ from santral_desktop.domain.automatic_calls import AutomaticCallOrder, CallingHo
 from santral_desktop.domain.errors import NoSuchRecord, Path, Unreachable
 from santral_desktop.domain.phone import PhoneNumber
 from tests.builders import CUSTOMER, OUR_NUMBER
+from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.automatic_calls import MemoryAutomaticCalls
 
 
@@ -32,12 +33,30 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-World = OnTheDouble
+class OnTheSimulator:
+    """The adapter over real HTTP."""
+
+    def __init__(self) -> None:
+        self.office = BulutfonOffice()
+        self.calls: AutomaticCalls = self.office.pbx
+        self.announcement = self.office.pbx.announcements()[0].id
+
+    def loses_answers(self) -> None:
+        self.office.loses("automatic-calls")
+
+    def times_asked(self) -> int:
+        return self.office.times("automatic-calls")
+
+    def close(self) -> None:
+        self.office.close()
 
 
-@pytest.fixture(params=["double"])
-def world() -> Iterator[World]:
-    made = OnTheDouble()
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
     yield made
     made.close()
 

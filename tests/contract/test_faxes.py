@@ -18,6 +18,7 @@ from santral_desktop.domain.errors import (
 from santral_desktop.domain.faxes import FaxOrder, IncomingFax
 from santral_desktop.domain.phone import PhoneNumber
 from tests.builders import CUSTOMER, OUR_NUMBER
+from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.faxes import MemoryFaxes
 
 PDF = Attachment("teklif.pdf", FileKind.PDF, b"%PDF-1.4\n%%EOF\n")
@@ -48,12 +49,30 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-World = OnTheDouble
+class OnTheSimulator:
+    """The adapter over real HTTP, with one fax that came."""
+
+    def __init__(self) -> None:
+        self.office = BulutfonOffice()
+        self.faxes: Faxes = self.office.pbx
+        self.office.simulator.control.fax_arrives()
+
+    def loses_answers(self) -> None:
+        self.office.loses("outgoing-faxes")
+
+    def times_sent(self) -> int:
+        return self.office.times("outgoing-faxes")
+
+    def close(self) -> None:
+        self.office.close()
 
 
-@pytest.fixture(params=["double"])
-def world() -> Iterator[World]:
-    made = OnTheDouble()
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
     yield made
     made.close()
 

@@ -1,20 +1,24 @@
-"""What every `Pbx` promises, kept by the double and by the adapter on the simulator."""
+"""What every `Pbx` promises, kept by the double and by the adapters on the simulator.
+
+Each is asked for what its abilities claim, and for nothing of the rest.
+"""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from santral_desktop.application.ports.pbx import Ability, EventSettings, Pbx, Progress, Urgency
 from santral_desktop.domain.accounts import Account, Provider, SecretAddress
-from santral_desktop.domain.calls import Call, CallId, RecordingState
+from santral_desktop.domain.calls import Call, CallId, Direction, RecordingState
 from santral_desktop.domain.contacts import contact_of
 from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
+    NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
     Path,
@@ -28,6 +32,15 @@ from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.recordings import judged
 from santral_desktop.domain.story import Leg
 from santral_desktop.domain.voicemails import Voicemail
+from santral_desktop.providers.bulutfon import adapter as bulutfon_v1
+from santral_desktop.providers.bulutfon import adapter_v2 as bulutfon_v2
+from santral_desktop.providers.bulutfon.credentials import (
+    ApiKey,
+    MasterToken,
+    write_credential,
+)
+from santral_desktop.providers.bulutfon.factory import bulutfon
+from santral_desktop.providers.bulutsantralim import adapter as bulutsantralim_only
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.simulator.exchange import Exchange
@@ -43,7 +56,6 @@ from tests.unit.providers.crooked import CrookedServer, answers
 NOBODY = CallId("aaaa1111-0000-4000-8000-00000000dead")
 NUMBER = PhoneNumber.parse(CUSTOMER)
 NOW = datetime.now(UTC)
-PATHS = {"place": "/originate", "outside_numbers": "/caller_ids"}
 
 
 class OnTheDouble:
@@ -112,6 +124,10 @@ class OnTheSimulator:
 
     simulator: Simulator
     closing: list[Any] = field(default_factory=list)
+    paths: ClassVar[Mapping[str, str]] = {
+        "place": "/originate",
+        "outside_numbers": "/caller_ids",
+    }
 
     def __post_init__(self) -> None:
         self.pbx: Pbx = self._adapter()
@@ -142,10 +158,10 @@ class OnTheSimulator:
             self.simulator.inside(lambda world, left=message: _leave(world.exchange, left))
 
     def breaks(self, method: str) -> None:
-        self.simulator.control.fault(PATHS[method], "lost")
+        self.simulator.control.fault(self.paths[method], "lost")
 
     def is_busy(self, method: str) -> None:
-        self.simulator.control.fault(PATHS[method], "too_many", seconds=7)
+        self.simulator.control.fault(self.paths[method], "too_many", seconds=7)
 
     def knows_no_key(self) -> None:
         self.pbx = self._adapter(key="K99999999-1111-4222-8333-444455556666")
@@ -160,7 +176,7 @@ class OnTheSimulator:
         self.simulator.control.expire_tokens()
 
     def count(self, method: str) -> int:
-        return len(self.simulator.control.requests(PATHS[method]))
+        return len(self.simulator.control.requests(self.paths[method]))
 
     def close(self) -> None:
         for made in self.closing:
@@ -168,16 +184,81 @@ class OnTheSimulator:
         self.simulator.close()
 
 
+class OnBulutfon(OnTheSimulator):
+    """The other provider's adapter for the same office."""
+
+    paths: ClassVar[Mapping[str, str]] = {
+        "place": "/bulutfon/call_and_bridge",
+        "outside_numbers": "/bulutfon/dids",
+    }
+
+    def _adapter(self, extension: str = ME, key: str = "") -> Pbx:
+        account = Account(Provider.BULUTFON, extension, self.simulator.bulutfon.base_url)
+        made = bulutfon(account, key or self._secret(), Redactor(), developer=True)
+        self.closing.append(made)
+        return made
+
+    def _secret(self) -> str:
+        return write_credential(MasterToken(self.simulator.bulutfon.master_token))
+
+    def knows_no_key(self) -> None:
+        self.pbx = self._adapter(key="d34d" * 16)
+
+    def forgets_addresses(self) -> None:
+        """Lose the recordings: their addresses know no hour."""
+        self.simulator.inside(lambda world: _lose_recordings(world.exchange))
+
+
+class OnBulutfonV2(OnBulutfon):
+    """Its second version."""
+
+    paths: ClassVar[Mapping[str, str]] = {
+        "place": "/bulutfon/v2/pbx/call-and-bridge",
+        "outside_numbers": "/bulutfon/v2/cdr/list",
+    }
+
+    def _secret(self) -> str:
+        return write_credential(ApiKey(self.simulator.bulutfon.api_key))
+
+    def knows_no_key(self) -> None:
+        self.pbx = self._adapter(key=write_credential(ApiKey("d34d" * 16)))
+
+
 World = OnTheDouble | OnTheSimulator
+WORLDS: dict[str, tuple[type[World], frozenset[Ability]]] = {
+    "double": (OnTheDouble, frozenset(Ability)),
+    "bulutsantralim": (OnTheSimulator, bulutsantralim_only.ABILITIES),
+    "bulutfon": (OnBulutfon, bulutfon_v1.ABILITIES),
+    "bulutfon v2": (OnBulutfonV2, bulutfon_v2.ABILITIES),
+}
+Test = Callable[..., None]
 
 
-@pytest.fixture(params=["double", "simulator"])
+def needs(*abilities: Ability) -> Callable[[Test], Test]:
+    """Run a test where all of these are offered."""
+
+    def marked(test: Test) -> Test:
+        test.needs = frozenset(abilities)  # type: ignore[attr-defined]
+        return test
+
+    return marked
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "world" in metafunc.fixturenames:
+        needed = getattr(metafunc.function, "needs", frozenset())
+        able = [name for name, (_, offered) in WORLDS.items() if needed <= offered]
+        metafunc.parametrize("world", able, indirect=True)
+
+
+@pytest.fixture
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    kind = WORLDS[request.param][0]
     made: World
-    if request.param == "double":
+    if kind is OnTheDouble:
         made = OnTheDouble()
     else:
-        made = OnTheSimulator(start_simulator(history=130, desk_phones=(ME, COLLEAGUE)))
+        made = kind(start_simulator(history=130, desk_phones=(ME, COLLEAGUE)))  # type: ignore[call-arg]
     yield made
     made.close()
 
@@ -195,6 +276,7 @@ def test_a_wrong_key_is_told_as_not_signed_in(world: World) -> None:
         world.pbx.prove()
 
 
+@needs(Ability.WEBPHONE)
 def test_an_extension_without_an_account_has_no_web_phone(world: World) -> None:
     world.has_no_account()
 
@@ -202,6 +284,7 @@ def test_an_extension_without_an_account_has_no_web_phone(world: World) -> None:
         world.pbx.prove()
 
 
+@needs(Ability.WEBPHONE)
 def test_every_address_of_the_web_phone_is_fresh(world: World) -> None:
     first, second = world.pbx.webphone_address(), world.pbx.webphone_address()
 
@@ -209,6 +292,7 @@ def test_every_address_of_the_web_phone_is_fresh(world: World) -> None:
     assert "token=" in first.url
 
 
+@needs(Ability.HANG_UP, Ability.MUTE)
 def test_a_placed_call_can_be_acted_on_and_ended(world: World) -> None:
     call = world.pbx.place(NUMBER, shown_as=OUR_NUMBER)
 
@@ -220,14 +304,17 @@ def test_a_placed_call_can_be_acted_on_and_ended(world: World) -> None:
         world.pbx.mute(call, on=True)
 
 
+@needs(Ability.HANG_UP)
 def test_a_call_may_wait_for_the_agent_to_pick_up(world: World) -> None:
     assert world.pbx.place(NUMBER, pick_up_myself=True)
 
 
+@needs(Ability.HANG_UP)
 def test_hanging_up_a_call_that_is_over_is_no_error(world: World) -> None:
     world.pbx.hang_up(NOBODY)
 
 
+@needs(Ability.MUTE, Ability.TRANSFER)
 def test_a_call_nobody_knows_cannot_be_muted_or_transferred(world: World) -> None:
     with pytest.raises(NoSuchCall):
         world.pbx.mute(NOBODY, on=True)
@@ -235,6 +322,7 @@ def test_a_call_nobody_knows_cannot_be_muted_or_transferred(world: World) -> Non
         world.pbx.transfer(NOBODY, COLLEAGUE)
 
 
+@needs(Ability.TRANSFER)
 def test_a_call_is_not_transferred_to_an_extension_that_is_not_there(world: World) -> None:
     call = world.pbx.place(NUMBER)
 
@@ -262,6 +350,7 @@ def test_a_busy_service_says_how_long_to_wait(world: World) -> None:
     assert told.value.retry_after == 7
 
 
+@needs(Ability.DO_NOT_DISTURB)
 def test_do_not_disturb_is_switched_on_and_off(world: World) -> None:
     world.pbx.do_not_disturb(on=True)
     world.pbx.do_not_disturb(on=False)
@@ -301,6 +390,7 @@ def test_a_span_in_which_nobody_called_is_an_empty_page(world: World) -> None:
     assert not page.more
 
 
+@needs(Ability.PHONE_BOOK)
 def test_the_phone_book_comes_in_pages_each_contact_once(world: World) -> None:
     world.has_contacts()
     groups = world.pbx.contact_groups(urgency=Urgency.BACKGROUND)
@@ -314,22 +404,26 @@ def test_the_phone_book_comes_in_pages_each_contact_once(world: World) -> None:
     assert len(numbers) == 130
 
 
+@needs(Ability.LEGS)
 def test_the_legs_of_a_call_are_told(world: World) -> None:
     world.has_history()
     start = NOW - timedelta(days=8)
     page = world.pbx.calls_between(start, NOW, page=1, urgency=Urgency.PERSON)
-    call = next(call for call in page.calls if call.answered and call.extension == ME)
+    talked = (call for call in page.calls if call.answered and call.direction is Direction.INBOUND)
+    ours = {extension.number for extension in world.pbx.extensions()}
 
-    legs = world.pbx.legs_of(call.id, given_up=lambda: False)
+    legs = world.pbx.legs_of(next(talked).id, given_up=lambda: False)
 
-    assert ME in {leg.target for leg in legs if leg.answered_at}
+    assert ours & {leg.target for leg in legs if leg.answered_at}
 
 
+@needs(Ability.LEGS)
 def test_a_call_that_the_history_does_not_know_has_no_legs(world: World) -> None:
     with pytest.raises(NoSuchCall):
         world.pbx.legs_of(NOBODY, given_up=lambda: False)
 
 
+@needs(Ability.VOICEMAIL)
 def test_messages_of_the_answering_machine_are_told(world: World) -> None:
     world.has_messages()
 
@@ -341,6 +435,7 @@ def test_messages_of_the_answering_machine_are_told(world: World) -> None:
     assert not page.more
 
 
+@needs(Ability.VOICEMAIL)
 def test_a_message_is_fetched_by_its_address(world: World) -> None:
     world.has_messages()
     into = io.BytesIO()
@@ -353,6 +448,7 @@ def test_a_message_is_fetched_by_its_address(world: World) -> None:
     assert into.getvalue()[:4] == b"RIFF"
 
 
+@needs(Ability.VOICEMAIL)
 def test_a_message_that_nobody_left_has_no_address(world: World) -> None:
     with pytest.raises(RecordingUnavailable) as told:
         world.pbx.voicemail_address(NOBODY, waiting=lambda _: None, given_up=lambda: False)
@@ -360,6 +456,7 @@ def test_a_message_that_nobody_left_has_no_address(world: World) -> None:
     assert told.value.why is WhyNoRecording.NONE_MADE
 
 
+@needs(Ability.RECORDINGS)
 def test_a_recording_is_fetched_and_is_audio(world: World) -> None:
     world.has_history()
     address, into, steps = _address(world), io.BytesIO(), list[Progress]()
@@ -371,6 +468,7 @@ def test_a_recording_is_fetched_and_is_audio(world: World) -> None:
     assert steps[-1].got == len(into.getvalue()) == steps[-1].whole
 
 
+@needs(Ability.RECORDINGS)
 def test_a_download_that_nobody_wants_any_more_ends(world: World) -> None:
     world.has_history()
     address = _address(world)
@@ -381,6 +479,7 @@ def test_a_download_that_nobody_wants_any_more_ends(world: World) -> None:
     assert told.value.why is WhyNoRecording.CANCELLED
 
 
+@needs(Ability.RECORDINGS)
 def test_an_address_that_has_expired_is_told_as_such(world: World) -> None:
     world.has_history()
     address = _address(world)
@@ -392,6 +491,7 @@ def test_an_address_that_has_expired_is_told_as_such(world: World) -> None:
     assert told.value.why is WhyNoRecording.EXPIRED
 
 
+@needs(Ability.RECORDINGS)
 def test_a_call_without_a_recording_has_no_address(world: World) -> None:
     with pytest.raises(RecordingUnavailable) as told:
         world.pbx.recording_address(NOBODY, waiting=lambda _: None, given_up=lambda: False)
@@ -399,6 +499,7 @@ def test_a_call_without_a_recording_has_no_address(world: World) -> None:
     assert told.value.why is WhyNoRecording.NONE_MADE
 
 
+@needs(Ability.EVENT_ADDRESS)
 def test_event_settings_are_read_back_as_they_were_set(
     world: World, listening_address: str
 ) -> None:
@@ -409,6 +510,7 @@ def test_event_settings_are_read_back_as_they_were_set(
     assert world.pbx.event_settings() == wanted
 
 
+@needs(Ability.EVENT_ADDRESS)
 def test_an_address_that_answers_nothing_good_is_refused(world: World) -> None:
     world.refuses_addresses()
 
@@ -416,6 +518,33 @@ def test_an_address_that_answers_nothing_good_is_refused(world: World) -> None:
         world.pbx.set_event_settings(
             EventSettings("http://127.0.0.1:9/", ringing=True, answered=True, hangup=True)
         )
+
+
+@needs(Ability.CUSTOMER_RINGS_FIRST)
+def test_where_the_customer_rings_first_the_call_is_placed_all_the_same(world: World) -> None:
+    assert world.pbx.place(NUMBER, shown_as=OUR_NUMBER) is None or isinstance(world, OnTheDouble)
+
+
+LACKING: dict[Ability, Callable[[Pbx], object]] = {
+    Ability.WEBPHONE: lambda pbx: pbx.webphone_address(),
+    Ability.HANG_UP: lambda pbx: pbx.hang_up(NOBODY),
+    Ability.MUTE: lambda pbx: pbx.mute(NOBODY, on=True),
+    Ability.TRANSFER: lambda pbx: pbx.transfer(NOBODY, COLLEAGUE),
+    Ability.DO_NOT_DISTURB: lambda pbx: pbx.do_not_disturb(on=True),
+    Ability.RECORDINGS: lambda pbx: pbx.recording_address(
+        NOBODY, waiting=lambda _: None, given_up=lambda: False
+    ),
+    Ability.EVENT_ADDRESS: lambda pbx: pbx.event_settings(),
+    Ability.PHONE_BOOK: lambda pbx: pbx.contact_groups(urgency=Urgency.PERSON),
+    Ability.VOICEMAIL: lambda pbx: pbx.voicemails(NOW, NOW, page=1, urgency=Urgency.PERSON),
+    Ability.LEGS: lambda pbx: pbx.legs_of(NOBODY, given_up=lambda: False),
+}
+
+
+def test_what_is_not_among_the_abilities_is_not_offered(world: World) -> None:
+    for ability in LACKING.keys() - world.pbx.abilities:
+        with pytest.raises(NotOffered):
+            LACKING[ability](world.pbx)
 
 
 @pytest.fixture
@@ -430,6 +559,11 @@ def _leave(exchange: Exchange, message: Message) -> None:
     before = exchange.machines.messages.items()
     exchange.machines.messages = {uuid: one for uuid, one in before if "message" in uuid}
     exchange.machines.leave(message)
+
+
+def _lose_recordings(exchange: Exchange) -> None:
+    for call in exchange.calls.values():
+        call.recording_deleted = True
 
 
 def _put(company: Company, people: list[Person]) -> None:

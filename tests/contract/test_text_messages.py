@@ -9,7 +9,9 @@ from santral_desktop.application.ports.text_messages import TextMessages
 from santral_desktop.domain.errors import NoSuchRecord, Path, Rejected, Unreachable
 from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.text_messages import MessageOrder, TextMessage, TitleState
+from santral_desktop.simulator.world import World as SimulatedWorld
 from tests.builders import CUSTOMER
+from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.text_messages import MemoryTextMessages
 
 WRITTEN = "90" + CUSTOMER[1:]
@@ -35,12 +37,36 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-World = OnTheDouble
+class OnTheSimulator:
+    """The adapter over real HTTP, with one number that wants no messages."""
+
+    title = "ORNEK"
+
+    def __init__(self) -> None:
+        self.office = BulutfonOffice()
+        self.messages: TextMessages = self.office.pbx
+        self.office.simulator.inside(self._refuse)
+
+    def loses_answers(self) -> None:
+        self.office.loses("messages")
+
+    def times_sent(self) -> int:
+        return self.office.times("messages")
+
+    def close(self) -> None:
+        self.office.close()
+
+    def _refuse(self, world: SimulatedWorld) -> None:
+        title = next(it for it in world.bulutfon.office.titles.values() if it.name == self.title)
+        title.rejected_by[WRITTEN] = world.exchange.clock.now()
 
 
-@pytest.fixture(params=["double"])
-def world() -> Iterator[World]:
-    made = OnTheDouble()
+World = OnTheDouble | OnTheSimulator
+
+
+@pytest.fixture(params=["double", "simulator"])
+def world(request: pytest.FixtureRequest) -> Iterator[World]:
+    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
     yield made
     made.close()
 

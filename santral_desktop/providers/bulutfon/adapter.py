@@ -18,6 +18,7 @@ from santral_desktop.domain.errors import (
     NoSuchExtension,
     NotOffered,
     RecordingUnavailable,
+    Rejected,
     WhyNoRecording,
 )
 from santral_desktop.domain.phone import PhoneNumber, number_in
@@ -136,7 +137,7 @@ class BulutfonPbx(Lacking, Services):
         uuid = address.url.removeprefix(self._records)
         try:
             self._client.call_record(uuid, Fetching(into, progress, given_up))
-        except NoSuchCall:  # it was there a moment ago
+        except Rejected:  # it was there a moment ago
             raise RecordingUnavailable(WhyNoRecording.EXPIRED) from None
 
     def close(self) -> None:

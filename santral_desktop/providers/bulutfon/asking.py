@@ -71,6 +71,13 @@ class Asking:
         return checked(answer, self.redact, missing)
 
 
+class Part:
+    """A part of the client: some of the documented calls."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._ask = asking
+
+
 def rows_in(value: Any, *envelopes: str) -> tuple[Row, ...]:
     """Return the rows of a list; raises `Incomprehensible` where there is none."""
     found = value if isinstance(value, list) else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from santral_desktop.domain.errors import NoSuchCall, NoSuchRecord
-from santral_desktop.providers.bulutfon.asking import Asking, Row
+from santral_desktop.providers.bulutfon.asking import Row
 from santral_desktop.providers.bulutfon.client_documents import DocumentCalls
 from santral_desktop.providers.bulutfon.client_messages import MessageCalls
 from santral_desktop.providers.bulutfon.client_sounds import SoundCalls
@@ -20,10 +20,6 @@ class Client(DocumentCalls, SoundCalls, MessageCalls):
     Rows of numbers, extensions and groups are as the provider wrote them: `resources` describes
     them, and one reader serves them all.
     """
-
-    def __init__(self, asking: Asking) -> None:
-        super().__init__(asking)
-        self._ask = asking
 
     def me(self) -> Me:
         """Read whose account it is: the cheapest way to try a token."""

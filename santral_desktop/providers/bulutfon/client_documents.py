@@ -2,7 +2,7 @@
 
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.faxes import FaxOrder, IncomingFax, OutgoingFax
-from santral_desktop.providers.bulutfon.asking import Asking
+from santral_desktop.providers.bulutfon.asking import Part
 from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching, in_path
 from santral_desktop.providers.bulutfon.wire_faxes import (
     fax_fields,
@@ -12,11 +12,8 @@ from santral_desktop.providers.bulutfon.wire_faxes import (
 )
 
 
-class DocumentCalls:
-    """Part of the client."""
-
-    def __init__(self, asking: Asking) -> None:
-        self._ask = asking
+class DocumentCalls(Part):
+    """What the client can ask of them."""
 
     def incoming_faxes(self) -> tuple[IncomingFax, ...]:
         """Read the faxes that came."""

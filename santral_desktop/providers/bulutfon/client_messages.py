@@ -5,7 +5,7 @@ from urllib.parse import quote
 from santral_desktop.application.ports.text_messages import TextMessagePage
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.text_messages import MessageOrder, MessageTitle, TextMessage
-from santral_desktop.providers.bulutfon.asking import Asking
+from santral_desktop.providers.bulutfon.asking import Part
 from santral_desktop.providers.bulutfon.line import in_path
 from santral_desktop.providers.bulutfon.wire_messages import (
     message_fields,
@@ -18,11 +18,8 @@ from santral_desktop.providers.bulutfon.wire_messages import (
 PAGE = 100  # rows
 
 
-class MessageCalls:
-    """Part of the client."""
-
-    def __init__(self, asking: Asking) -> None:
-        self._ask = asking
+class MessageCalls(Part):
+    """What the client can ask of them."""
 
     def message_titles(self) -> tuple[MessageTitle, ...]:
         """Read the titles."""

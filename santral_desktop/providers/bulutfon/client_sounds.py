@@ -4,7 +4,7 @@ from santral_desktop.domain.announcements import Announcement
 from santral_desktop.domain.attachments import Attachment
 from santral_desktop.domain.automatic_calls import AutomaticCall, AutomaticCallOrder
 from santral_desktop.domain.errors import NoSuchRecord
-from santral_desktop.providers.bulutfon.asking import Asking
+from santral_desktop.providers.bulutfon.asking import Part
 from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching, in_path
 from santral_desktop.providers.bulutfon.wire_sounds import (
     announcement_fields,
@@ -15,11 +15,8 @@ from santral_desktop.providers.bulutfon.wire_sounds import (
 )
 
 
-class SoundCalls:
-    """Part of the client."""
-
-    def __init__(self, asking: Asking) -> None:
-        self._ask = asking
+class SoundCalls(Part):
+    """What the client can ask of them."""
 
     def announcements(self) -> tuple[Announcement, ...]:
         """Read what may be played."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.faxes import IncomingFax
-from santral_desktop.providers.bulutfon.asking import Asking, Row
+from santral_desktop.providers.bulutfon.asking import Part, Row
 from santral_desktop.providers.bulutfon.line import Fetching, in_path
 from santral_desktop.providers.bulutfon.wire import CdrPage
 from santral_desktop.providers.bulutfon.wire_faxes import read_incoming_faxes
@@ -12,11 +12,8 @@ from santral_desktop.providers.bulutfon.wire_v2 import read_cdr_list
 from santral_desktop.providers.throttle import OF_A_PERSON, Waits
 
 
-class ClientV2:
+class ClientV2(Part):
     """Talks to one PBX by its apikey; errors in our words."""
-
-    def __init__(self, asking: Asking) -> None:
-        self._ask = asking
 
     def cdr_list(self, parameters: Mapping[str, str], waits: Waits = OF_A_PERSON) -> CdrPage:
         """Read a page of the call records between two days."""

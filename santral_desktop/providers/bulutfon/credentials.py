@@ -72,14 +72,11 @@ def read_credential(text: str) -> Credential:
 
 def write_credential(credential: Credential) -> str:
     """Return the text for the key store."""
-    match credential:
-        case OAuthPair():
-            members = {each.name: getattr(credential, each.name) for each in fields(credential)}
-            return json.dumps({"kind": "oauth", **members})
-        case MasterToken(token):
-            return json.dumps({"kind": "master", "token": token})
-        case ApiKey(token):
-            return json.dumps({"kind": "apikey", "token": token})
+    if isinstance(credential, OAuthPair):
+        members = {each.name: getattr(credential, each.name) for each in fields(credential)}
+        return json.dumps({"kind": "oauth", **members})
+    kind = "master" if isinstance(credential, MasterToken) else "apikey"
+    return json.dumps({"kind": kind, "token": credential.token})
 
 
 def _pair(members: dict[str, Any]) -> OAuthPair:

@@ -34,22 +34,20 @@ def bulutfon(  # noqa: PLR0913  (what a credential of this provider needs around
     `shelf` is where a rotated pair is kept before it is used: the secret's own place in the key
     store. Raises `Incomprehensible` for a secret that is none.
     """
-    http = Http(developer=developer)
+    http, credential = Http(developer=developer), read_credential(secret)
+    if isinstance(credential, ApiKey):
+        line = Line(account.api_url, _lasting("apikey", credential, redactor), http, throttle)
+        return BulutfonV2Pbx(account, ClientV2(Asking(line, redactor.redact)))
     keys: Keys
-    match read_credential(secret):
-        case MasterToken(token):
-            keys = _lasting("access_token", token, redactor)
-        case ApiKey(token):
-            keys = _lasting("apikey", token, redactor)
-            line = Line(account.api_url, keys, http, throttle)
-            return BulutfonV2Pbx(account, ClientV2(Asking(line, redactor.redact)))
-        case OAuthPair() as pair:
-            endpoint = TokenEndpoint(pair.application, http)
-            keys = Tokens(pair, endpoint, shelf or Shelf(), redactor)
+    if isinstance(credential, OAuthPair):
+        endpoint = TokenEndpoint(credential.application, http)
+        keys = Tokens(credential, endpoint, shelf or Shelf(), redactor)
+    else:
+        keys = _lasting("access_token", credential, redactor)
     line = Line(account.api_url, keys, http, throttle)
     return BulutfonPbx(account, Client(Asking(line, redactor.redact)))
 
 
-def _lasting(parameter: str, token: str, redactor: Redactor) -> Lasting:
-    redactor.learn(token)
-    return Lasting(parameter, token)
+def _lasting(parameter: str, credential: MasterToken | ApiKey, redactor: Redactor) -> Lasting:
+    redactor.learn(credential.token)
+    return Lasting(parameter, credential.token)

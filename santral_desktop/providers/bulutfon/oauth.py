@@ -110,8 +110,6 @@ def read_grant(application: Application, answer: Answer, before: str = "") -> Gr
         raise Incomprehensible from None
     except errors.OAuth2Error as refused:
         raise Rejected(inert(str(refused.description or refused.error or ""), 160)) from None
-    if answer.status >= 400:
-        raise Incomprehensible
     return Grant(
         access_token=_token(token["access_token"]),
         refresh_token=_token(token["refresh_token"]) if token.get("refresh_token") else before,

@@ -89,9 +89,9 @@ def page_counts(value: Any) -> Mapping[str, int]:
 
 
 def read_call(row: Row) -> Call | None:
-    """Return the call of a row; None without a uuid."""
+    """Return the call of a row; None without a uuid, and for a fax, which has a list of its own."""
     uuid = words.text(row.get("uuid"), 80)
-    if not uuid:
+    if not uuid or words.text(row.get("bf_calltype"), 20).lower() == "fax":
         return None
     where = words.direction(row.get("direction"))
     missed = words.flag(row.get("missing_call"))

@@ -28,7 +28,7 @@ from santral_desktop.providers.throttle import Pool, Throttle
 from tests.builders import CUSTOMER
 from tests.unit.providers.bulutfon.endpoints import TOKEN, UUID, sent
 from tests.unit.providers.bulutfon.samples import sample
-from tests.unit.providers.crooked import CrookedServer, answers, resets
+from tests.unit.providers.crooked import CrookedServer, Play, answers, resets
 
 NUMBER = PhoneNumber.parse(CUSTOMER)
 CALL = CallId(UUID)
@@ -233,8 +233,15 @@ def test_a_call_that_nobody_knows_has_no_recording(desk: Desk) -> None:
     assert told.value.why is WhyNoRecording.NONE_MADE
 
 
-def test_a_recording_that_is_gone_meanwhile_has_expired(desk: Desk) -> None:
-    play = answers(sample("not_found.json"), "404 Not Found")
+@pytest.mark.parametrize(
+    "play",
+    [
+        answers(sample("not_found.json"), "404 Not Found"),
+        answers('{"error":"Ses kaydı silinmiş"}'.encode()),
+        answers(b"", "400 Bad Request"),
+    ],
+)
+def test_a_recording_that_is_gone_meanwhile_has_expired(play: Play, desk: Desk) -> None:
     with CrookedServer(play) as server, pytest.raises(RecordingUnavailable) as told:
         fetch(desk.pbx(server), f"{server.url}/call-records/{UUID}")
 

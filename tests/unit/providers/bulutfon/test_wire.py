@@ -120,11 +120,11 @@ def test_cdrs_json() -> None:
 def test_cdrs_of_a_bad_day_json() -> None:
     calls = calls_in("cdrs_of_a_bad_day.json")
 
-    assert set(calls) == {"menu-1", "old-1", "broken-1", "running-1", "fax-1"}
+    assert set(calls) == {"menu-1", "old-1", "broken-1", "running-1", "hidden-1"}
     assert calls["old-1"].extension == "1007"
     assert calls["old-1"].recording is RecordingState.PRESENT
     assert calls["old-1"].started_at == datetime(2015, 2, 3, 12, 15, 16, tzinfo=UTC)
-    assert calls["fax-1"].number == "anonymous"
+    assert calls["hidden-1"].number == "anonymous"
 
 
 def test_a_call_that_only_a_menu_answered_is_missed() -> None:

@@ -23,15 +23,19 @@ CALM = 0.2  # seconds without another question after which its calls are counted
 class BrowseCalls:
     """Answers what the call list asks.
 
-    Pages come through the lane in which calls are kept, so that they have what was kept before.
-    Counts may take longer: theirs is the archive's, and they wait until typing pauses.
+    What a person asks for is read beside the keeping of calls, and waits for none of it. What is
+    shown again because calls changed comes through the lane in which they are kept, so that it
+    has them. Counts may take longer: their archive is another, and they wait until typing pauses.
     """
 
-    def __init__(self, bus: Bus, tasks: Tasks, journal: Journal, archive: Archive) -> None:
+    def __init__(
+        self, bus: Bus, tasks: Tasks, journal: Journal, archive: Archive, figures: Archive
+    ) -> None:
         self._bus = bus
         self._tasks = tasks
         self._journal = journal
         self._archive = archive
+        self._figures = figures
         self._asked: Ticket | None = None
         self._counting: Ticket | None = None
         self._query = CallQuery()
@@ -44,23 +48,17 @@ class BrowseCalls:
     def show(self, query: CallQuery) -> None:
         """Show the first page of a query, and count its calls soon."""
         self._query = query
-        self.refresh()
+        self.read(TOP)
+        self._count_soon()
 
     def refresh(self, stretch: Stretch = TOP) -> None:
         """Show a part of the present query as it is now, and count its calls again soon."""
-        self.read(stretch)
-        self._replace_counting(self._tasks.after(CALM, self._count))
+        self._ask(Lane.JOURNAL, self._journal, stretch)
+        self._count_soon()
 
     def read(self, stretch: Stretch) -> None:
         """Show another part of the present query."""
-        query = self._query
-        if self._asked is not None:
-            self._asked.drop()
-        self._asked = self._tasks.run(
-            Lane.JOURNAL,
-            lambda: self._read_ahead(query, stretch),
-            then=lambda outcome: self._shown(query, outcome),
-        )
+        self._ask(Lane.ARCHIVE, self._archive, stretch)
 
     def offer_filters(self) -> None:
         """Tell which queues and extensions there are to choose from."""
@@ -70,21 +68,15 @@ class BrowseCalls:
             then=self._tell,
         )
 
-    def _read_ahead(self, query: CallQuery, stretch: Stretch) -> tuple[Stretch, CallPage]:
-        """Read, and spell the numbers: who paints them is in a hurry, and finds them spelled."""
-        stretch, page = self._read(query, stretch)
-        for call in page.calls:
-            shown_number(call.number)
-            shown_number(call.called)
-        return stretch, page
-
-    def _read(self, query: CallQuery, stretch: Stretch) -> tuple[Stretch, CallPage]:
-        if stretch.way in {Way.ABOVE, Way.BOTTOM}:
-            return stretch, self._journal.page_above(query, stretch.place, stretch.most)
-        page = self._journal.page(query, stretch.place, stretch.most)
-        if stretch.way is Way.FROM and not page.calls:  # nothing is as old as that
-            return self._read(query, Stretch(Way.BOTTOM, most=stretch.most))
-        return stretch, page
+    def _ask(self, lane: Lane, source: Journal | Archive, stretch: Stretch) -> None:
+        query = self._query
+        if self._asked is not None:
+            self._asked.drop()
+        self._asked = self._tasks.run(
+            lane,
+            lambda: _read_ahead(source, query, stretch),
+            then=lambda outcome: self._shown(query, outcome),
+        )
 
     def _shown(self, query: CallQuery, outcome: Outcome[tuple[Stretch, CallPage]]) -> None:
         match outcome:
@@ -93,18 +85,21 @@ class BrowseCalls:
             case Failed(error):
                 self._bus.publish(CallsNotShown(error))
 
+    def _count_soon(self) -> None:
+        self._replace_counting(self._tasks.after(CALM, self._count))
+
     def _count(self) -> None:
-        query, archive = self._query, self._archive
+        query, figures = self._query, self._figures
         self._replace_counting(
             self._tasks.run(
-                Lane.ARCHIVE,
-                lambda: CallsCounted(query, archive.counts(query), self._oldest(query)),
+                Lane.FIGURES,
+                lambda: CallsCounted(query, figures.counts(query), self._oldest(query)),
                 then=self._tell,
             )
         )
 
     def _oldest(self, query: CallQuery) -> datetime | None:
-        page = self._archive.page_above(query, None, 1)
+        page = self._figures.page_above(query, None, 1)
         return page.next.started_at if page.next else None
 
     def _replace_counting(self, ticket: Ticket) -> None:
@@ -116,3 +111,25 @@ class BrowseCalls:
         """Tell what was found; without it the list is no worse, and its page tells of trouble."""
         if isinstance(outcome, Done):
             self._bus.publish(outcome.value)
+
+
+def _read_ahead(
+    source: Journal | Archive, query: CallQuery, stretch: Stretch
+) -> tuple[Stretch, CallPage]:
+    """Read, and spell the numbers: who paints them is in a hurry, and finds them spelled."""
+    stretch, page = _read(source, query, stretch)
+    for call in page.calls:
+        shown_number(call.number)
+        shown_number(call.called)
+    return stretch, page
+
+
+def _read(
+    source: Journal | Archive, query: CallQuery, stretch: Stretch
+) -> tuple[Stretch, CallPage]:
+    if stretch.way in {Way.ABOVE, Way.BOTTOM}:
+        return stretch, source.page_above(query, stretch.place, stretch.most)
+    page = source.page(query, stretch.place, stretch.most)
+    if stretch.way is Way.FROM and not page.calls:  # nothing is as old as that
+        return _read(source, query, Stretch(Way.BOTTOM, most=stretch.most))
+    return stretch, page

@@ -15,20 +15,24 @@ from santral_desktop.domain.reports import Report
 
 
 class MakeReport:
-    """Counts in the archive's lane: the span first, then the one that it is compared with."""
+    """Counts in the lane of figures: the span first, then the one that it is compared with.
 
-    def __init__(self, bus: Bus, tasks: Tasks, archive: Archive) -> None:
+    A question that another one overtakes is given up in its middle.
+    """
+
+    def __init__(self, bus: Bus, tasks: Tasks, figures: Archive) -> None:
         self._bus = bus
         self._tasks = tasks
-        self._archive = archive
+        self._figures = figures
         self._asked: Ticket | None = None
+        self._counts = False  # at this moment, in the lane; others count there too
 
     def show(self, query: CallQuery, before: CallQuery | None = None) -> None:
         """Count the calls of a query and, where it is given, those of the span before."""
         self.give_up()
         self._asked = self._tasks.run(
-            Lane.ARCHIVE,
-            lambda: self._archive.report(query),
+            Lane.FIGURES,
+            lambda: self._counted(query),
             then=lambda outcome: self._made(query, before, outcome),
         )
 
@@ -37,6 +41,15 @@ class MakeReport:
         if self._asked is not None:
             self._asked.drop()
             self._asked = None
+        if self._counts:
+            self._figures.give_up()
+
+    def _counted(self, query: CallQuery) -> Report:
+        self._counts = True
+        try:
+            return self._figures.report(query)
+        finally:
+            self._counts = False
 
     def _made(self, query: CallQuery, before: CallQuery | None, outcome: Outcome[Report]) -> None:
         match outcome:
@@ -49,8 +62,8 @@ class MakeReport:
 
     def _compare(self, query: CallQuery, before: CallQuery) -> None:
         self._asked = self._tasks.run(
-            Lane.ARCHIVE,
-            lambda: self._archive.report(before),
+            Lane.FIGURES,
+            lambda: self._counted(before),
             then=lambda outcome: self._compared(query, outcome),
         )
 

@@ -73,6 +73,7 @@ class Machine:
     vault: Vault
     journal: Journal
     archive: Archive
+    figures: Archive
     contacts: Contacts
     notes: Notes
     stories: Stories
@@ -122,8 +123,8 @@ class Core:
             lambda: str(uuid.uuid4()),
         )
         self.control = ControlCall(bus, tasks, self.pbx_at)
-        self.browse = BrowseCalls(bus, tasks, journal, machine.archive)
-        self.reports = MakeReport(bus, tasks, machine.archive)
+        self.browse = BrowseCalls(bus, tasks, journal, machine.archive, machine.figures)
+        self.reports = MakeReport(bus, tasks, machine.figures)
         self.report_files = WriteReport(bus, tasks, machine.exports)
         self.recordings = OpenRecording(bus, tasks, machine.audio, pbx_of)
         self.keeping = KeepRecordings(bus, tasks, machine.audio)

@@ -57,6 +57,7 @@ class RealMachine:
         self.vault = SessionVault() if world.throwaway else KeyringVault()
         self.journal = SqliteJournal(places.journal)
         self.archive = SqliteArchive(self.journal)
+        self.figures = SqliteArchive(self.journal)
         self.inbox = SqliteInbox(places.journal, self.journal.open)
         self.audio = AudioCache(places.recordings, places.kept_recordings)
         self.tables = TableFiles()
@@ -69,6 +70,7 @@ class RealMachine:
             vault=self.vault,
             journal=self.journal,
             archive=self.archive,
+            figures=self.figures,
             contacts=SqliteContacts(self.journal),
             notes=SqliteNotes(self.journal),
             stories=SqliteStories(self.journal),
@@ -92,6 +94,7 @@ class RealMachine:
     def let_go(self) -> None:
         """Let nothing wait for the network or a long look at the journal any longer."""
         self.archive.give_up()
+        self.figures.give_up()
         self.tables.close()
         for adapter in self._adapters:
             adapter.close()
@@ -104,7 +107,8 @@ class RealMachine:
 
     def _closers(self) -> tuple[Callable[[], None], ...]:
         vault = (self.vault.close,) if isinstance(self.vault, KeyringVault) else ()
-        return (*vault, self.audio.leave, self.inbox.close, self.archive.close, self.journal.close)
+        files = (self.inbox, self.archive, self.figures, self.journal)
+        return (*vault, self.audio.leave, *(file.close for file in files))
 
     def _receiver(self) -> Receiver:
         from santral_desktop.system.listener import Listener

@@ -15,6 +15,7 @@ THREADS = {
     Lane.DOWNLOADS: 2,
     Lane.JOURNAL: 1,
     Lane.ARCHIVE: 1,
+    Lane.FIGURES: 1,
 }
 
 

@@ -1,6 +1,7 @@
 """Every call is kept; every event is stored before it is acknowledged.
 
-Methods block, belong in `Lane.JOURNAL` (the archive: in `Lane.ARCHIVE`, the inbox: in its
+Methods block, belong in `Lane.JOURNAL` (the archive: in `Lane.ARCHIVE`, or one
+of its own in `Lane.FIGURES`, the inbox: in its
 receiver's thread) and raise only `StorageTrouble`.
 """
 

@@ -17,7 +17,8 @@ class Lane(Enum):
     NETWORK = "network"  # three
     DOWNLOADS = "downloads"  # two
     JOURNAL = "journal"  # one: order is kept
-    ARCHIVE = "archive"  # one: long readings, which no call that is kept waits for
+    ARCHIVE = "archive"  # one: readings, which no call that is kept waits for
+    FIGURES = "figures"  # one: counting, which no reading waits for
 
 
 class Ticket(Protocol):

@@ -44,8 +44,11 @@ class Ours:
     def __init__(self, path: Path) -> None:
         self._journal = SqliteJournal(path)
         self._archive = SqliteArchive(self._journal)
+        self._figures = SqliteArchive(self._journal)
         self._lanes, bus = Lanes(), Bus()
-        self._browse = BrowseCalls(bus, QtTasks(self._lanes.submit), self._journal, self._archive)
+        self._browse = BrowseCalls(
+            bus, QtTasks(self._lanes.submit), self._journal, self._archive, self._figures
+        )
         self._journal.open()
         self.widget = page = CallsPage()
         self.view = page.findChild(CallView)
@@ -67,6 +70,7 @@ class Ours:
     def close(self) -> None:
         self._lanes.close(3.0)
         self._archive.close()
+        self._figures.close()
         self._journal.close()
 
 

@@ -35,7 +35,7 @@ class Desk:
                 for n in range(calls)
             )
         )
-        self.browse = BrowseCalls(self.bus, self.tasks, self.journal, self.journal)
+        self.browse = BrowseCalls(self.bus, self.tasks, self.journal, self.journal, self.journal)
         self.shown = told_of(self.bus, CallsShown, CallsNotShown)
 
     @property
@@ -167,12 +167,34 @@ def test_only_the_latest_question_is_answered() -> None:
     assert [shown.query for shown in desk.shown] == [MISSED]
 
 
-def test_the_journal_is_asked_behind_what_is_being_written() -> None:
+def test_what_a_person_asks_for_waits_for_no_call_that_is_being_kept() -> None:
     desk = Desk()
 
     desk.show(CallQuery())
+    desk.read(Way.TOP)
 
-    assert desk.tasks.lanes == [Lane.JOURNAL]
+    assert desk.tasks.lanes == [Lane.ARCHIVE, Lane.ARCHIVE]
+
+
+def test_what_is_shown_again_has_the_calls_that_were_kept_before() -> None:
+    desk = Desk()
+    desk.show(CallQuery())
+
+    desk.tasks.run(Lane.JOURNAL, lambda: desk.journal.keep(a_call()))
+    desk.browse.refresh()
+    desk.tasks.finish_all()
+
+    assert desk.tasks.lanes[-2:] == [Lane.JOURNAL, Lane.JOURNAL]  # one thread: order is kept
+    assert [call.id for call in desk.listed] == [a_call().id]
+
+
+def test_calls_are_counted_where_nothing_waits_for_it() -> None:
+    desk = Desk()
+
+    desk.show(CallQuery())
+    desk.tasks.pass_time(CALM)
+
+    assert desk.tasks.lanes[-1] is Lane.FIGURES
 
 
 def test_a_journal_that_cannot_be_read_says_so() -> None:

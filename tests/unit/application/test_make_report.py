@@ -12,7 +12,9 @@ from santral_desktop.application.messages_about_reports import (
 )
 from santral_desktop.application.ports.journal import CallQuery, Shelf
 from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.domain.calls import Call
 from santral_desktop.domain.errors import Storage, StorageTrouble
+from santral_desktop.domain.reports import Report
 from tests.builders import NINE, TWO, a_call, a_missed_call, told_of
 from tests.doubles.journal import MemoryJournal
 from tests.doubles.tasks import SteppedTasks
@@ -34,7 +36,7 @@ class Desk:
         self.told: list[Any] = told_of(self.bus, ReportMade, ReportCompared, ReportNotMade)
 
 
-def test_the_calls_of_a_query_are_counted_in_the_archives_lane() -> None:
+def test_the_calls_of_a_query_are_counted_in_the_lane_of_figures() -> None:
     desk = Desk()
 
     desk.reports.show(TODAY)
@@ -42,7 +44,7 @@ def test_the_calls_of_a_query_are_counted_in_the_archives_lane() -> None:
 
     assert [told.query for told in desk.told] == [TODAY]
     assert desk.told[0].report.whole.calls == 1
-    assert desk.tasks.lanes == [Lane.ARCHIVE]
+    assert desk.tasks.lanes == [Lane.FIGURES]
 
 
 def test_the_span_before_comes_after_it_with_its_figures_alone() -> None:
@@ -88,6 +90,35 @@ def test_what_nobody_waits_for_any_more_is_not_told() -> None:
     desk.tasks.finish_all()
 
     assert desk.told == []
+
+
+class Interrupted(MemoryJournal):
+    """A journal that is asked for something else while it counts today's calls."""
+
+    def __init__(self, *calls: Call) -> None:
+        super().__init__(*calls)
+        self.ask = lambda: None
+        self.given_up = 0
+
+    def report(self, query: CallQuery) -> Report:
+        if query == TODAY:
+            self.ask()
+        return super().report(query)
+
+    def give_up(self) -> None:
+        self.given_up += 1
+
+
+def test_counting_that_is_under_way_is_given_up_for_the_next_question() -> None:
+    desk, journal = Desk(), Interrupted(a_call())
+    reports = MakeReport(desk.bus, desk.tasks, journal)
+    journal.ask = lambda: reports.show(BEFORE)
+
+    reports.show(TODAY)
+    desk.tasks.finish_all()
+
+    assert journal.given_up == 1
+    assert [told.query for told in desk.told] == [BEFORE]
 
 
 def test_calls_that_cannot_be_counted_are_told_of() -> None:

@@ -56,6 +56,7 @@ class Bench:
                 vault=self.vault,
                 journal=self.journal,
                 archive=self.journal,
+                figures=self.journal,
                 contacts=self.contacts,
                 notes=self.notes,
                 stories=self.stories,

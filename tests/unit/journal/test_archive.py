@@ -99,3 +99,16 @@ def test_giving_up_what_was_closed_is_harmless(journal: SqliteJournal) -> None:
 
     assert archive.page(CallQuery()).calls == (a_call(),)
     archive.close()
+
+
+def test_a_report_that_was_given_up_leaves_the_archive_as_it_was(journal: SqliteJournal) -> None:
+    archive = SqliteArchive(journal)
+    archive.read(lambda file: file.set_progress_handler(lambda: 1, 1))  # as an interruption does
+    with pytest.raises(StorageTrouble) as told:
+        archive.report(CallQuery())
+    archive.read(lambda file: file.set_progress_handler(None, 0))
+    counted = archive.report(CallQuery()).whole.calls
+    archive.close()
+
+    assert told.value.detail == "SQLITE_INTERRUPT"
+    assert counted == 1

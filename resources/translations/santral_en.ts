@@ -3646,6 +3646,10 @@
         <translation>The phone system’s reply made no sense. Try again; if it happens again, check the API address and that the program is up to date.</translation>
     </message>
     <message>
+        <source>Kod kabul edilmedi. Yeni bir izin sayfası açıp kodunu yapıştırın.</source>
+        <translation>The code was not accepted. Open a new consent page and paste its code.</translation>
+    </message>
+    <message>
         <source>İşlem tamamlanamadı. Yeniden deneyin.</source>
         <translation>This could not be completed. Try again.</translation>
     </message>

@@ -5,6 +5,7 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from santral_desktop.domain.errors import (
+    CodeRefused,
     Incomprehensible,
     InvalidNumber,
     NoContacts,
@@ -80,6 +81,10 @@ def _of_this_machine(error: Trouble) -> str:
             return no_update(why)
         case InvalidNumber(why=why):
             return no_number(why)
+        case CodeRefused():  # where one is pasted, its own words stand
+            return translate(
+                "wording", "Kod kabul edilmedi. Yeni bir izin sayfası açıp kodunu yapıştırın."
+            )
         case _:
             return translate("wording", "İşlem tamamlanamadı. Yeniden deneyin.")
 

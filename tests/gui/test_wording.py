@@ -8,6 +8,7 @@ from santral_desktop.application.ports.webphone import MicrophoneState, PhoneSta
 from santral_desktop.domain import errors
 from santral_desktop.domain.calls import CallState, Direction, Doubt, EndedBy, Source, WhyGone
 from santral_desktop.domain.errors import (
+    CodeRefused,
     Incomprehensible,
     InvalidNumber,
     NoContacts,
@@ -27,6 +28,7 @@ from santral_desktop.domain.errors import (
     Unreachable,
     UnusableFile,
     UpdateRefused,
+    WhyNoCode,
     WhyNoContacts,
     WhyNoRecording,
     WhyNotANumber,
@@ -70,6 +72,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     *(NoContacts(why) for why in WhyNoContacts),
     *(InvalidNumber(why) for why in WhyNotANumber),
     *(UpdateRefused(why) for why in WhyNoUpdate),
+    CodeRefused(WhyNoCode.WRONG),
 )
 
 

@@ -15,6 +15,7 @@ from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
     NoSuchRecord,
+    NoTable,
     NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
@@ -31,6 +32,7 @@ from santral_desktop.domain.errors import (
     WhyNoCode,
     WhyNoContacts,
     WhyNoRecording,
+    WhyNoTable,
     WhyNotANumber,
     WhyNotUsable,
     WhyNoUpdate,
@@ -73,6 +75,7 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     *(InvalidNumber(why) for why in WhyNotANumber),
     *(UpdateRefused(why) for why in WhyNoUpdate),
     CodeRefused(WhyNoCode.WRONG),
+    *(NoTable(why) for why in WhyNoTable),
 )
 
 

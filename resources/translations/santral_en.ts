@@ -3279,6 +3279,14 @@
         <translation>The conversation went on.</translation>
     </message>
     <message>
+        <source>Görüşme sessize alındı.</source>
+        <translation>The call was muted.</translation>
+    </message>
+    <message>
+        <source>Sessiz kaldırıldı.</source>
+        <translation>The call was heard again.</translation>
+    </message>
+    <message>
         <source>{} görüşmeden ayrıldı.</source>
         <translation>{} left the conversation.</translation>
     </message>

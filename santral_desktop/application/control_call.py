@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CommandFailed
+from santral_desktop.application.messages import CallMuted, CommandFailed
 from santral_desktop.application.outcomes import Failed, Outcome
 from santral_desktop.application.ports.pbx import Ability, Pbx
 from santral_desktop.application.ports.tasks import Lane, Tasks
@@ -25,7 +25,11 @@ class ControlCall:
 
     def mute(self, call: CallId, *, on: bool) -> None:
         """Silence the agent in a call."""
-        self._do(call, lambda: self._pbx(call).mute(call, on=on))
+        self._do(
+            call,
+            lambda: self._pbx(call).mute(call, on=on),
+            done=lambda: self._bus.publish(CallMuted(call, on)),
+        )
 
     def transfer(self, call: CallId, extension: str) -> None:
         """Hand a call over."""
@@ -42,9 +46,16 @@ class ControlCall:
 
         self._do(nothing, command)
 
-    def _do(self, call: CallId, command: Callable[[], None]) -> None:
+    def _do(
+        self,
+        call: CallId,
+        command: Callable[[], None],
+        done: Callable[[], None] = lambda: None,
+    ) -> None:
         def then(outcome: Outcome[None]) -> None:
             if isinstance(outcome, Failed):
                 self._bus.publish(CommandFailed(call, outcome.error))
+            else:
+                done()
 
         self._tasks.run(Lane.CALLS, command, then=then)

@@ -80,6 +80,14 @@ class CommandFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class CallMuted:
+    """The PBX did as it was told: a call is silenced, or is heard again."""
+
+    call: CallId
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PersonWanted:
     """The page's button could not be pressed for a call: only a person at the phone can."""
 

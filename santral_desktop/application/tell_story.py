@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CallHeard
+from santral_desktop.application.messages import CallHeard, CallMuted
 from santral_desktop.application.messages_about_people import StoryRead
 from santral_desktop.application.outcomes import Done, Outcome
+from santral_desktop.application.ports.clock import Clock
 from santral_desktop.application.ports.pbx import Ability, Pbx
 from santral_desktop.application.ports.stories import Stories
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.domain.calls import Call, CallId, Source
-from santral_desktop.domain.story import Leg, Step, step_of, steps_of, told_once
+from santral_desktop.domain.story import Leg, Step, StepKind, step_of, steps_of, told_once
 
 LOOKS = 0.8  # seconds that a call must be looked at before the history is asked for its legs
 
@@ -18,31 +19,41 @@ LOOKS = 0.8  # seconds that a call must be looked at before the history is asked
 class TellStory:
     """Made after the tracker: it has to know a call by the id under which the tracker keeps it."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (the composition names each)
         self,
         bus: Bus,
         tasks: Tasks,
         stories: Stories,
         find: Callable[[CallId], Call | None],
         pbx: Callable[[str], Pbx],
+        clock: Clock,
     ) -> None:
         self._bus = bus
         self._tasks = tasks
         self._stories = stories
         self._find = find
         self._pbx = pbx
+        self._clock = clock
         self._reading: Ticket | None = None
         self._asking: Ticket | None = None
         self._looked_at = CallId("")
         bus.subscribe(CallHeard, self.on_heard)
+        bus.subscribe(CallMuted, self.on_muted)
 
     def on_heard(self, heard: CallHeard) -> None:
         """Store what the event tells of one extension."""
         step = step_of(heard.event, heard.at)
         call = self._find(heard.event.call_id)
         if step is not None and call is not None:
-            kept_as = call.id
-            self._tasks.run(Lane.JOURNAL, lambda: self._stories.add(kept_as, step))
+            self._keep(call, step)
+
+    def on_muted(self, muted: CallMuted) -> None:
+        """Store that a call was silenced from here: nobody else tells of it."""
+        call = self._find(muted.call)
+        if call is not None:
+            kind = StepKind.MUTED if muted.on else StepKind.HEARD_AGAIN
+            at, here = self._clock.now(), Source.HERE
+            self._keep(call, Step(kind=kind, at=at, extension=call.extension, source=here))
 
     def show(self, call: Call) -> None:
         """Tell what is known, and ask the history for the legs if it was not asked before."""
@@ -56,6 +67,10 @@ class TellStory:
             lambda: self._stories.of(call.id),
             then=lambda outcome: self._read(call, outcome),
         )
+
+    def _keep(self, call: Call, step: Step) -> None:
+        kept_as = call.id
+        self._tasks.run(Lane.JOURNAL, lambda: self._stories.add(kept_as, step))
 
     def _read(self, call: Call, outcome: Outcome[tuple[Step, ...]]) -> None:
         if not isinstance(outcome, Done):

@@ -132,7 +132,7 @@ class Core:
         self.directory = ReadDirectory(
             bus, tasks, pbx_of, lambda: [account.name for account in self.sign_in.accounts]
         )
-        self.story = TellStory(bus, tasks, machine.stories, self.tracker.find, pbx_of)
+        self.story = TellStory(bus, tasks, machine.stories, self.tracker.find, pbx_of, clock)
         self.callers = KnowCallers(bus, tasks, clock, machine.contacts, journal, machine.notes)
         self.notes = TakeNotes(
             bus, tasks, clock, machine.notes, self.tracker.find, lambda: str(uuid.uuid4())

@@ -22,6 +22,8 @@ class StepKind(Enum):
     LEFT = "left"  # one extension rings or talks no more
     HELD = "held"
     RESUMED = "resumed"
+    MUTED = "muted"
+    HEARD_AGAIN = "heard_again"  # muted no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,17 +100,19 @@ def told_once(steps: Iterable[Step]) -> tuple[Step, ...]:
     """Return the steps in order, each as its best source told it.
 
     The history knows every leg to the second: where it spoke, what the others told of ringing,
-    answers and ends says nothing more. Of holding it knows nothing.
+    answers and ends says nothing more. Of holding and muting it knows nothing.
     """
     every = in_order(steps)
     if any(step.source is Source.HISTORY for step in every):
-        held = {StepKind.HELD, StepKind.RESUMED}
-        every = tuple(s for s in every if s.source is Source.HISTORY or s.kind in held)
+        every = tuple(s for s in every if s.source is Source.HISTORY or s.kind in _NEVER_TOLD)
     once: list[Step] = []
     for step in every:
         if not any(_is_the_same(step, other) for other in once):
             once.append(_told_as(step, once))
     return tuple(once[:MOST])
+
+
+_NEVER_TOLD = {StepKind.HELD, StepKind.RESUMED, StepKind.MUTED, StepKind.HEARD_AGAIN}  # by history
 
 
 def _told_as(step: Step, before: list[Step]) -> Step:

@@ -62,6 +62,10 @@ def _said(call: Call, step: Step, *, talked: bool) -> str:
             return translate("step_wording", "Karşı taraf beklemeye aldı.")
         case StepKind.RESUMED:
             return translate("step_wording", "Görüşmeye dönüldü.")
+        case StepKind.MUTED:
+            return translate("step_wording", "Görüşme sessize alındı.")
+        case StepKind.HEARD_AGAIN:
+            return translate("step_wording", "Sessiz kaldırıldı.")
         case StepKind.LEFT if talked:
             over = call.ended_at is None or call.ended_at - step.at <= _WITH_THE_CALL
             return "" if over else translate("step_wording", "{} görüşmeden ayrıldı.").format(who)

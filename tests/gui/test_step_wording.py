@@ -30,6 +30,8 @@ def told(*steps: Step, call: Call | None = None) -> list[str]:
         (a_step(StepKind.HELD), "1007 beklemeye aldı."),
         (a_step(StepKind.HELD, extension=""), "Karşı taraf beklemeye aldı."),
         (a_step(StepKind.RESUMED), "Görüşmeye dönüldü."),
+        (a_step(StepKind.MUTED), "Görüşme sessize alındı."),
+        (a_step(StepKind.HEARD_AGAIN), "Sessiz kaldırıldı."),
         (a_step(StepKind.LEFT, cause="LOSE_RACE"), "1007 açmadan bir başkası cevapladı."),
         (a_step(StepKind.LEFT, cause="PICKED_OFF"), "1007 açmadan bir başkası cevapladı."),
         (a_step(StepKind.LEFT, cause="CALL_REJECTED"), "1007 reddetti."),

@@ -6,7 +6,7 @@ import pytest
 
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.control_call import ControlCall
-from santral_desktop.application.messages import CommandFailed
+from santral_desktop.application.messages import CallMuted, CommandFailed
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.domain.calls import CallId
@@ -114,3 +114,15 @@ def test_a_pbx_that_keeps_no_calls_away_is_not_asked_to() -> None:
     desk.tasks.finish_all()
 
     assert (desk.pbx.asked, desk.failed) == ([], [])
+
+
+def test_what_the_pbx_muted_is_told() -> None:
+    desk = Desk()
+    muted = told_of(desk.bus, CallMuted)
+
+    desk.control.mute(ONE, on=True)
+    desk.control.mute(ONE, on=False)
+    desk.control.mute(TWO, on=True)  # there is no such call
+    desk.tasks.finish_all()
+
+    assert muted == [CallMuted(ONE, on=True), CallMuted(ONE, on=False)]

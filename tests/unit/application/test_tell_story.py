@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from santral_desktop.application.bus import Bus
-from santral_desktop.application.messages import CallHeard
+from santral_desktop.application.messages import CallHeard, CallMuted
 from santral_desktop.application.messages_about_people import StoryRead
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.tell_story import LOOKS, TellStory
@@ -14,6 +14,7 @@ from santral_desktop.domain.calls import Call, CallId, CallState, Source
 from santral_desktop.domain.errors import Path, Storage, StorageTrouble, Unreachable
 from santral_desktop.domain.story import Leg, Step, StepKind, steps_of
 from tests.builders import COLLEAGUE, ME, NINE, ONE, TWO, a_call, a_request, ended, rang, told_of
+from tests.doubles.clock import SteppedClock
 from tests.doubles.pbx import ScriptedPbx
 from tests.doubles.stories import MemoryStories
 from tests.doubles.tasks import SteppedTasks
@@ -41,7 +42,10 @@ class Desk:
         self.pbx.legs = {ONE: LEGS}
         self.known: dict[CallId, Call] = {ONE: a_call()}
         self.told = told_of(self.bus, StoryRead)
-        self.telling = TellStory(self.bus, self.tasks, self.stories, self.find, lambda _: self.pbx)
+        self.clock = SteppedClock()
+        self.telling = TellStory(
+            self.bus, self.tasks, self.stories, self.find, lambda _: self.pbx, self.clock
+        )
 
     def find(self, call: CallId) -> Call | None:
         return self.known.get(call)
@@ -169,3 +173,18 @@ def test_an_answer_tells_of_who_answered() -> None:
     desk.look_at(a_call())
 
     assert StepKind.ANSWERED in {step.kind for step in desk.told[-1].steps}
+
+
+def test_muting_from_here_is_kept_for_nobody_else_tells_of_it() -> None:
+    desk = Desk()
+
+    desk.bus.publish(CallMuted(ONE, on=True))
+    desk.clock.pass_time(30)
+    desk.bus.publish(CallMuted(ONE, on=False))
+    desk.bus.publish(CallMuted(TWO, on=True))  # nobody knows that call
+    desk.look_at(a_call())
+
+    kinds = [(step.kind, step.at - NINE, step.extension) for step in desk.stories.of(ONE)]
+    assert (StepKind.MUTED, timedelta(), ME) in kinds
+    assert (StepKind.HEARD_AGAIN, timedelta(seconds=30), ME) in kinds
+    assert {StepKind.MUTED, StepKind.HEARD_AGAIN} <= {step.kind for step in desk.told[-1].steps}

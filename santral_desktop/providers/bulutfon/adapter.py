@@ -46,6 +46,7 @@ ABILITIES = frozenset(
         Ability.ANNOUNCEMENTS,
         Ability.AUTOMATIC_CALLS,
         Ability.TEXT_MESSAGES,
+        Ability.ADMINISTRATION,
     }
 )
 _NO_RECORDING = {

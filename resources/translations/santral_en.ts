@@ -37,6 +37,118 @@
     </message>
 </context>
 <context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>&amp;Yeni…</source>
+        <translation>&amp;New…</translation>
+    </message>
+    <message>
+        <source>Kayıtlar okunuyor…</source>
+        <translation>Reading entries…</translation>
+    </message>
+    <message>
+        <source>{} kayıt okundu, sürüyor…</source>
+        <translation>{} entries read, going on…</translation>
+    </message>
+    <message>
+        <source>Santralde böyle bir kayıt yok.</source>
+        <translation>The PBX has no such entries.</translation>
+    </message>
+    <message>
+        <source>{} kayıt</source>
+        <translation>{} entries</translation>
+    </message>
+    <message>
+        <source>Hesap</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Yönetilecek kayıtlar</source>
+        <translation>Entries to administer</translation>
+    </message>
+    <message>
+        <source>Kayıtlarda ara</source>
+        <translation>Search entries</translation>
+    </message>
+    <message>
+        <source>Listeyi yenile (F5)</source>
+        <translation>Refresh the list (F5)</translation>
+    </message>
+    <message>
+        <source>Toplu işlemler</source>
+        <translation>Bulk actions</translation>
+    </message>
+    <message>
+        <source>CSV ile toplu işlem…</source>
+        <translation>Bulk action from CSV…</translation>
+    </message>
+    <message>
+        <source>Boş CSV şablonu kaydet…</source>
+        <translation>Save an empty CSV template…</translation>
+    </message>
+    <message>
+        <source>Listeyi CSV olarak kaydet…</source>
+        <translation>Save the list as CSV…</translation>
+    </message>
+    <message>
+        <source>Kayıtlar</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Toplu işlem için CSV seçin</source>
+        <translation>Choose a CSV for the bulk action</translation>
+    </message>
+    <message>
+        <source>Kaydet</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Toplu işlem</source>
+        <translation>Bulk action</translation>
+    </message>
+    <message>
+        <source>&amp;Başlat</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Duraklat</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>D&amp;urdur</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>&amp;Geri al…</source>
+        <translation>&amp;Undo…</translation>
+    </message>
+    <message>
+        <source>&amp;Kapat</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Sürdür</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>Geri alma dosyası: {}
+Sonuç dosyası: {}</source>
+        <translation>File for undoing: {}
+File of results: {}</translation>
+    </message>
+    <message>
+        <source>Dosyanın satırları</source>
+        <translation>Lines of the file</translation>
+    </message>
+    <message>
+        <source>İlerleme</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
     <name>CallDetail</name>
     <message>
         <source>A&amp;ra</source>
@@ -195,6 +307,13 @@
     <message>
         <source>Bu çağrının ses kaydı yok.</source>
         <translation>This call has no recording.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceEditor</name>
+    <message>
+        <source>Seçin…</source>
+        <translation>Choose…</translation>
     </message>
 </context>
 <context>
@@ -371,6 +490,33 @@
     <message>
         <source>Karşı tarafın göreceği numara</source>
         <translation>Number shown to the other side</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>&amp;Geri</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Bu kayıt oluşturulacak</source>
+        <translation>This entry will be created</translation>
+    </message>
+    <message>
+        <source>Bu alanlar değişecek</source>
+        <translation>These fields will change</translation>
+    </message>
+    <message>
+        <source>&amp;Gönder</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Bu kayıt santralden silinecek</source>
+        <translation>This entry will be deleted from the PBX</translation>
+    </message>
+    <message>
+        <source>&amp;Sil</source>
+        <translation>&amp;Delete</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1315,25 @@
     </message>
 </context>
 <context>
+    <name>MembersEditor</name>
+    <message>
+        <source>Ekle…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Yukarı</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Aşağı</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Çıkar</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
     <name>NoteLine</name>
     <message>
         <source>Not…</source>
@@ -1329,6 +1494,49 @@
     <message>
         <source>+{} çağrı daha</source>
         <translation>+{} more</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>Si&amp;l…</source>
+        <translation>De&amp;lete…</translation>
+    </message>
+    <message>
+        <source>Ka&amp;pat</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Ayrıntısını görmek için bir kayıt seçin.</source>
+        <translation>Choose an entry to see its details.</translation>
+    </message>
+    <message>
+        <source>Kayıt okunuyor…</source>
+        <translation>Reading the entry…</translation>
+    </message>
+    <message>
+        <source>&amp;Denetle…</source>
+        <translation>Chec&amp;k…</translation>
+    </message>
+    <message>
+        <source>&amp;Değiştir…</source>
+        <translation>C&amp;hange…</translation>
+    </message>
+    <message>
+        <source>Kırmızı yazılı alanları düzeltin.</source>
+        <translation>Correct the fields marked in red.</translation>
+    </message>
+    <message>
+        <source>Değişen bir şey yok.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Santrale gönderiliyor…</source>
+        <translation>Sending to the PBX…</translation>
+    </message>
+    <message>
+        <source>Yeni kayıt</source>
+        <translation>New entry</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2221,257 @@
     <message>
         <source>Gri</source>
         <translation>Grey</translation>
+    </message>
+</context>
+<context>
+    <name>administration</name>
+    <message>
+        <source>Satır</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>İşlem</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Kayıt</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Sonuç</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Zaten böyle; gönderilecek bir şey yok.</source>
+        <translation>Already so; nothing to send.</translation>
+    </message>
+    <message>
+        <source>Kayıt silinecek.</source>
+        <translation>The entry will be deleted.</translation>
+    </message>
+    <message>
+        <source>Ne değişecek</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Dosya ve santraldeki kayıtlar okunuyor…</source>
+        <translation>Reading the file and the entries of the PBX…</translation>
+    </message>
+    <message>
+        <source>Satırlar santraldeki kayıtlarla karşılaştırılıyor: {} / {}</source>
+        <translation>Comparing lines with the entries of the PBX: {} / {}</translation>
+    </message>
+    <message>
+        <source>Dosya uzun: yalnızca ilk {} satırı alındı.</source>
+        <translation>The file is long: only its first {} lines were taken.</translation>
+    </message>
+    <message>
+        <source>Anlaşılmayan sütunlar: {}.</source>
+        <translation>Columns that were not understood: {}.</translation>
+    </message>
+    <message>
+        <source>Başlatmadan santrale hiçbir şey gönderilmez.</source>
+        <translation>Nothing is sent to the PBX before you start.</translation>
+    </message>
+    <message>
+        <source>{} / {} satır yapıldı</source>
+        <translation>{} / {} lines done</translation>
+    </message>
+    <message>
+        <source>Duraklatıldı: {}</source>
+        <translation>Paused: {}</translation>
+    </message>
+    <message>
+        <source>Duraklatıldı.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Santral {} saniye beklememizi istiyor.</source>
+        <translation>The PBX asks us to wait {} seconds.</translation>
+    </message>
+    <message>
+        <source>{} satır yapıldı</source>
+        <translation>{} lines done</translation>
+    </message>
+    <message>
+        <source>{} satıra başlanmadı</source>
+        <translation>{} lines not begun</translation>
+    </message>
+    <message>
+        <source>{} kayıt oluşturulacak</source>
+        <translation>{} to be created</translation>
+    </message>
+    <message>
+        <source>{} kayıt değişecek</source>
+        <translation>{} to be changed</translation>
+    </message>
+    <message>
+        <source>{} kayıt silinecek</source>
+        <translation>{} to be deleted</translation>
+    </message>
+    <message>
+        <source>{} kayıt zaten böyle</source>
+        <translation>{} already so</translation>
+    </message>
+    <message>
+        <source>{} satır yapılamaz</source>
+        <translation>{} lines cannot be done</translation>
+    </message>
+    <message>
+        <source>Yapılacak bir şey yok</source>
+        <translation>Nothing to do</translation>
+    </message>
+    <message>
+        <source>{} satır kabul edilmedi</source>
+        <translation>{} lines refused</translation>
+    </message>
+    <message>
+        <source>{} satırın sonucu bilinmiyor</source>
+        <translation>the result of {} lines is unknown</translation>
+    </message>
+    <message>
+        <source>Kapalı</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Evet</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Hayır</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Bu alan gerekli.</source>
+        <translation>This field is required.</translation>
+    </message>
+    <message>
+        <source>Yalnızca rakam yazın.</source>
+        <translation>Digits only.</translation>
+    </message>
+    <message>
+        <source>{} ile {} arasında bir sayı yazın.</source>
+        <translation>Enter a number between {} and {}.</translation>
+    </message>
+    <message>
+        <source>Bir e-posta adresi yazın: ad@ornek.com</source>
+        <translation>Enter an e-mail address: name@example.com</translation>
+    </message>
+    <message>
+        <source>Bir telefon numarası yazın: 0850 … ya da +49 …</source>
+        <translation>Enter a phone number: 0850 … or +49 …</translation>
+    </message>
+    <message>
+        <source>“evet” ya da “hayır” yazın.</source>
+        <translation>Enter “yes” or “no”.</translation>
+    </message>
+    <message>
+        <source>Bu seçenek yok.</source>
+        <translation>There is no such choice.</translation>
+    </message>
+    <message>
+        <source>En çok {} karakter yazın.</source>
+        <translation>Enter at most {} characters.</translation>
+    </message>
+    <message>
+        <source>Santralde böyle bir kayıt yok.</source>
+        <translation>The PBX has no such entry.</translation>
+    </message>
+    <message>
+        <source>Oluştur</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Değiştir</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Sil</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Bak</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Yok</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Santralde bu kayıt yok.</source>
+        <translation>The PBX does not have this entry.</translation>
+    </message>
+    <message>
+        <source>Bu anahtarla birden çok kayıt var; kimliğini yazın.</source>
+        <translation>Several entries have this key; give the id.</translation>
+    </message>
+    <message>
+        <source>Bu kayıt dosyada daha önce geçti.</source>
+        <translation>This entry is already in an earlier line.</translation>
+    </message>
+    <message>
+        <source>Santral bu işlemi sunmuyor.</source>
+        <translation>The PBX does not offer this.</translation>
+    </message>
+    <message>
+        <source>Kayıt okunamadı; ne değişeceği bilinmiyor.</source>
+        <translation>The entry could not be read, so what would change is unknown.</translation>
+    </message>
+    <message>
+        <source>Oluşup oluşmadığı bilinmiyor: listede arayın, varsa elle silin.</source>
+        <translation>Nobody knows whether it was created: look for it in the list, and delete it by hand if it is there.</translation>
+    </message>
+    <message>
+        <source>Hücrelerde yanlış var.</source>
+        <translation>Some cells are wrong.</translation>
+    </message>
+    <message>
+        <source>Bu kaydı siz bakarken başkası değiştirdi; bir şey gönderilmedi. Yeni durumu görüp yeniden deneyin.</source>
+        <translation>Somebody else changed this entry while you were looking; nothing was sent. See how it is now and try again.</translation>
+    </message>
+    <message>
+        <source>Santralden yanıt gelmedi; kayda bakıldı: istediğiniz gibi olmuş.</source>
+        <translation>The PBX did not answer; the entry was looked at: it is as you wanted.</translation>
+    </message>
+    <message>
+        <source>Santralden yanıt gelmedi; kayda bakıldı: şu anda eskisi gibi. Birkaç dakika sonra yeniden bakın, sonra gerekirse yeniden gönderin.</source>
+        <translation>The PBX did not answer; the entry was looked at: it is as before for now. Look again in a few minutes, then send again if needed.</translation>
+    </message>
+    <message>
+        <source>Santralden yanıt gelmedi ve ne olduğu anlaşılamadı. Yeniden göndermeden önce listeyi yenileyip kayda bakın.</source>
+        <translation>The PBX did not answer, and what happened could not be found out. Refresh the list and look at the entry before you send again.</translation>
+    </message>
+    <message>
+        <source>Boş şablon {} dosyasına yazıldı.</source>
+        <translation>An empty template was written to {}.</translation>
+    </message>
+    <message>
+        <source>{} kayıt {} dosyasına yazıldı.</source>
+        <translation>{} entries were written to {}.</translation>
+    </message>
+    <message>
+        <source>ad@ornek.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>Kayıt oluşturuldu.</source>
+        <translation>Entry created.</translation>
+    </message>
+    <message>
+        <source>Kayıt değiştirildi.</source>
+        <translation>Entry changed.</translation>
+    </message>
+    <message>
+        <source>Kayıt silindi.</source>
+        <translation>Entry deleted.</translation>
+    </message>
+    <message>
+        <source>Hiçbir şey değişmedi.</source>
+        <translation>Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Santralin yanıtı: “{}”</source>
+        <translation>The PBX answered: “{}”</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3630,293 @@
     </message>
 </context>
 <context>
+    <name>resources</name>
+    <message>
+        <source>Dahililer</source>
+        <translation>Extensions</translation>
+    </message>
+    <message>
+        <source>Numaralar</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Gruplar</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Kuyruklar</source>
+        <translation>Queues</translation>
+    </message>
+    <message>
+        <source>Rehber</source>
+        <translation>Phone book</translation>
+    </message>
+    <message>
+        <source>Rehber grupları</source>
+        <translation>Phone book groups</translation>
+    </message>
+    <message>
+        <source>Kara liste</source>
+        <translation>Blocked numbers</translation>
+    </message>
+    <message>
+        <source>Dış numaralar</source>
+        <translation>Outside numbers</translation>
+    </message>
+    <message>
+        <source>Dahili no</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Ad soyad</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Grup no</source>
+        <translation>Group number</translation>
+    </message>
+    <message>
+        <source>Toplam çalma süresi (sn)</source>
+        <translation>Ringing altogether (s)</translation>
+    </message>
+    <message>
+        <source>Kuyruk no</source>
+        <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>Üyeler (çalma sırasıyla)</source>
+        <translation>Members (in ring order)</translation>
+    </message>
+    <message>
+        <source>Ad</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Adı</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Soyad</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>E-posta</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Telefon 2</source>
+        <translation>Phone 2</translation>
+    </message>
+    <message>
+        <source>Telefon 3</source>
+        <translation>Phone 3</translation>
+    </message>
+    <message>
+        <source>Faks</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>Unvan</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Şirket</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Açıklama</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Üyeler</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Cihazı bağlı</source>
+        <translation>Device registered</translation>
+    </message>
+    <message>
+        <source>Temsilci</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>Rahatsız etme</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Dış aramada görünen numara</source>
+        <translation>Number shown on outgoing calls</translation>
+    </message>
+    <message>
+        <source>Sesli mesaj kutusu</source>
+        <translation>Voicemail box</translation>
+    </message>
+    <message>
+        <source>Yönlendirme</source>
+        <translation>Redirection</translation>
+    </message>
+    <message>
+        <source>Yönlendirilen yer</source>
+        <translation>Redirected to</translation>
+    </message>
+    <message>
+        <source>Yönlendirilen numara</source>
+        <translation>Redirected to number</translation>
+    </message>
+    <message>
+        <source>Yönlendirilen kaydın kimliği</source>
+        <translation>Id of the redirection&apos;s target</translation>
+    </message>
+    <message>
+        <source>Yönlendirilen dış numara</source>
+        <translation>Redirected to outside number</translation>
+    </message>
+    <message>
+        <source>Arama yetkileri</source>
+        <translation>Calling rights</translation>
+    </message>
+    <message>
+        <source>Durum</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Mesai saati uygulanıyor</source>
+        <translation>Working hours apply</translation>
+    </message>
+    <message>
+        <source>Zaman aşımı (sn)</source>
+        <translation>Time-out (s)</translation>
+    </message>
+    <message>
+        <source>Çalma süresi (sn)</source>
+        <translation>Ringing time (s)</translation>
+    </message>
+    <message>
+        <source>Gecikme (sn)</source>
+        <translation>Delay (s)</translation>
+    </message>
+    <message>
+        <source>Yön</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Pazartesi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Salı</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Çarşamba</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Perşembe</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Cuma</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Cumartesi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Pazar</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Hiçbir zaman</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Ulaşılamadığında</source>
+        <translation>When unreachable</translation>
+    </message>
+    <message>
+        <source>Her zaman</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Dahili</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Grup</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Menü</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Dış numara</source>
+        <translation>Outside number</translation>
+    </message>
+    <message>
+        <source>Şehir içi ve şehirler arası</source>
+        <translation>Landlines in Türkiye</translation>
+    </message>
+    <message>
+        <source>Cep telefonları</source>
+        <translation>Mobile phones</translation>
+    </message>
+    <message>
+        <source>Yurt dışı</source>
+        <translation>Abroad</translation>
+    </message>
+    <message>
+        <source>Gelen</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Giden</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>Taslak</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>İşlemde</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Onaylı</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>İptal</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Kapatıldı</source>
+        <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>Numara taşıma: taslak</source>
+        <translation>Number porting: draft</translation>
+    </message>
+    <message>
+        <source>Numara taşıma: işlemde</source>
+        <translation>Number porting: in progress</translation>
+    </message>
+    <message>
+        <source>Numara taşıma: iptal</source>
+        <translation>Number porting: cancelled</translation>
+    </message>
+</context>
+<context>
     <name>sign_in</name>
     <message>
         <source>API anahtarını girin.</source>
@@ -3966,6 +4712,10 @@
         <translation>The receiver of events could not be started. Close the program and open it again.</translation>
     </message>
     <message>
+        <source>Geri alma ve sonuç dosyaları tablonun yanına yazılamadı; bunlar olmadan santrale bir şey gönderilmez.</source>
+        <translation>The files for undoing and for results could not be written beside the table; without them nothing is sent to the PBX.</translation>
+    </message>
+    <message>
         <source>Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı.</source>
         <translation>The calls could not be written to a file; nothing of the file was left behind.</translation>
     </message>
@@ -3984,6 +4734,18 @@
     <message>
         <source>İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra yeniden deneyin.</source>
         <translation>The operating system’s key store could not be used. If it is locked, unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Dosya okunamadı. Başka bir programda açıksa kapatın.</source>
+        <translation>The file could not be read. Close it if another program has it open.</translation>
+    </message>
+    <message>
+        <source>Dosya çok büyük. Daha küçük dosyalara bölün.</source>
+        <translation>The file is too large. Split it into smaller ones.</translation>
+    </message>
+    <message>
+        <source>Dosyada işe yarar bir satır yok. İlk satırda alanların adları olmalı; boş şablonu kullanabilirsiniz.</source>
+        <translation>The file has no line that could be used. Its first line must name the fields; you can use the empty template.</translation>
     </message>
     <message>
         <source>Yeni sürüm yayımlandığı adreste bulunamadı.</source>

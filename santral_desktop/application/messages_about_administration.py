@@ -99,3 +99,12 @@ class BulkEnded:
     undo: Path | None  # None where nothing could be written at all
     result: Path | None
     error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordsExported:
+    """Rows are in a file; an error says that they are not."""
+
+    path: Path
+    rows: int
+    error: Trouble | None = None

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.guard import Guard
     from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
+    from santral_desktop.composition.wire_administration import AdministrationDesk
     from santral_desktop.composition.wire_history import HistoryDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
     from santral_desktop.composition.wire_system import SystemDesk
@@ -71,6 +72,7 @@ class Desk:
         self.exports = ExportDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
         self.voicemail: VoicemailDesk | None = None
+        self.administration: AdministrationDesk | None = None
         self.lights = Lights(core, panes)
         wire_dialling(core, panes)
         self.people = PeopleDesk(core, panes)
@@ -153,6 +155,8 @@ class Desk:
         self.panes.calls.close_player()
         if self.voicemail is not None:
             self.voicemail.close()
+        if self.administration is not None:
+            self.administration.close()
         if self.history is not None:
             self.history.close()
         if self.updates is not None:
@@ -180,6 +184,7 @@ class Desk:
         from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
         from santral_desktop.composition.upkeep import Upkeep
+        from santral_desktop.composition.wire_administration import AdministrationDesk
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_history import HistoryDesk
         from santral_desktop.composition.wire_reports import ReportsDesk
@@ -195,6 +200,7 @@ class Desk:
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
+        self.administration = AdministrationDesk(core, panes)
         self.history = HistoryDesk(core, panes)
         self.reports = ReportsDesk(core, panes, self.calls)
         self.updates = UpdatesDesk(self)

@@ -111,11 +111,14 @@ def _cell(text: str, value: Value, wish: Wish) -> str:
 
 def _column(cell: str, resource: Resource, labels: Labels) -> str:
     word = _folded(cell)
+    beside = next((name for name, words in _BESIDE.items() if word in words), "")
+    if beside:
+        return beside
     for one in resource.fields:
         names = (one.name, one.read_as, one.written_as, labels.fields.get(one.name, ""))
         if word and word in map(_folded, names):
             return one.name
-    return next((name for name, words in _BESIDE.items() if word in words), "")
+    return ""
 
 
 def _line(number: int, cells: Mapping[str, str], resource: Resource, labels: Labels) -> Line:

@@ -146,6 +146,7 @@ class Storage(Enum):
     SETTINGS = auto()
     KEYRING = auto()
     EXPORT = auto()
+    UNDO = auto()  # what a run from a table was, and how to take it back
     UPDATE = auto()
 
 

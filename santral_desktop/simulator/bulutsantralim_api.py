@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from santral_desktop.simulator.asked import Counter
+from santral_desktop.simulator.bulutsantralim_blocked import BlockedCommands
 from santral_desktop.simulator.bulutsantralim_calls import CallCommands
 from santral_desktop.simulator.bulutsantralim_events import EventCommands
 from santral_desktop.simulator.bulutsantralim_people import PeopleCommands
@@ -26,4 +27,5 @@ def add_routes(
     app.add_routes(RecordCommands(exchange).routes(counter))
     app.add_routes(VoicemailCommands(exchange).routes(counter))
     app.add_routes(PhoneBookCommands(exchange.company).routes(counter))
+    app.add_routes(BlockedCommands(exchange.company).routes(counter))
     app.add_routes(EventCommands(notifications).routes(counter))

@@ -2,10 +2,11 @@
 
 from aiohttp import web
 
-from santral_desktop.simulator.asked import Asked, Counter, RefusalError, as_json
+from santral_desktop.simulator.asked import Asked, Counter, RefusalError, as_json, plain
 from santral_desktop.simulator.calls import Call
 from santral_desktop.simulator.exchange import Exchange
 from santral_desktop.simulator.limits import Pool
+from santral_desktop.simulator.people import Queue
 
 
 class QueueCommands:
@@ -20,6 +21,7 @@ class QueueCommands:
             web.get("/queues", counter.serve(Pool.OTHER, self._queues)),
             web.get("/queues/pending", counter.serve(Pool.WAITING, self._pending)),
             web.get("/queue/user_list", counter.serve(Pool.OTHER, self._user_list)),
+            web.get("/queue/manage_users", counter.serve(Pool.OTHER, self._manage_users)),
         ]
 
     async def _queues(self, _: Asked) -> web.Response:
@@ -31,12 +33,28 @@ class QueueCommands:
         return as_json([_entry(call) for call in live if call.queue and call.answered_at is None])
 
     async def _user_list(self, asked: Asked) -> web.Response:
-        company, number = self._exchange.company, asked["queue_number"]
-        queue = company.queues.get(number)
-        if queue is None:
-            raise RefusalError(f"Queue_number value null or none {number}")
+        company, queue = self._exchange.company, self._queue(asked)
         members = [company.extensions[member] for member in queue.members]
         return as_json([{"user": int(person.number), "name": person.name} for person in members])
+
+    async def _manage_users(self, asked: Asked) -> web.Response:
+        """Replace the members of a queue: the list is the whole of them, in ring order."""
+        company, queue = self._exchange.company, self._queue(asked)
+        members = [part.strip() for part in asked["user_list"].split(",") if part.strip()]
+        if not members:
+            raise RefusalError("user_list value null or none")
+        for member in members:
+            if member not in company.extensions:
+                raise RefusalError(f"User value null or none {member}")
+        queue.members = members
+        return plain("OK")
+
+    def _queue(self, asked: Asked) -> Queue:
+        number = asked["queue_number"]
+        queue = self._exchange.company.queues.get(number)
+        if queue is None:
+            raise RefusalError(f"Queue_number value null or none {number}")
+        return queue
 
 
 def _entry(call: Call) -> dict[str, str]:

@@ -54,6 +54,15 @@ class Menu:
 
 
 @dataclass(slots=True)
+class Blocked:
+    """A number from or to which no call goes; without a direction, neither."""
+
+    id: int
+    number: str  # 90…, as it is listed
+    direction: str = ""
+
+
+@dataclass(slots=True)
 class Company:
     """Everything the exchange knows of its tenant."""
 
@@ -66,6 +75,7 @@ class Company:
     announcements: dict[int, str] = field(default_factory=dict)
     contact_groups: dict[int, str] = field(default_factory=dict)
     contacts: list[Person] = field(default_factory=list)
+    blocked: list[Blocked] = field(default_factory=list)
 
 
 def example_company() -> Company:
@@ -91,6 +101,7 @@ def example_company() -> Company:
         announcements={112: "Karşılama"},
         contact_groups={901: "Müşteri", 902: "Tedarikçi"},
         contacts=example_phone_book(),
+        blocked=[Blocked(31, "905550000001", "inbound"), Blocked(32, "908508880000")],
     )
 
 

@@ -17,7 +17,9 @@ class Person:
     company_name: str = ""
     description: str = ""
     tckn: str = ""
+    fax: str = ""
     group_ids: tuple[int, ...] = ()
+    id: int = 0  # given when it is first told
 
 
 def example_phone_book() -> list[Person]:

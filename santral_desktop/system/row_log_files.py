@@ -32,7 +32,7 @@ class RowLogFiles:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             log = RowLogFile(os.fdopen(handle, "w", encoding="utf-8-sig", newline=""))
         except (OSError, ValueError) as problem:
-            raise StorageTrouble(Storage.EXPORT, type(problem).__name__) from problem
+            raise StorageTrouble(Storage.UNDO, type(problem).__name__) from problem
         log.add(heading)
         return log
 
@@ -56,13 +56,13 @@ class RowLogFile:
             self._file.flush()
             os.fsync(self._file.fileno())
         except (OSError, ValueError) as problem:  # a closed file is the latter
-            raise StorageTrouble(Storage.EXPORT, type(problem).__name__) from problem
+            raise StorageTrouble(Storage.UNDO, type(problem).__name__) from problem
 
     def close(self) -> None:
         try:
             self._file.close()
         except OSError as problem:
-            raise StorageTrouble(Storage.EXPORT, type(problem).__name__) from problem
+            raise StorageTrouble(Storage.UNDO, type(problem).__name__) from problem
 
 
 def _safe(cell: str) -> str:

@@ -12,6 +12,7 @@ from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
     NoSuchRecord,
+    NoTable,
     NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
@@ -31,6 +32,7 @@ from santral_desktop.ui.reason_wording import (
     no_number,
     no_recording,
     no_storage,
+    no_table,
     no_update,
     unusable_file,
 )
@@ -77,6 +79,8 @@ def _of_this_machine(error: Trouble) -> str:
             return unusable_file(why)
         case NoContacts(why=why):
             return no_contacts(why)
+        case NoTable(why=why):
+            return no_table(why)
         case UpdateRefused(why=why):
             return no_update(why)
         case InvalidNumber(why=why):

@@ -9,6 +9,7 @@ from santral_desktop.domain.errors import (
     Storage,
     WhyNoContacts,
     WhyNoRecording,
+    WhyNoTable,
     WhyNotANumber,
     WhyNotUsable,
     WhyNoUpdate,
@@ -191,12 +192,8 @@ def no_storage(which: Storage, detail: str) -> str:
             return translate(
                 "wording", "Olay alıcısı başlatılamadı. Programı kapatıp yeniden açın."
             )
-        case Storage.EXPORT:
-            what = translate(
-                "wording", "Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı."
-            )
-        case Storage.UPDATE:
-            what = translate("wording", "Yeni sürüm bu bilgisayara yazılamadı ya da başlatılamadı.")
+        case Storage.EXPORT | Storage.UNDO | Storage.UPDATE:
+            what = _not_written(which)
         case Storage.SETTINGS:
             what = translate("wording", "Ayarlar kaydedilemedi.")
         case Storage.KEYRING:
@@ -204,6 +201,22 @@ def no_storage(which: Storage, detail: str) -> str:
         case _:
             assert_never(which)
     return f"{what} {_disk(detail)}"
+
+
+def _not_written(which: Storage) -> str:
+    match which:
+        case Storage.UNDO:
+            return translate(
+                "wording",
+                "Geri alma ve sonuç dosyaları tablonun yanına yazılamadı; bunlar olmadan santrale "
+                "bir şey gönderilmez.",
+            )
+        case Storage.UPDATE:
+            return translate("wording", "Yeni sürüm bu bilgisayara yazılamadı ya da başlatılamadı.")
+        case _:
+            return translate(
+                "wording", "Çağrılar dosyaya yazılamadı; dosyadan geriye bir şey kalmadı."
+            )
 
 
 def _no_key_store(detail: str) -> str:
@@ -218,6 +231,23 @@ def _no_key_store(detail: str) -> str:
         "İşletim sisteminin anahtar deposu kullanılamadı. Depo kilitliyse açın, sonra "
         "yeniden deneyin.",
     )
+
+
+def no_table(why: WhyNoTable) -> str:
+    """Return why nothing can be taken from a table of rows."""
+    match why:
+        case WhyNoTable.UNREADABLE:
+            return translate("wording", "Dosya okunamadı. Başka bir programda açıksa kapatın.")
+        case WhyNoTable.TOO_LARGE:
+            return translate("wording", "Dosya çok büyük. Daha küçük dosyalara bölün.")
+        case WhyNoTable.NOTHING_IN_IT:
+            return translate(
+                "wording",
+                "Dosyada işe yarar bir satır yok. İlk satırda alanların adları olmalı; boş şablonu "
+                "kullanabilirsiniz.",
+            )
+        case _:
+            assert_never(why)
 
 
 def no_update(why: WhyNoUpdate) -> str:

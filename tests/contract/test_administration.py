@@ -6,8 +6,15 @@ import pytest
 
 from santral_desktop.application.ports.administration import Administration
 from santral_desktop.application.ports.pbx import Urgency
+from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.errors import NoSuchRecord, Rejected, Unreachable
 from santral_desktop.domain.resources import Record, Resource, Value, is_empty
+from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
+from santral_desktop.providers.bulutsantralim.client import POOLS
+from santral_desktop.providers.redaction import Redactor
+from santral_desktop.providers.throttle import Pool, Throttle
+from santral_desktop.simulator.phone_book import Person
+from santral_desktop.simulator.server import start_simulator
 from tests.contract.bulutfon_office import BulutfonOffice
 from tests.doubles.administration import AYSE, MemoryAdministration
 
@@ -40,7 +47,7 @@ class OnTheDouble:
         """Nothing is open."""
 
 
-class OnTheSimulator:
+class OnBulutfon:
     """Bulutfon's extensions over real HTTP."""
 
     resource = "extensions"
@@ -81,12 +88,58 @@ class OnTheSimulator:
         self.office.close()
 
 
-World = OnTheDouble | OnTheSimulator
+class OnBulutsantralim:
+    """The adapter over real HTTP: the phone book, which can be written."""
+
+    resource = "contacts"
+    new: Mapping[str, Value] = {
+        "name": "Can",
+        "surname": "Işık",
+        "phone": "+905330000001",
+        "email": "can@ornek.example",
+        "group_ids": ("901",),
+    }
+    other: Mapping[str, Value] = {"name": "Ayşe", "phone1": "+49301234567"}
+
+    def __init__(self) -> None:
+        self.simulator = start_simulator(limits=False)
+        account = Account(Provider.BULUTSANTRALIM, "1007", self.simulator.base_url)
+        throttle = Throttle({name: Pool(1000, 1.0) for name in POOLS})
+        self.pbx = bulutsantralim(
+            account, self.simulator.key, Redactor(), developer=True, throttle=throttle
+        )
+        self.administration: Administration = self.pbx.administration
+
+    def has_rows(self, many: int) -> None:
+        people = [Person(f"Kişi {number}", f"0532{number:07}") for number in range(many)]
+        self.simulator.inside(lambda world: world.exchange.company.contacts.extend(people))
+
+    def refuses(self, method: str) -> None:
+        self.simulator.control.say("/contacts", "name can't be blank", status=400)
+
+    def loses(self, method: str) -> None:
+        self.simulator.control.fault("/contacts", "lost")
+
+    def count(self, method: str) -> int:
+        seen = self.simulator.control.requests("/contacts")
+        return sum(one["method"] == "POST" for one in seen)
+
+    def close(self) -> None:
+        self.pbx.close()
+        self.simulator.close()
 
 
-@pytest.fixture(params=["double", "simulator"])
+World = OnTheDouble | OnBulutfon | OnBulutsantralim
+WORLDS: Mapping[str, type[World]] = {
+    "double": OnTheDouble,
+    "bulutfon": OnBulutfon,
+    "bulutsantralim": OnBulutsantralim,
+}
+
+
+@pytest.fixture(params=list(WORLDS))
 def world(request: pytest.FixtureRequest) -> Iterator[World]:
-    made = OnTheDouble() if request.param == "double" else OnTheSimulator()
+    made = WORLDS[request.param]()
     yield made
     made.close()
 

@@ -19,7 +19,7 @@ class MemoryRowLogs:
 
     def begin(self, path: Path, heading: Sequence[str]) -> "MemoryRowLog":
         if path in self.rows:
-            raise StorageTrouble(Storage.EXPORT, "FileExistsError")
+            raise StorageTrouble(Storage.UNDO, "FileExistsError")
         self.work()
         self.rows[path] = []
         self.open.add(path)
@@ -50,7 +50,7 @@ class MemoryRowLog:
     def add(self, row: Sequence[str]) -> None:
         self._logs.work()
         if self._path not in self._logs.open:
-            raise StorageTrouble(Storage.EXPORT, "ValueError")
+            raise StorageTrouble(Storage.UNDO, "ValueError")
         self._logs.rows[self._path].append(list(row))
 
     def close(self) -> None:

@@ -72,10 +72,10 @@ EVERY_ERROR: tuple[Trouble, ...] = (
     StorageTrouble(Storage.SETTINGS, "no free port"),
     StorageTrouble(Storage.KEYRING, "slow"),
     *(NoContacts(why) for why in WhyNoContacts),
+    *(NoTable(why) for why in WhyNoTable),
     *(InvalidNumber(why) for why in WhyNotANumber),
     *(UpdateRefused(why) for why in WhyNoUpdate),
     CodeRefused(WhyNoCode.WRONG),
-    *(NoTable(why) for why in WhyNoTable),
 )
 
 

@@ -107,3 +107,20 @@ def test_a_colleague_who_calls_a_queue_is_heard_by_its_members(service: Service)
     service.control.dial("1009", "201")
 
     assert service.control.calls()[0]["ringing"] == ["1008"]
+
+
+def test_the_members_of_a_queue_are_replaced_in_their_order(service: Service) -> None:
+    answer = service.get("queue/manage_users", queue_number="201", user_list="1010,1007")
+
+    assert said(answer) == (200, "OK")
+    rows = service.get("queue/user_list", queue_number="201").json()
+    assert [row["user"] for row in rows] == [1010, 1007]
+
+
+def test_members_that_cannot_be_are_refused_word_for_word(service: Service) -> None:
+    def manage(queue: str, users: str) -> tuple[int, str]:
+        return said(service.get("queue/manage_users", queue_number=queue, user_list=users))
+
+    assert manage("201", "") == (400, "user_list value null or none")
+    assert manage("201", "1008,1001") == (400, "User value null or none 1001")
+    assert manage("299", "1008") == (400, "Queue_number value null or none 299")

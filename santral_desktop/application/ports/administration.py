@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.resources import Record, Resource, Value
@@ -48,3 +48,12 @@ class Administration(Protocol):
 
     def delete(self, resource: str, id: str) -> WriteAnswer:  # noqa: A002
         """Take a row away; raises `NoSuchRecord`."""
+
+
+@runtime_checkable
+class Administered(Protocol):
+    """A PBX that lets people administer something; its abilities say whether it does."""
+
+    @property
+    def administration(self) -> Administration:
+        """Return what that is."""

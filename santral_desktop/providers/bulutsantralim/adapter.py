@@ -29,6 +29,10 @@ from santral_desktop.domain.story import Leg
 from santral_desktop.domain.text import inert
 from santral_desktop.providers.answers import Answer, read_json
 from santral_desktop.providers.bulutsantralim import words
+from santral_desktop.providers.bulutsantralim.administration import (
+    BulutsantralimAdministration,
+)
+from santral_desktop.providers.bulutsantralim.administration_client import AdministrationClient
 from santral_desktop.providers.bulutsantralim.client import Client
 from santral_desktop.providers.bulutsantralim.flow import read_legs
 from santral_desktop.providers.bulutsantralim.phone_book import read_contacts, read_groups
@@ -55,6 +59,7 @@ ABILITIES = frozenset(
         Ability.PHONE_BOOK,
         Ability.VOICEMAIL,
         Ability.LEGS,
+        Ability.ADMINISTRATION,
     }
 )
 _TOKEN = re.compile(r"W[0-9a-zA-Z-]{8,80}")
@@ -71,6 +76,9 @@ class BulutsantralimPbx:
         self._client = client
         self._redactor = redactor
         self._developer = developer
+        self.administration = BulutsantralimAdministration(
+            AdministrationClient(client), redactor.redact
+        )
 
     @property
     def abilities(self) -> frozenset[Ability]:

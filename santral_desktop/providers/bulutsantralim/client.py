@@ -104,6 +104,24 @@ class Client:
     def set_crm_integrations(self, parameters: Mapping[str, str]) -> Answer:
         return self._post("crm_integrations", form={"key": self._key(), **parameters})
 
+    def fetch(self, path: str, parameters: Mapping[str, str], urgency: Urgency) -> Answer:
+        """Read what is administered."""
+        return self._read(path, parameters, waits=Waits(urgency))
+
+    def order(
+        self, method: str, path: str, *, query: Mapping[str, str], json: Mapping[str, Any] | None
+    ) -> Answer:
+        """Change what is administered; the key travels with the parameters."""
+        key = {"key": self._key()}
+        request = Request(
+            method,
+            f"{self._base}/{path}",
+            changes_state=True,
+            query={**query, **({} if json is not None else key)},
+            json=None if json is None else {**key, **json},
+        )
+        return self._sent(request, "others", Waits())
+
     def guard(self, url: str) -> None:
         """Refuse an address to which no secret may go."""
         self._http.guard(url)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from santral_desktop.domain.errors import (
     NoSuchCall,
     NoSuchExtension,
+    NoSuchRecord,
     NotOffered,
     NotSignedIn,
     NoWebphoneForExtension,
@@ -15,6 +16,13 @@ from santral_desktop.domain.text import fold, inert
 from santral_desktop.providers.answers import Answer
 
 LONGEST = 160  # characters of the provider's words that anyone is shown
+
+_KINDS: tuple[tuple[tuple[str, ...], type[Rejected]], ...] = (
+    (("cannot find employee for extension",), NoWebphoneForExtension),
+    (("cannot find user for extension", "missing extension"), NoSuchExtension),
+    (("cannot find group with id", "queue_number value null or none"), NoSuchRecord),
+    (("no such channel", "cannot find call", "cannot find voicemail"), NoSuchCall),
+)
 
 
 def checked(answer: Answer, redact: Callable[[str], str]) -> Answer:
@@ -30,14 +38,11 @@ def _refusal(answer: Answer, words: str) -> Trouble:
         return NotSignedIn()
     if told.startswith("<"):  # a web server's own page says nothing to anyone
         words = ""
-    if told.startswith("cannot find employee for extension"):
-        return NoWebphoneForExtension(words)
-    if told.startswith(("cannot find user for extension", "missing extension")) or (
-        told.startswith("extension") and told.endswith("not found")
-    ):
+    for beginnings, kind in _KINDS:
+        if told.startswith(beginnings):
+            return kind(words)
+    if told.startswith("extension") and told.endswith("not found"):
         return NoSuchExtension(words)
-    if told.startswith(("no such channel", "cannot find call", "cannot find voicemail")):
-        return NoSuchCall(words)
     if answer.status in {403, 404, 405, 409, 410, 422}:
         return NotOffered(words)
     return Rejected(words)

@@ -34,7 +34,7 @@ from tests.doubles.tasks import SteppedTasks
 
 PATH = Path("/home/ayşe/dahililer.csv")
 HEADING = "action;id;number;name;email;route"
-FULL = StorageTrouble(Storage.EXPORT, "OSError")
+FULL = StorageTrouble(Storage.UNDO, "OSError")
 DOWN = Unreachable(Way.NO_NAME, certain=True)
 CUT = Unreachable(Way.CUT)
 

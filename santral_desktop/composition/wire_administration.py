@@ -1,0 +1,126 @@
+"""Administration: offered where an account has it, built when it is first opened."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from santral_desktop.application.administer import Administer
+from santral_desktop.application.messages import SignedIn, SignedOut
+from santral_desktop.application.messages_about_administration import (
+    RecordNotRead,
+    RecordRead,
+    RecordsExported,
+    RecordsNotRead,
+    RecordsRead,
+    WriteEnded,
+)
+from santral_desktop.application.ports.administration import Administered, Administration
+from santral_desktop.application.ports.pbx import Ability
+from santral_desktop.application.read_records import ReadRecords
+from santral_desktop.composition.core import Core
+from santral_desktop.composition.panes import Panes
+from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.ui.account_words import account_labels, account_name
+from santral_desktop.ui.pages import Page
+from santral_desktop.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from santral_desktop.composition.serve_administration import ServedPage
+    from santral_desktop.composition.wire_bulk import BulkDesk
+    from santral_desktop.ui.administration.administration_page import AdministrationPage
+
+M = TypeVar("M")
+
+
+class AdministrationDesk:
+    """Serves the page for the account that a person chose, the first one that has it else."""
+
+    def __init__(self, core: Core, panes: Panes) -> None:
+        self._core = core
+        self._panes = panes
+        self._account: str | None = None  # name of the account whose rows are shown
+        self._served: ServedPage | None = None
+        self._bulk: BulkDesk | None = None
+        self.records = ReadRecords(core.bus, core.machine.tasks, self.administration)
+        self.administer = Administer(
+            core.bus, core.machine.tasks, self.administration, self.records, self.may
+        )
+        core.bus.subscribe(SignedIn, lambda _: self._on_accounts())
+        core.bus.subscribe(SignedOut, lambda _: self._on_accounts())
+        self._hear(RecordsRead, lambda page, told: page.on_rows(told))
+        self._hear(RecordsNotRead, lambda page, told: page.on_no_rows(told))
+        self._hear(RecordRead, lambda page, told: page.on_row(told))
+        self._hear(RecordNotRead, lambda page, told: page.on_no_row(told))
+        self._hear(WriteEnded, lambda page, told: page.on_written(told))
+        self._hear(RecordsExported, lambda page, told: page.on_exported(told))
+        self._on_accounts()
+
+    def administration(self) -> Administration:
+        """Return that of the chosen account; raises `NotSignedIn`."""
+        if self._account not in self.accounts():
+            raise NotSignedIn
+        pbx = self._core.sign_in.pbx_of(self._account or "")
+        if not isinstance(pbx, Administered):
+            raise NotSignedIn
+        return pbx.administration
+
+    def accounts(self) -> dict[str | None, str]:
+        """Return the accounts that have something to administer, with what they are called."""
+        sign_in = self._core.sign_in
+        labels = account_labels(sign_in.accounts)
+        found = dict[str | None, str]()
+        for account in sign_in.accounts:
+            pbx = sign_in.pbx_of(account.name)
+            if Ability.ADMINISTRATION in pbx.abilities and isinstance(pbx, Administered):
+                found[account.name] = labels.get(account.name) or account_name(account)
+        return found
+
+    def may(self) -> bool:
+        """Say whether this person may write; IT may say no by policy."""
+        return self._core.choices.now.may_administer
+
+    def say(self, words: str, tone: Tone) -> None:
+        """Say something below the table."""
+        if self._served is not None:
+            self._served.page.say(words, tone)
+
+    def close(self) -> None:
+        """The program ends: no further row of a table is begun."""
+        if self._bulk is not None:
+            self._bulk.close()
+
+    def _hear(self, kind: type[M], act: "Callable[[ServedPage, M], None]") -> None:
+        def hear(told: M) -> None:
+            if self._served is not None:
+                act(self._served, told)
+
+        self._core.bus.subscribe(kind, hear)
+
+    def _on_accounts(self) -> None:
+        there = self.accounts()
+        if self._account not in there:
+            self._account = next(iter(there), None)
+            self.records.forget()
+        if not there:
+            self._served = None
+            self._panes.pages.withdraw(Page.ADMINISTRATION)
+            return
+        self._panes.pages.offer(Page.ADMINISTRATION, self._made)
+        if self._served is not None:
+            self._served.show_accounts(there, self._account)
+
+    def _on_account(self, name: str) -> None:
+        if self._served is not None and name in self.accounts():
+            self._account = name
+            self.records.forget()
+            self._served.show_accounts(self.accounts(), name)
+
+    def _made(self) -> "AdministrationPage":
+        from santral_desktop.composition.serve_administration import ServedPage
+        from santral_desktop.composition.wire_bulk import BulkDesk
+
+        self._bulk = self._bulk or BulkDesk(self._core, self._panes.window, self)
+        served = ServedPage(self._core, self.records, self.administer, self._bulk)
+        self._served = served
+        served.page.account_chosen.connect(self._on_account)
+        served.show_accounts(self.accounts(), self._account)
+        return served.page

@@ -1,0 +1,1 @@
+"""Administration: one table and one form for whatever a PBX describes."""

@@ -1,0 +1,148 @@
+"""What resources and their fields are called; a name that nobody knows yet is shown as it is."""
+
+from PySide6.QtCore import QCoreApplication
+
+from santral_desktop.domain.bulk_tables import Labels
+from santral_desktop.domain.resources import Resource
+
+translate = QCoreApplication.translate
+
+
+def resource_name(name: str) -> str:
+    """Return what rows of a resource are called together."""
+    return _resources().get(name, name)
+
+
+def field_name(resource: str, name: str) -> str:
+    """Return what a field is called; a few have another meaning in one resource."""
+    return _special().get((resource, name)) or _fields().get(name, name)
+
+
+def choice_name(field: str, code: str) -> str:
+    """Return what a choice is called; codes that no document names are shown as they are."""
+    return _choices().get((field, code)) or _codes().get(code, code)
+
+
+def labels_of(resource: Resource) -> Labels:
+    """Return all of these for reading a person's own table."""
+    return Labels(
+        {one.name: field_name(resource.name, one.name) for one in resource.fields},
+        {
+            one.name: {choice_name(one.name, code): code for code in one.choices}
+            for one in resource.fields
+        },
+    )
+
+
+def _resources() -> dict[str, str]:
+    return {
+        "extensions": translate("resources", "Dahililer"),
+        "dids": translate("resources", "Numaralar"),
+        "groups": translate("resources", "Gruplar"),
+        "queues": translate("resources", "Kuyruklar"),
+        "contacts": translate("resources", "Rehber"),
+        "contact_groups": translate("resources", "Rehber grupları"),
+        "blocked_numbers": translate("resources", "Kara liste"),
+        "outside_numbers": translate("resources", "Dış numaralar"),
+    }
+
+
+def _special() -> dict[tuple[str, str], str]:
+    return {
+        ("extensions", "number"): translate("resources", "Dahili no"),
+        ("extensions", "name"): translate("resources", "Ad soyad"),
+        ("groups", "number"): translate("resources", "Grup no"),
+        ("groups", "timeout"): translate("resources", "Toplam çalma süresi (sn)"),
+        ("queues", "number"): translate("resources", "Kuyruk no"),
+        ("queues", "members"): translate("resources", "Üyeler (çalma sırasıyla)"),
+        ("contacts", "name"): translate("resources", "Ad"),
+    }
+
+
+def _fields() -> dict[str, str]:
+    return _people() | _routes() | _days()
+
+
+def _people() -> dict[str, str]:
+    return {
+        "number": translate("resources", "Numara"),
+        "name": translate("resources", "Adı"),
+        "full_name": translate("resources", "Ad soyad"),
+        "surname": translate("resources", "Soyad"),
+        "email": translate("resources", "E-posta"),
+        "phone": translate("resources", "Telefon"),
+        "phone1": translate("resources", "Telefon 2"),
+        "phone2": translate("resources", "Telefon 3"),
+        "fax": translate("resources", "Faks"),
+        "title": translate("resources", "Unvan"),
+        "company_name": translate("resources", "Şirket"),
+        "description": translate("resources", "Açıklama"),
+        "group_ids": translate("resources", "Gruplar"),
+        "members": translate("resources", "Üyeler"),
+        "registered": translate("resources", "Cihazı bağlı"),
+        "no": translate("resources", "Grup no"),
+        "is_agent": translate("resources", "Temsilci"),
+        "dnd": translate("resources", "Rahatsız etme"),
+    }
+
+
+def _routes() -> dict[str, str]:
+    return {
+        "did": translate("resources", "Dış aramada görünen numara"),
+        "outside_number": translate("resources", "Dış aramada görünen numara"),
+        "voicemail": translate("resources", "Sesli mesaj kutusu"),
+        "redirection_type": translate("resources", "Yönlendirme"),
+        "destination_type": translate("resources", "Yönlendirilen yer"),
+        "destination_number": translate("resources", "Yönlendirilen numara"),
+        "destination_id": translate("resources", "Yönlendirilen kaydın kimliği"),
+        "external_number": translate("resources", "Yönlendirilen dış numara"),
+        "acl": translate("resources", "Arama yetkileri"),
+        "state": translate("resources", "Durum"),
+        "working_hour": translate("resources", "Mesai saati uygulanıyor"),
+        "timeout": translate("resources", "Zaman aşımı (sn)"),
+        "ring_duration": translate("resources", "Çalma süresi (sn)"),
+        "delay_time": translate("resources", "Gecikme (sn)"),
+        "direction": translate("resources", "Yön"),
+    }
+
+
+def _days() -> dict[str, str]:
+    return {
+        "monday": translate("resources", "Pazartesi"),
+        "tuesday": translate("resources", "Salı"),
+        "wednesday": translate("resources", "Çarşamba"),
+        "thursday": translate("resources", "Perşembe"),
+        "friday": translate("resources", "Cuma"),
+        "saturday": translate("resources", "Cumartesi"),
+        "sunday": translate("resources", "Pazar"),
+    }
+
+
+def _choices() -> dict[tuple[str, str], str]:
+    return {
+        ("redirection_type", "NONE"): translate("resources", "Hiçbir zaman"),
+        ("redirection_type", "UNREACHABLE"): translate("resources", "Ulaşılamadığında"),
+        ("redirection_type", "ALWAYS"): translate("resources", "Her zaman"),
+        ("destination_type", "EXTENSION"): translate("resources", "Dahili"),
+        ("destination_type", "GROUP"): translate("resources", "Grup"),
+        ("destination_type", "AUTOATTENDANT"): translate("resources", "Menü"),
+        ("destination_type", "EXTERNAL"): translate("resources", "Dış numara"),
+        ("acl", "domestic"): translate("resources", "Şehir içi ve şehirler arası"),
+        ("acl", "gsm"): translate("resources", "Cep telefonları"),
+        ("acl", "international"): translate("resources", "Yurt dışı"),
+        ("direction", "inbound"): translate("resources", "Gelen"),
+        ("direction", "outbound"): translate("resources", "Giden"),
+    }
+
+
+def _codes() -> dict[str, str]:
+    return {
+        "DRAFT": translate("resources", "Taslak"),
+        "IN-PROGRESS": translate("resources", "İşlemde"),
+        "CONFIRMED": translate("resources", "Onaylı"),
+        "CANCELED": translate("resources", "İptal"),
+        "TERMINATED": translate("resources", "Kapatıldı"),
+        "NTS-DRAFT": translate("resources", "Numara taşıma: taslak"),
+        "NTS-IN-PROGRESS": translate("resources", "Numara taşıma: işlemde"),
+        "NTS-CANCEL": translate("resources", "Numara taşıma: iptal"),
+    }

@@ -501,6 +501,7 @@ BUILD_NEEDS = [
     Need("program", "debootstrap", ("debootstrap",)),
     Need("program", "makensis", ("nsis",)),
     Need("program", "wixl", ("wixl",)),
+    Need("program", "wine", ("wine",)),
     Need("file", "/usr/share/keyrings/debian-archive-keyring.gpg", ("debian-archive-keyring",)),
 ]
 

@@ -1,15 +1,16 @@
 # What every proof uses. Each step prints one line: "PROOF ok|failed NAME: DETAIL".
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-log=/proof/log
+proof=${PROOF:-/proof}
+log=$proof/log
 failed=0
 
 step() { # NAME COMMAND…: what it prints goes into the log; its last line is the detail
   step=$1
   shift
   echo "=== $step: $*" >>"$log"
-  if "$@" >/proof/said 2>&1; then ok=ok; else ok=failed failed=1; fi
-  cat /proof/said >>"$log"
-  echo "PROOF $ok $step: $(tail -n 1 /proof/said | cut -c 1-300)"
+  if "$@" >"$proof/said" 2>&1; then ok=ok; else ok=failed failed=1; fi
+  cat "$proof/said" >>"$log"
+  echo "PROOF $ok $step: $(tail -n 1 "$proof/said" | cut -c 1-300)"
 }
 
 as_person() { # as somebody without rights, with a home, a display and sound

@@ -33,6 +33,12 @@ def version() -> str:
     return found[1]
 
 
+def file_version() -> str:
+    """Return the version in the four numbers of Windows' files."""
+    parts = version().split(".")
+    return ".".join([*parts, "0", "0", "0"][:4])
+
+
 def release() -> str:
     """Return version and revision, as packages are numbered."""
     return f"{version()}-{REVISION}"

@@ -4,23 +4,26 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from shipping.archive import pack_archive
 from shipping.components import Component, components, write_bill
 from shipping.deb import depends, pack_deb
 from shipping.elf import elf_files, glibc_floor
+from shipping.engine_age import MOST, engine
 from shipping.facts import BUILD, DIST, NAME, PACKAGING, ROOT, release
 from shipping.freeze import freeze
 from shipping.gates import complaints, names, size
 from shipping.lint import man_complaints, package_complaints, shared_complaints
 from shipping.linux_tree import lay_out
 from shipping.report import Report
-from shipping.roots import SUITES, failures, prove
+from shipping.roots import SUITES, Step, failures, prove, try_on_wine
 from shipping.rpm import pack_rpm, rpm_complaints
 from shipping.shell import Broken
 from shipping.squeeze import Squeeze
 from shipping.start_time import median, starts
+from shipping.windows import pack, stand_in
 
 LARGEST_DEB = 115 * 1000 * 1000  # bytes
 TURNS = 7
@@ -33,6 +36,8 @@ def build(report: Report, *, quick: bool, prove: bool) -> None:
     how = Squeeze.quick() if quick else Squeeze.small()
     parts = components()
     write_bill(DIST / f"{NAME}.cdx.json", parts)
+    days = engine().age(datetime.now(UTC).date())
+    report.figure("web engine", f"{engine().version}, {days} days old; a release allows {MOST}")
     report.say("freezing")
     tree = freeze("system", system_libraries=True)
     report.faults(complaints(tree))
@@ -48,6 +53,7 @@ def build(report: Report, *, quick: bool, prove: bool) -> None:
     report.figure("with its own libraries", f"{size(whole) / 1e6:.1f} MB")
     archive = pack_archive(whole, DIST, parts, how)
     report.file(archive)
+    _windows(report)
     _measure_start(report, tree)
     _prove(report, first, second, archive, wanted=prove)
 
@@ -81,6 +87,20 @@ def _rpm(report: Report, tree: Path, parts: list[Component], *, quick: bool) -> 
     package = pack_rpm(root, DIST, BUILD / "rpm", quick=quick)
     report.file(package)
     report.faults(rpm_complaints(package))
+
+
+def _windows(report: Report) -> None:
+    """Compile Windows' installers around a stand-in: Linux can freeze no program for Windows."""
+    work = BUILD / "stand-in"
+    shutil.rmtree(work, ignore_errors=True)
+    setup, msi = pack(stand_in(work / "tree"), work, quick=True)
+    report.say("Windows' installers compile, around a stand-in")
+    if not shutil.which("wine"):
+        report.say("they were NOT tried: there is no Wine here")
+        return
+    setup.rename(work / "setup.exe")
+    msi.rename(work / "setup.msi")
+    _tell(report, "Windows' installers under Wine, around a stand-in", try_on_wine(work))
 
 
 def _measure_start(report: Report, tree: Path) -> None:
@@ -126,18 +146,22 @@ def _prove_on(report: Report, suite: str, script: str, files: dict[str, Path]) -
         subprocess.run(command, env=environment, check=False)
 
     steps, shared = prove(suite, script, files, see)
-    for step in steps:
-        report.say(f"  {'ok  ' if step.well else 'FAIL'} {step.name}: {step.detail}")
     for name in ("log", "tour.log", "self-test.json"):
         if (shared / name).exists():
             shutil.copy(shared / name, kept / name)
     if (shared / "tour").exists():
         shutil.copytree(shared / "tour", kept / "tour")
-    report.faults(f"{suite}: {failure}" for failure in failures(steps))
-    held = sum(step.well for step in steps)
-    report.figure(f"{script} on a clean {suite}", f"{held} of {len(steps)} steps held")
+    _tell(report, f"{script} on a clean {suite}", steps)
     if len(steps) < _LEAST[script]:
         raise Broken(f"the proof {script} on {suite} ended early")
+
+
+def _tell(report: Report, what: str, steps: list[Step]) -> None:
+    for step in steps:
+        report.say(f"  {'ok  ' if step.well else 'FAIL'} {step.name}: {step.detail}")
+    report.faults(f"{what}: {failure}" for failure in failures(steps))
+    held = sum(step.well for step in steps)
+    report.figure(what, f"{held} of {len(steps)} steps held")
 
 
 _LEAST = {"deb": 18, "archive": 5}

@@ -1,6 +1,11 @@
 """What macOS is told of the program: Info.plist and the entitlements of each signed part."""
 
+import plistlib
+import sys
+from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from shipping.facts import BUNDLE_ID, SCHEMES, TITLE, version
 
@@ -51,3 +56,14 @@ def engine_entitlements() -> dict[str, bool]:
         "com.apple.security.cs.disable-library-validation": True,
         "com.apple.security.cs.disable-executable-page-protection": True,
     }
+
+
+def write_rights(folder: Path) -> None:
+    """Write both for the script that signs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, rights in (("program", program_entitlements()), ("engine", engine_entitlements())):
+        (folder / f"{name}.plist").write_bytes(plistlib.dumps(rights))
+
+
+if __name__ == "__main__":
+    write_rights(Path(sys.argv[1]))

@@ -7,6 +7,7 @@ from pathlib import Path
 from shipping.facts import BUILD, DIST, NAME, TITLE
 from shipping.freeze import freeze
 from shipping.gates import forbidden, names, size
+from shipping.installed_as import write_installed_as
 from shipping.report import Report
 from shipping.shell import run
 
@@ -14,6 +15,8 @@ from shipping.shell import run
 def build_frozen(report: Report) -> None:
     """Freeze, judge, and let the frozen program test itself."""
     report.say("freezing")
+    if sys.platform == "darwin":
+        write_installed_as(BUILD / "installed-as", "macos")  # packed by the spec: signed then
     tree = freeze("whole")
     if sys.platform == "darwin":
         tree = tree.with_name(f"{TITLE}.app")

@@ -59,6 +59,13 @@ def prove(
     return steps, shared
 
 
+def try_on_wine(folder: Path) -> list[Step]:
+    """Try the two installers of a folder under Wine and return the steps."""
+    script = PACKAGING / "proof" / "wine.sh"
+    said = run(["sh", script], environment={**os.environ, "PROOF": str(folder)}, allowed=(0, 1))
+    return read_steps(said)
+
+
 def read_steps(said: str) -> list[Step]:
     """Return the steps that a script told of."""
     steps = []

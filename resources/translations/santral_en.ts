@@ -2894,6 +2894,461 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>diagnosis</name>
+    <message>
+        <source>Windows: Ayarlar → Gizlilik ve güvenlik → Mikrofon bölümünde “Masaüstü uygulamalarının mikrofonunuza erişmesine izin verin” açık olsun. Kulaklığın sessiz düğmesine de bakın.</source>
+        <translation>Windows: in Settings → Privacy &amp; security → Microphone, “Let desktop apps access your microphone” should be on. Look at the headset&apos;s mute button too.</translation>
+    </message>
+    <message>
+        <source>Mac: Sistem Ayarları → Gizlilik ve Güvenlik → Mikrofon bölümünde Santral Desktop’ı açın ve programı yeniden başlatın. Kulaklığın sessiz düğmesine de bakın.</source>
+        <translation>Mac: in System Settings → Privacy &amp; Security → Microphone, switch Santral Desktop on and start the program again. Look at the headset&apos;s mute button too.</translation>
+    </message>
+    <message>
+        <source>Sistemin ses ayarlarında giriş aygıtının kapalı ya da sessiz olmadığına, kulaklığın sessiz düğmesine ve Gizlilik → Mikrofon ayarına bakın.</source>
+        <translation>See in the system&apos;s sound settings that the input device is neither off nor muted; look at the headset&apos;s mute button and at Privacy → Microphone.</translation>
+    </message>
+    <message>
+        <source>Kulaklığı takın; takılıysa çıkarıp yeniden takın.</source>
+        <translation>Plug the headset in; if it is in, take it out and plug it in again.</translation>
+    </message>
+    <message>
+        <source>Aygıtı takın ya da Ses sayfasından başka bir aygıt seçin.</source>
+        <translation>Plug the device in, or choose another one on the Sound page.</translation>
+    </message>
+    <message>
+        <source>Mikrofonu kullanan öbür programları kapatıp yineleyin.</source>
+        <translation>Close the other programs that use the microphone, and try again.</translation>
+    </message>
+    <message>
+        <source>Bakılırken konuşun; yine kısıksa sistemin giriş düzeyini yükseltin.</source>
+        <translation>Speak while it is looked at; if it is still faint, raise the system&apos;s input level.</translation>
+    </message>
+    <message>
+        <source>Ses sayfasından zil yüksekliğini artırın.</source>
+        <translation>Raise the ring&apos;s volume on the Sound page.</translation>
+    </message>
+    <message>
+        <source>Ses sayfasından çıkış aygıtını ve yüksekliği, sistemin “rahatsız etmeyin” ya da odak ayarını ve tam ekran programları kontrol edin.</source>
+        <translation>Check output device and volume on the Sound page, the system&apos;s “do not disturb” or focus setting, and full-screen programs.</translation>
+    </message>
+    <message>
+        <source>Ekran bağlantılarını kontrol edin; programı yeniden açıp yineleyin.</source>
+        <translation>Check how the screens are connected; restart the program and try again.</translation>
+    </message>
+    <message>
+        <source>Denetim sayfasında yineleyip soruya cevap verin.</source>
+        <translation>Repeat it on the Diagnostics page and answer the question.</translation>
+    </message>
+    <message>
+        <source>Görüşme bitince yineleyin.</source>
+        <translation>Try again after the call.</translation>
+    </message>
+    <message>
+        <source>Güvenlik duvarının bu sunucuya ve bağlantı noktasına izin verdiğini ağ yöneticinize sorun.</source>
+        <translation>Ask your network administrator whether the firewall allows this server and port.</translation>
+    </message>
+    <message>
+        <source>İnternet bağlantınızı, VPN’i ve DNS ayarlarını kontrol edin.</source>
+        <translation>Check your internet connection, the VPN and the DNS settings.</translation>
+    </message>
+    <message>
+        <source>Yineleyin; sürerse bilgisayarı yeniden başlatın.</source>
+        <translation>Try again; if it persists, restart the computer.</translation>
+    </message>
+    <message>
+        <source>Bilgisayarın saatini kontrol edin. Kurumunuz bağlantıları denetliyorsa onun sertifikası sistemin deposunda olmalı. Anahtarınız gönderilmedi.</source>
+        <translation>Check the computer&apos;s clock. If your organisation inspects connections, its certificate must be in the system&apos;s store. Your key was not sent.</translation>
+    </message>
+    <message>
+        <source>Sistemin vekil sunucu ayarlarındaki adı ve parolayı kontrol edin.</source>
+        <translation>Check name and password in the system&apos;s proxy settings.</translation>
+    </message>
+    <message>
+        <source>Tarayıcıda herhangi bir sayfa açıp ağda oturum açın, sonra yineleyin.</source>
+        <translation>Open any page in a browser, sign in to the network, then try again.</translation>
+    </message>
+    <message>
+        <source>Sorun sağlayıcıda; biraz sonra yineleyin.</source>
+        <translation>The problem is at the provider; try again in a while.</translation>
+    </message>
+    <message>
+        <source>Web telefon santrale bağlanınca yineleyin.</source>
+        <translation>Try again when the web phone is connected to the PBX.</translation>
+    </message>
+    <message>
+        <source>Web telefonun ışığından sayfayı yeniden yükleyin.</source>
+        <translation>Reload the page by the web phone&apos;s light.</translation>
+    </message>
+    <message>
+        <source>Oturum açın ya da web telefonu yeniden yükleyin.</source>
+        <translation>Sign in, or reload the web phone.</translation>
+    </message>
+    <message>
+        <source>Web telefonu yeniden yükleyin.</source>
+        <translation>Reload the web phone.</translation>
+    </message>
+    <message>
+        <source>Olaylar sayfasında “Dene” düğmesi nerede kaldığını söyler.</source>
+        <translation>The “Try” button of the Events page says how far it came.</translation>
+    </message>
+    <message>
+        <source>Sistemin tarih ve saat ayarında otomatik saati açın.</source>
+        <translation>Switch on automatic time in the system&apos;s date and time settings.</translation>
+    </message>
+    <message>
+        <source>Sistem yöneticinize sorun; çağrılar bundan etkilenmez.</source>
+        <translation>Ask your administrator; calls are not affected.</translation>
+    </message>
+    <message>
+        <source>Çekirdeğin “user namespaces” özelliği ya da programın AppArmor profili eksik; çağrılar bundan etkilenmez.</source>
+        <translation>The kernel&apos;s “user namespaces” or the program&apos;s AppArmor profile is missing; calls are not affected.</translation>
+    </message>
+    <message>
+        <source>Sistemde bir anahtar deposu (örneğin GNOME Keyring, KWallet) kurun.</source>
+        <translation>Install a key store on this system (such as GNOME Keyring or KWallet).</translation>
+    </message>
+    <message>
+        <source>Anahtar deposunun kilidini açıp yineleyin.</source>
+        <translation>Unlock the key store and try again.</translation>
+    </message>
+    <message>
+        <source>Anahtar deposunu onarıp yeniden oturum açın.</source>
+        <translation>Repair the key store and sign in again.</translation>
+    </message>
+    <message>
+        <source>Klasörün izinlerini kontrol edin.</source>
+        <translation>Check the folder&apos;s permissions.</translation>
+    </message>
+    <message>
+        <source>Diskte yer açın; çağrılar o zamana dek saklanamaz.</source>
+        <translation>Make room on the disk; until then calls cannot be kept.</translation>
+    </message>
+    <message>
+        <source>Diskte yer açın.</source>
+        <translation>Make room on the disk.</translation>
+    </message>
+    <message>
+        <source>Virüs koruması karantinaya almış olabilir; programı onarın ya da yeniden kurun.</source>
+        <translation>The virus protection may have quarantined them; repair or reinstall the program.</translation>
+    </message>
+    <message>
+        <source>Sorun yok</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Dikkat</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Sorun var</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Belirsiz</source>
+        <translation>Unclear</translation>
+    </message>
+    <message>
+        <source>Gerekmiyor</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Bakılıyor</source>
+        <translation>Looking</translation>
+    </message>
+    <message>
+        <source>Kurulum</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Mikrofon</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Zil</source>
+        <translation>Ring</translation>
+    </message>
+    <message>
+        <source>Çağrı penceresi</source>
+        <translation>Call popup</translation>
+    </message>
+    <message>
+        <source>Santral</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Oturum açma</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Web telefon sayfası</source>
+        <translation>Web phone page</translation>
+    </message>
+    <message>
+        <source>Web telefon hattı</source>
+        <translation>Web phone line</translation>
+    </message>
+    <message>
+        <source>Web telefon</source>
+        <translation>Web phone</translation>
+    </message>
+    <message>
+        <source>Vekil sunucu</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Saat</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Olaylar</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Anahtar deposu</source>
+        <translation>Key store</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Korumalı alan</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Mikrofon ses alıyor; en yüksek düzey {} dB.</source>
+        <translation>The microphone hears sound; the loudest moment was {} dB.</translation>
+    </message>
+    <message>
+        <source>Zili duyduğunuzu söylediniz.</source>
+        <translation>You said that you heard the ring.</translation>
+    </message>
+    <message>
+        <source>Pencereyi her ekranda gördüğünüzü söylediniz.</source>
+        <translation>You said that you saw the popup on each screen.</translation>
+    </message>
+    <message>
+        <source>Ulaşılıyor; {} ms içinde cevap verdi.</source>
+        <translation>Reached; it answered within {} ms.</translation>
+    </message>
+    <message>
+        <source>Santrale bağlı; çağrı alabilir ve yapabilir.</source>
+        <translation>Connected to the PBX; it can take and place calls.</translation>
+    </message>
+    <message>
+        <source>Ağ vekil sunucudan geçiyor.</source>
+        <translation>The network goes through a proxy.</translation>
+    </message>
+    <message>
+        <source>Bilgisayarın saati sunucunun saatiyle uyuşuyor.</source>
+        <translation>The computer&apos;s clock agrees with the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>Deneme olayı gidip geldi: {} ms.</source>
+        <translation>The trial event went out and came back: {} ms.</translation>
+    </message>
+    <message>
+        <source>Bir deneme kaydı yazıldı, okundu ve silindi.</source>
+        <translation>A trial entry was written, read and removed.</translation>
+    </message>
+    <message>
+        <source>Yazılabiliyor; {} boş yer var.</source>
+        <translation>Can be written to; {} are free.</translation>
+    </message>
+    <message>
+        <source>Web sayfası dosyalarınıza erişemez.</source>
+        <translation>The web page cannot reach your files.</translation>
+    </message>
+    <message>
+        <source>Programın dosyaları yerinde.</source>
+        <translation>The program&apos;s files are in place.</translation>
+    </message>
+    <message>
+        <source>Bakılıyor…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Zamanında cevap gelmedi.</source>
+        <translation>No answer came in time.</translation>
+    </message>
+    <message>
+        <source>Bakılmadan bırakıldı.</source>
+        <translation>Given up before it was looked at.</translation>
+    </message>
+    <message>
+        <source>Çağrı sürerken bakılmaz.</source>
+        <translation>Not looked at during a call.</translation>
+    </message>
+    <message>
+        <source>Oturum açılmamış.</source>
+        <translation>Nobody is signed in.</translation>
+    </message>
+    <message>
+        <source>Bu hesabın web telefonu yok.</source>
+        <translation>This account has no web phone.</translation>
+    </message>
+    <message>
+        <source>Ayarlarda kapalı.</source>
+        <translation>Switched off in the settings.</translation>
+    </message>
+    <message>
+        <source>Denendi; fark edildiğini kimse söylemedi.</source>
+        <translation>Tried; nobody said that it was noticed.</translation>
+    </message>
+    <message>
+        <source>Zil çaldı. Duydunuz mu?</source>
+        <translation>It rang. Did you hear it?</translation>
+    </message>
+    <message>
+        <source>Zil duyulmadı.</source>
+        <translation>The ring was not heard.</translation>
+    </message>
+    <message>
+        <source>Ses çıkışı yok.</source>
+        <translation>There is no sound output.</translation>
+    </message>
+    <message>
+        <source>{} ekranda gösterildi. Gördünüz mü?</source>
+        <translation>Shown on {} screen(s). Did you see it?</translation>
+    </message>
+    <message>
+        <source>Pencere görülmedi.</source>
+        <translation>The popup was not seen.</translation>
+    </message>
+    <message>
+        <source>Mikrofon yok.</source>
+        <translation>There is no microphone.</translation>
+    </message>
+    <message>
+        <source>Ses çok kısık: en yüksek düzey {} dB.</source>
+        <translation>The sound is very faint: the loudest moment was {} dB.</translation>
+    </message>
+    <message>
+        <source>Seçilen aygıt takılı değil; sistemin seçtiği kullanılıyor.</source>
+        <translation>The chosen device is not plugged in; the system&apos;s choice is used.</translation>
+    </message>
+    <message>
+        <source>İşletim sistemi mikrofona izin vermiyor.</source>
+        <translation>The operating system does not allow the microphone.</translation>
+    </message>
+    <message>
+        <source>Mikrofon açılamadı; başka bir program kullanıyor olabilir.</source>
+        <translation>The microphone could not be opened; another program may be using it.</translation>
+    </message>
+    <message>
+        <source>Mikrofondan hiç ses gelmiyor.</source>
+        <translation>No sound at all comes from the microphone.</translation>
+    </message>
+    <message>
+        <source>Zil yüksekliği sıfır.</source>
+        <translation>The ring&apos;s volume is zero.</translation>
+    </message>
+    <message>
+        <source>Pencere her ekranda gösterilemedi.</source>
+        <translation>The popup could not be shown on each screen.</translation>
+    </message>
+    <message>
+        <source>Sunucunun adı bulunamadı.</source>
+        <translation>The server&apos;s name was not found.</translation>
+    </message>
+    <message>
+        <source>Sunucu bağlantıyı kabul etmedi.</source>
+        <translation>The server refused the connection.</translation>
+    </message>
+    <message>
+        <source>Sunucu cevap vermedi.</source>
+        <translation>The server did not answer.</translation>
+    </message>
+    <message>
+        <source>Bağlantı yarıda kesildi.</source>
+        <translation>The connection was cut.</translation>
+    </message>
+    <message>
+        <source>Sunucunun güvenlik sertifikası doğrulanamadı.</source>
+        <translation>The server&apos;s security certificate could not be verified.</translation>
+    </message>
+    <message>
+        <source>Vekil sunucu bağlantıyı geçirmedi.</source>
+        <translation>The proxy did not let the connection through.</translation>
+    </message>
+    <message>
+        <source>Bu ağ önce oturum açılmasını istiyor.</source>
+        <translation>This network asks for a sign-in first.</translation>
+    </message>
+    <message>
+        <source>Sunucu şu anda hizmet veremiyor.</source>
+        <translation>The server cannot serve anybody at the moment.</translation>
+    </message>
+    <message>
+        <source>Henüz bilinmiyor.</source>
+        <translation>Not known yet.</translation>
+    </message>
+    <message>
+        <source>Vekil sunucu yok; ağa doğrudan çıkılıyor.</source>
+        <translation>There is no proxy; the network is reached directly.</translation>
+    </message>
+    <message>
+        <source>Bilgisayarın saati {} saniye ileri.</source>
+        <translation>The computer&apos;s clock is {} seconds fast.</translation>
+    </message>
+    <message>
+        <source>Bilgisayarın saati {} saniye geri.</source>
+        <translation>The computer&apos;s clock is {} seconds slow.</translation>
+    </message>
+    <message>
+        <source>Web telefon santrale bağlı değil.</source>
+        <translation>The web phone is not connected to the PBX.</translation>
+    </message>
+    <message>
+        <source>Web telefon açık değil.</source>
+        <translation>The web phone is not open.</translation>
+    </message>
+    <message>
+        <source>Web telefon sayfası kapandı ya da açılamadı.</source>
+        <translation>The web phone&apos;s page closed or could not be opened.</translation>
+    </message>
+    <message>
+        <source>Olay alma kapalı: çağrıları yalnız web telefon sayfası bildirir.</source>
+        <translation>Receiving events is off: the web phone&apos;s page alone tells of calls.</translation>
+    </message>
+    <message>
+        <source>Deneme olayı programa ulaşmadı.</source>
+        <translation>The trial event did not reach the program.</translation>
+    </message>
+    <message>
+        <source>Anahtar deposu yok: anahtarlar program kapanınca unutulur.</source>
+        <translation>There is no key store: keys are forgotten when the program ends.</translation>
+    </message>
+    <message>
+        <source>Anahtar deposu kilitli ya da cevap vermiyor.</source>
+        <translation>The key store is locked or does not answer.</translation>
+    </message>
+    <message>
+        <source>Anahtar deposu yazılanı geri vermedi.</source>
+        <translation>The key store did not give back what was written.</translation>
+    </message>
+    <message>
+        <source>Programın veri klasörüne yazılamıyor.</source>
+        <translation>The program&apos;s data folder cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Disk dolu: {} kaldı.</source>
+        <translation>The disk is full: {} are left.</translation>
+    </message>
+    <message>
+        <source>Disk dolmak üzere: {} kaldı.</source>
+        <translation>The disk is nearly full: {} are left.</translation>
+    </message>
+    <message>
+        <source>Web sayfası tam kapatılamamış.</source>
+        <translation>The web page is not fully shut in.</translation>
+    </message>
+    <message>
+        <source>Programın dosyaları eksik.</source>
+        <translation>Files of the program are missing.</translation>
+    </message>
+</context>
+<context>
     <name>erase_wording</name>
     <message>
         <source>{} için bu bilgisayarda kayıt yok.</source>

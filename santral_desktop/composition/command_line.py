@@ -80,6 +80,10 @@ def _run_beside(world: World, arguments: argparse.Namespace) -> int:
             from santral_desktop.composition.account import add_account
 
             return add_account(world, arguments)
+        case "doctor":
+            from santral_desktop.composition.doctor import run_doctor
+
+            return run_doctor(world, as_json=arguments.json)
         case "demo":
             from santral_desktop.composition.demo import run_demo
 
@@ -156,6 +160,8 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     demo.add_argument("--tour", action="store_true", help="play the tour in the window")
     demo.add_argument("--output", default="demo-output", help="where the tour writes")
     demo.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    doctor = commands.add_parser("doctor", help="look at everything that a call needs")
+    doctor.add_argument("--json", action="store_true")
     commands.add_parser("unregister", help="open no links and do not start at login any more")
     test = commands.add_parser("self-test", help="check the installed program")
     test.add_argument("--json", action="store_true", help="report in the form machines read")

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
     from santral_desktop.composition.wire_administration import AdministrationDesk
+    from santral_desktop.composition.wire_doctor import DoctorDesk
     from santral_desktop.composition.wire_history import HistoryDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
     from santral_desktop.composition.wire_system import SystemDesk
@@ -96,6 +97,7 @@ class Desk:
         self.history: HistoryDesk | None = None
         self.updates: UpdatesDesk | None = None
         self.system: SystemDesk | None = None
+        self._doctor: DoctorDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
         self._back: Back | None = None
@@ -137,6 +139,14 @@ class Desk:
         self.panes.window.come_up()
         self.panes.dial.enter_number(number)
 
+    def doctor(self) -> "DoctorDesk":
+        """Return who looks at the surroundings; made when somebody first asks."""
+        if self._doctor is None:
+            from santral_desktop.composition.wire_doctor import DoctorDesk
+
+            self._doctor = DoctorDesk(self)
+        return self._doctor
+
     def leave(self) -> None:
         """End in order: nothing new begins, the page goes before its profile, files last."""
         if self._leaving:
@@ -161,6 +171,8 @@ class Desk:
             self.history.close()
         if self.updates is not None:
             self.updates.close()
+        if self._doctor is not None:
+            self._doctor.close()
         if self.alerts is not None:
             self.alerts.close()
         if self.keys is not None:
@@ -213,6 +225,7 @@ class Desk:
         at_hand = HandleAtHand(self.phone.handle, core.ringing_here, core.calls_here)
         wire_handling(core, panes, self.phone.handle, at_hand)
         self.errands.act_with(at_hand, self.alerts.do_not_disturb)
+        self.errands.diagnose_with(lambda reply: self.doctor().reply_when_over(reply))
         self.keys = KeysDesk(
             system_keys(self._tasks, os.environ),
             lambda: core.choices.now,

@@ -48,6 +48,7 @@ class Errands:
         self._ask_to_dial = ask_to_dial
         self._open_link = open_link
         self._leave = leave
+        self._diagnose: Callable[[Reply], None] | None = None
         self._at_hand: HandleAtHand | None = None
         self._switch_dnd: Callable[[bool], None] | None = None
         self._signing_in: list[Reply] = []
@@ -57,6 +58,10 @@ class Errands:
     def act_with(self, at_hand: HandleAtHand, switch_dnd: Callable[[bool], None]) -> None:
         """Act on calls from now on: phone and popups are there."""
         self._at_hand, self._switch_dnd = at_hand, switch_dnd
+
+    def diagnose_with(self, diagnose: Callable[[Reply], None]) -> None:
+        """Look at the surroundings from now on: there are senses to look with."""
+        self._diagnose = diagnose
 
     def answer(self, words: Words, reply: Reply) -> None:
         """Do what the words ask for, and reply."""
@@ -72,8 +77,8 @@ class Errands:
                 reply(self._link(words))
             case "answer" | "hangup" | "dnd":
                 reply(self._act(words))
-            case "account":
-                self._sign_in(words, reply)
+            case "account" | "doctor":
+                self._take_time(words, reply)
             case "quit" if words.get("force") is not True and self._core.calls_here():
                 reply({"ok": False, "busy": True, "message": not_in_a_call()})
             case "quit":
@@ -81,6 +86,15 @@ class Errands:
                 self._leave()
             case _:
                 reply({"ok": False, "message": not_understood()})
+
+    def _take_time(self, words: Words, reply: Reply) -> None:
+        """Do what is answered later."""
+        if words["verb"] == "account":
+            self._sign_in(words, reply)
+        elif self._diagnose is not None:
+            self._diagnose(reply)
+        else:
+            reply({"ok": False, "message": still_starting()})
 
     def _call(self, words: Words) -> dict[str, Any]:
         text = str(words.get("number", ""))[:_LONGEST]

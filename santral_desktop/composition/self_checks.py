@@ -43,8 +43,13 @@ def _modules() -> Result:
     return Result("modules", count > 100, f"{count} imported")
 
 
+def lost_files() -> list[str]:
+    """Return which of the files that the program cannot do without are not there."""
+    return [name for name in _WANTED if not shipped(name).is_file()]
+
+
 def _resources() -> Result:
-    lost = [name for name in _WANTED if not shipped(name).is_file()]
+    lost = lost_files()
     return Result("resources", not lost, ", ".join(lost) or f"{len(_WANTED)} files found")
 
 

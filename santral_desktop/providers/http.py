@@ -27,7 +27,7 @@ DEADLINE = 15.0  # seconds for a whole answer, all tries together
 NO_PROGRESS = 30.0  # seconds without a byte end a download
 SILENT_TRIES = 2  # more tries of a read whose connection broke before an answer
 _PIECE = 65536
-_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _NO_PROXY = {"http": "", "https": "", "all": ""}
 
 
@@ -111,8 +111,12 @@ class Http:
 
     def status(self, request: Request, given_up: Callable[[], bool]) -> int:
         """Send once and return the status, whatever it is; the body stays unread."""
+        return self.head(request, given_up).status
+
+    def head(self, request: Request, given_up: Callable[[], bool]) -> Answer:
+        """Send once and return status and headers, whatever they are; the body stays unread."""
         with self._opened(request, _watch(request.deadline, given_up)) as response:
-            return response.status_code
+            return _answer(response, b"")
 
     def close(self) -> None:
         """Close every thread's connections."""
@@ -129,7 +133,7 @@ class Http:
         """
         try:
             parts = urlsplit(url)
-            local = parts.hostname in _LOOPBACK
+            local = parts.hostname in LOOPBACK
         except ValueError:
             raise Unreachable(Path.UNTRUSTED, certain=True) from None
         agreed = plain or (local and self._developer)

@@ -61,6 +61,11 @@ class WebphoneHost(QObject):
         self._lapse.setSingleShot(True)
         self._lapse.timeout.connect(self._on_lapse)
 
+    @property
+    def line(self) -> str:
+        """The origin to which the page keeps a line, empty while it has opened none."""
+        return self._profile.egress.line if self._profile else ""
+
     def on_status(self, hear: Callable[[PhoneStatus], None]) -> None:
         self._hearers.append(hear)
 

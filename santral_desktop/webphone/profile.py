@@ -12,7 +12,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from santral_desktop.shipped import shipped
-from santral_desktop.webphone.origins import is_of_the_same_house
+from santral_desktop.webphone.origins import is_of_the_same_house, shown_origin
 
 NONCE_MARK = "__NONCE__"
 SILENCE_MARK = "__SILENCE__"
@@ -28,10 +28,13 @@ class Egress(QWebEngineUrlRequestInterceptor):
         super().__init__(parent)
         self._home = home
         self.blocked = 0
+        self.line = ""  # origin of the page's web socket, by which it hears of calls
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         url = info.requestUrl()
         if url.scheme() in _INERT_SCHEMES or is_of_the_same_house(url, self._home):
+            if info.resourceType() == _LINE:
+                self.line = shown_origin(url)
             return
         # fonts and styles of well-known hosts do no harm and may be needed to see the buttons
         fetched = info.resourceType() in _LOOKS and url.scheme() == "https"
@@ -40,6 +43,7 @@ class Egress(QWebEngineUrlRequestInterceptor):
             info.block(True)
 
 
+_LINE = QWebEngineUrlRequestInfo.ResourceType.ResourceTypeWebSocket
 _LOOKS = frozenset(
     {
         QWebEngineUrlRequestInfo.ResourceType.ResourceTypeStylesheet,

@@ -102,3 +102,13 @@ def _opens(program: Program, port: int) -> bool:
         except subprocess.TimeoutExpired:
             continue
     return False
+
+
+def test_a_doctor_without_a_program_looks_at_what_needs_no_window(make: Make) -> None:
+    done = make("--throwaway").run("doctor", "--json")
+
+    told = json.loads(done.stdout)
+    states = {one["topic"]: one["state"] for one in told["findings"]}
+    assert (done.returncode, told["running"], told["broken"]) == (0, False, False)
+    assert (states["installation"], states["data_folder"], states["api"]) == ("ok", "ok", "off")
+    assert "microphone" not in states

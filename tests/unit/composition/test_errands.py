@@ -277,3 +277,11 @@ def test_an_account_that_cannot_be_read_is_refused_untried(
 ) -> None:
     assert desk.hears(verb="account", **words)["ok"] is False
     assert desk.bench.tried == []
+
+
+def test_a_look_at_the_surroundings_is_answered_by_whoever_can_look(desk: Desk) -> None:
+    early = desk.hears(verb="doctor")
+    desk.errands.diagnose_with(lambda reply: reply({"findings": []}))
+
+    assert early == {"ok": False, "message": still_starting()}
+    assert desk.hears(verb="doctor") == {"findings": []}

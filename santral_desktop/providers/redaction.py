@@ -9,7 +9,7 @@ _SHORTEST = 6  # a shorter secret would redact half of every text
 _UUID = r"[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4,14}"
 _PATTERNS = (
     re.compile(
-        r"(?i)\b(key|token|access_token|refresh_token|code|client_secret|password)(=|%3D)"
+        r"(?i)\b(key|apikey|token|access_token|refresh_token|code|client_secret|password)(=|%3D)"
         r"[^&\s\"'<>]+"
     ),
     re.compile(r"(?i)\b(Bearer|Basic)(\s+)[A-Za-z0-9._~+/=-]+"),

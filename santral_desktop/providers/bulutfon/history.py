@@ -40,7 +40,7 @@ class SpanReader:
         first = self._firsts.get((limit, span)) if number > 1 else None
         if first is None:
             first = self._first(limit, span[1], look)
-            while look(first).more and _all_after(look(first), span[1]):
+            while _all_after(look(first), span[1]) and _goes_on(look, first):
                 first += 1
         self._firsts = {(limit, span): first}
         found = look(first + number - 1)
@@ -82,6 +82,11 @@ class SpanReader:
         if found.pages is not None:
             self._pages[limit] = found.pages
         return found
+
+
+def _goes_on(look: "_Looks", number: int) -> bool:
+    """Say whether another page follows that is not the same one again."""
+    return look(number).more and (number == 1 or look(number).calls != look(number - 1).calls)
 
 
 class _Looks:

@@ -52,6 +52,7 @@ def test_a_known_secret_is_hidden_in_base64_at_every_offset(shift: int, redactor
         f"https://api.example.test/originate?key={KEY}&extension=1007",
         "https://phone.example.test/webphone?token=abcdefgh",
         "POST access_token=abcdefgh&x=1",
+        "https://api.example.test/v2/cdr/list?apikey=abcdefgh&limit=5",
         "code%3Dabcdefgh",
         "Authorization: Bearer abcdefgh",
         "Authorization: Basic abcdefgh",

@@ -177,6 +177,20 @@ def test_a_page_without_any_time_ends_nothing() -> None:
     assert SpanReader(lambda *_: page, lambda: NOW).page((NOW - DAY, NOW), 1, Urgency.PERSON).more
 
 
+def test_a_service_that_tells_one_page_again_and_again_is_left_in_the_end() -> None:
+    asked: list[int] = []
+
+    def page(_: str, number: int, __: Urgency) -> CdrPage:
+        asked.append(number)
+        return CdrPage(tuple(calls_of(1, HOUR * 3)), more=True)
+
+    reader = SpanReader(page, lambda: NOW)
+    found = reader.page((NOW - 90 * DAY, NOW - 89 * DAY), 1, Urgency.PERSON)
+
+    assert found.calls == ()
+    assert len(asked) < 5
+
+
 def test_a_history_without_calls_is_one_empty_page() -> None:
     service = Service([])
 

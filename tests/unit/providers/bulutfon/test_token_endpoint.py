@@ -6,21 +6,30 @@ import pytest
 
 from santral_desktop.application.ports.consents import Application
 from santral_desktop.domain.errors import Path, Trouble, Unreachable
-from santral_desktop.providers.bulutfon.oauth import code_form
+from santral_desktop.providers.bulutfon.oauth import code_form, refresh_form
 from santral_desktop.providers.bulutfon.token_endpoint import TokenEndpoint
 from santral_desktop.providers.http import Http
 from tests.unit.providers.bulutfon.samples import sample
 from tests.unit.providers.crooked import CrookedServer, Play, answers, resets, says
+from tests.unit.providers.test_http import FAULTS
 
 SECRET = "s3cr3t" * 8
 CODE = "c0de" * 16
+SLOW = ("silence", "trickles", "trailer", "interim")  # of the deadline, which is the transport's
+QUICK = [name for name in FAULTS if not any(word in name for word in SLOW)]
 
 
-def exchange(server: CrookedServer) -> str:
+FORMS = {
+    "code": lambda application: code_form(application, CODE),
+    "refresh": lambda application: refresh_form(application, CODE),
+}
+
+
+def exchange(server: CrookedServer, form: str = "code") -> str:
     application = Application("an-id", SECRET, host=server.url)
     http = Http(developer=True)
     try:
-        grant = TokenEndpoint(application, http).grant(code_form(application, CODE))
+        grant = TokenEndpoint(application, http).grant(FORMS[form](application))
     finally:
         http.close()
     return grant.access_token
@@ -54,6 +63,17 @@ def test_trouble_is_told_once_without_a_secret(play: Play) -> None:
     assert len(server.requests) == 1
     written = "".join(traceback.format_exception(told.value))
     assert CODE not in written
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", QUICK)
+def test_a_fault_of_the_network_is_told_and_nothing_is_sent_twice(name: str, form: str) -> None:
+    play, why = FAULTS[name]
+    with CrookedServer(play) as server, pytest.raises(Unreachable) as told:
+        exchange(server, form)
+
+    assert told.value.why is why
+    assert len(server.requests) == 1
 
 
 def test_no_secret_goes_to_a_host_in_the_clear() -> None:

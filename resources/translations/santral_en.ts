@@ -4099,6 +4099,10 @@ File of results: {}</translation>
         <translation>Groups</translation>
     </message>
     <message>
+        <source>Hesap</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>Kuyruklar</source>
         <translation>Queues</translation>
     </message>
@@ -4145,6 +4149,10 @@ File of results: {}</translation>
     <message>
         <source>Ad</source>
         <translation>First name</translation>
+    </message>
+    <message>
+        <source>Hesap sahibi</source>
+        <translation>Account holder</translation>
     </message>
     <message>
         <source>Numara</source>
@@ -4263,6 +4271,34 @@ File of results: {}</translation>
         <translation>Direction</translation>
     </message>
     <message>
+        <source>Santral</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Müşteri türü</source>
+        <translation>Kind of customer</translation>
+    </message>
+    <message>
+        <source>Bakiye</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>SMS hakkı</source>
+        <translation>Text messages left</translation>
+    </message>
+    <message>
+        <source>Santral adresi</source>
+        <translation>Address of the PBX</translation>
+    </message>
+    <message>
+        <source>Cep telefonu</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
         <source>Pazartesi</source>
         <translation>Monday</translation>
     </message>
@@ -4331,6 +4367,14 @@ File of results: {}</translation>
         <translation>Abroad</translation>
     </message>
     <message>
+        <source>Bireysel</source>
+        <translation>Private person</translation>
+    </message>
+    <message>
+        <source>Kurumsal</source>
+        <translation>Company</translation>
+    </message>
+    <message>
         <source>Gelen</source>
         <translation>Incoming</translation>
     </message>
@@ -4357,6 +4401,18 @@ File of results: {}</translation>
     <message>
         <source>Kapatıldı</source>
         <translation>Terminated</translation>
+    </message>
+    <message>
+        <source>Vazgeçildi</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Gelen aramalara kapalı</source>
+        <translation>Closed to incoming calls</translation>
+    </message>
+    <message>
+        <source>Tüm aramalara kapalı</source>
+        <translation>Closed to all calls</translation>
     </message>
     <message>
         <source>Numara taşıma: taslak</source>

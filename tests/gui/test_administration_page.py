@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.domain.resources import Record
-from santral_desktop.providers.bulutfon.resources import DIDS, EXTENSIONS, GROUPS
+from santral_desktop.providers.bulutfon.resources import ACCOUNT, DIDS, EXTENSIONS, GROUPS
 from santral_desktop.ui.administration.administration_page import AdministrationPage
 from santral_desktop.ui.administration.field_editors import Option
 from santral_desktop.ui.administration.options import options_of
@@ -258,7 +258,7 @@ def test_words_that_nobody_knows_yet_are_shown_as_they_are() -> None:
 
 
 def test_all_fields_and_choices_of_bulutfon_have_words() -> None:
-    for resource in (EXTENSIONS, DIDS, GROUPS):
+    for resource in (EXTENSIONS, DIDS, GROUPS, ACCOUNT):
         labels = labels_of(resource)
         assert all(words != name for name, words in labels.fields.items()), resource.name
         for one in resource.fields:

@@ -1,6 +1,7 @@
-"""Numbers, extensions and groups behind the port `Administration`."""
+"""Account, numbers, extensions and groups behind the port `Administration`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 
 from santral_desktop.application.ports.administration import RecordPage, WriteAnswer
 from santral_desktop.application.ports.pbx import Urgency
@@ -8,7 +9,13 @@ from santral_desktop.domain.errors import Incomprehensible, NotOffered
 from santral_desktop.domain.resources import Record, Resource, Value
 from santral_desktop.providers.bulutfon.asking import Row
 from santral_desktop.providers.bulutfon.client import Client
-from santral_desktop.providers.bulutfon.resources import DIDS, EXTENSIONS, GROUPS, RESOURCES
+from santral_desktop.providers.bulutfon.resources import (
+    ACCOUNT,
+    DIDS,
+    EXTENSIONS,
+    GROUPS,
+    RESOURCES,
+)
 from santral_desktop.providers.records import read_record, wire_values
 
 _BY_NAME = {resource.name: resource for resource in RESOURCES}
@@ -23,11 +30,13 @@ class BulutfonAdministration:
             EXTENSIONS.name: client.extensions,
             DIDS.name: client.dids,
             GROUPS.name: client.groups,
+            ACCOUNT.name: lambda: (_account(client),),
         }
         self._ones: Mapping[str, Callable[[str], Row]] = {
             EXTENSIONS.name: client.extension,
             DIDS.name: client.did,
             GROUPS.name: client.group,
+            ACCOUNT.name: lambda _: _account(client),
         }
 
     def resources(self) -> tuple[Resource, ...]:
@@ -57,6 +66,11 @@ class BulutfonAdministration:
     def delete(self, resource: str, id: str) -> WriteAnswer:  # noqa: A002
         _must_be(EXTENSIONS, resource)
         return WriteAnswer(self._client.delete_extension(id))
+
+
+def _account(client: Client) -> Row:
+    """Return whose account it is, as a row; it has no id, for there is one."""
+    return {"id": ACCOUNT.name, **asdict(client.me())}
 
 
 def _must_be(written: Resource, resource: str) -> None:

@@ -131,4 +131,35 @@ GROUPS = Resource(
         ),
     ),
 )
-RESOURCES = (EXTENSIONS, DIDS, GROUPS)
+ACCOUNT = Resource(
+    name="account",
+    title="pbx",
+    fields=(
+        Field(name="pbx", writable=False),
+        Field(
+            name="state",
+            kind=Kind.CHOICE,
+            choices=(
+                "DRAFT", "RECANTED", "CONFIRMED", "CANCEL", "SUSPENDED", "PRETERMINATED",
+                "TERMINATED",
+            ),
+            more_choices=True,
+            writable=False,
+        ),
+        Field(name="package", writable=False),
+        Field(
+            name="customer_type",
+            kind=Kind.CHOICE,
+            choices=("INVIDUAL", "CORPORATE"),
+            more_choices=True,
+            writable=False,
+        ),
+        Field(name="balance", writable=False),
+        Field(name="sms_credits", kind=Kind.NUMBER, writable=False),
+        Field(name="url", writable=False),
+        Field(name="name", writable=False, private=True),
+        Field(name="email", kind=Kind.EMAIL, writable=False, private=True),
+        Field(name="gsm", kind=Kind.PHONE, writable=False, private=True),
+    ),
+)  # fmt: skip
+RESOURCES = (EXTENSIONS, DIDS, GROUPS, ACCOUNT)

@@ -39,6 +39,7 @@ def _resources() -> dict[str, str]:
         "extensions": translate("resources", "Dahililer"),
         "dids": translate("resources", "Numaralar"),
         "groups": translate("resources", "Gruplar"),
+        "account": translate("resources", "Hesap"),
         "queues": translate("resources", "Kuyruklar"),
         "contacts": translate("resources", "Rehber"),
         "contact_groups": translate("resources", "Rehber grupları"),
@@ -56,11 +57,12 @@ def _special() -> dict[tuple[str, str], str]:
         ("queues", "number"): translate("resources", "Kuyruk no"),
         ("queues", "members"): translate("resources", "Üyeler (çalma sırasıyla)"),
         ("contacts", "name"): translate("resources", "Ad"),
+        ("account", "name"): translate("resources", "Hesap sahibi"),
     }
 
 
 def _fields() -> dict[str, str]:
-    return _people() | _routes() | _days()
+    return _people() | _routes() | _days() | _account()
 
 
 def _people() -> dict[str, str]:
@@ -106,6 +108,18 @@ def _routes() -> dict[str, str]:
     }
 
 
+def _account() -> dict[str, str]:
+    return {
+        "pbx": translate("resources", "Santral"),
+        "package": translate("resources", "Paket"),
+        "customer_type": translate("resources", "Müşteri türü"),
+        "balance": translate("resources", "Bakiye"),
+        "sms_credits": translate("resources", "SMS hakkı"),
+        "url": translate("resources", "Santral adresi"),
+        "gsm": translate("resources", "Cep telefonu"),
+    }
+
+
 def _days() -> dict[str, str]:
     return {
         "monday": translate("resources", "Pazartesi"),
@@ -130,6 +144,8 @@ def _choices() -> dict[tuple[str, str], str]:
         ("acl", "domestic"): translate("resources", "Şehir içi ve şehirler arası"),
         ("acl", "gsm"): translate("resources", "Cep telefonları"),
         ("acl", "international"): translate("resources", "Yurt dışı"),
+        ("customer_type", "INVIDUAL"): translate("resources", "Bireysel"),
+        ("customer_type", "CORPORATE"): translate("resources", "Kurumsal"),
         ("direction", "inbound"): translate("resources", "Gelen"),
         ("direction", "outbound"): translate("resources", "Giden"),
     }
@@ -142,6 +158,10 @@ def _codes() -> dict[str, str]:
         "CONFIRMED": translate("resources", "Onaylı"),
         "CANCELED": translate("resources", "İptal"),
         "TERMINATED": translate("resources", "Kapatıldı"),
+        "RECANTED": translate("resources", "Vazgeçildi"),
+        "CANCEL": translate("resources", "İptal"),
+        "SUSPENDED": translate("resources", "Gelen aramalara kapalı"),
+        "PRETERMINATED": translate("resources", "Tüm aramalara kapalı"),
         "NTS-DRAFT": translate("resources", "Numara taşıma: taslak"),
         "NTS-IN-PROGRESS": translate("resources", "Numara taşıma: işlemde"),
         "NTS-CANCEL": translate("resources", "Numara taşıma: iptal"),

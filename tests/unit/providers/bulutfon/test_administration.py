@@ -53,6 +53,26 @@ def test_dids_json(talk: Talk) -> None:
     ]
 
 
+def test_the_account_is_a_list_of_one(talk: Talk) -> None:
+    with CrookedServer(answers(sample("me.json"))) as server:
+        administration = served(talk, server)
+        (row,) = administration.rows("account", page=1, urgency=Urgency.PERSON).records
+
+        assert administration.record("account", row.id) == row
+    assert row.values == {
+        "pbx": "ornek",
+        "state": "CONFIRMED",
+        "package": "LARGE",
+        "customer_type": "INVIDUAL",
+        "balance": "300.06",
+        "sms_credits": 0,
+        "url": "ornek.bulutfon.example",
+        "name": "Ayşe Yılmaz",
+        "email": "ayse@ornek.example",
+        "gsm": "+905550000001",
+    }
+
+
 def test_a_list_has_one_page(talk: Talk) -> None:
     with CrookedServer(answers(b"")) as server:
         page = served(talk, server).rows("groups", page=2, urgency=Urgency.BACKGROUND)

@@ -68,7 +68,7 @@ def test_every_documented_field_has_its_names() -> None:
     }  # fmt: skip
 
 
-def test_numbers_and_groups_are_only_read() -> None:
-    assert [one.written for one in RESOURCES] == [True, False, False]
+def test_numbers_groups_and_the_account_are_only_read() -> None:
+    assert [one.written for one in RESOURCES] == [True, False, False, False]
     assert {f"working_hours.{day}" for day in DAYS} <= {one.read_as for one in DIDS.fields}
     assert GROUPS.field("members").read_as == "extensions.number"

@@ -104,6 +104,250 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementForm</name>
+    <message>
+        <source>Yeni anons</source>
+        <translation>New announcement</translation>
+    </message>
+    <message>
+        <source>&amp;Ekle</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Ad</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Dosya seç… (WAV, MP3)</source>
+        <translation>Choose &amp;file… (WAV, MP3)</translation>
+    </message>
+    <message>
+        <source>Di&amp;nle</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>Seçilen dosya: {}</source>
+        <translation>Chosen file: {}</translation>
+    </message>
+    <message>
+        <source>Anonsa bir ad verin.</source>
+        <translation>Give the announcement a name.</translation>
+    </message>
+    <message>
+        <source>Kaydedin ya da bir dosya seçin.</source>
+        <translation>Record something or choose a file.</translation>
+    </message>
+    <message>
+        <source>Kaydedildi: {}</source>
+        <translation>Recorded: {}</translation>
+    </message>
+    <message>
+        <source>Kayıt</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Henüz ses yok; en çok 10 MB.</source>
+        <translation>No sound yet; at most 10 MB.</translation>
+    </message>
+    <message>
+        <source>Bu ses burada çalınamadı; yine de eklenebilir.</source>
+        <translation>This sound could not be played here; it can be added all the same.</translation>
+    </message>
+    <message>
+        <source>Anonsun ses dosyasını seçin</source>
+        <translation>Choose the announcement&apos;s sound file</translation>
+    </message>
+    <message>
+        <source>Ses dosyaları (*.wav *.mp3)</source>
+        <translation>Sound files (*.wav *.mp3)</translation>
+    </message>
+    <message>
+        <source>Bütün dosyalar (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AnnouncementsPage</name>
+    <message>
+        <source>Ad</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tür</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Eklendiği an</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Anonslar</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>Henüz anons yok. “Yeni anons…” ile kaydedin ya da bir dosya seçin.</source>
+        <translation>No announcements yet. Record one or choose a file with “New announcement…”.</translation>
+    </message>
+    <message>
+        <source>Yeni &amp;anons…</source>
+        <translation>New &amp;announcement…</translation>
+    </message>
+    <message>
+        <source>&amp;Sil…</source>
+        <translation>&amp;Delete…</translation>
+    </message>
+    <message>
+        <source>Dinlemek için bir anons seçin.</source>
+        <translation>Choose an announcement to hear it.</translation>
+    </message>
+    <message>
+        <source>Anonsu sil</source>
+        <translation>Delete announcement</translation>
+    </message>
+    <message>
+        <source>“{}” santralden silinsin mi? Onu çalan menüler ve aramalar sessiz kalır.</source>
+        <translation>Delete “{}” from the phone system? Menus and calls that play it fall silent.</translation>
+    </message>
+    <message>
+        <source>Sil</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Bekletme müziği</source>
+        <translation>Music on hold</translation>
+    </message>
+    <message>
+        <source>Anons</source>
+        <translation>Announcement</translation>
+    </message>
+</context>
+<context>
+    <name>AutomaticCallForm</name>
+    <message>
+        <source>Yeni otomatik arama</source>
+        <translation>New automatic call</translation>
+    </message>
+    <message>
+        <source>&amp;Başlat…</source>
+        <translation>&amp;Start…</translation>
+    </message>
+    <message>
+        <source>Ba&amp;şlık</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Çalınacak &amp;anons</source>
+        <translation>&amp;Announcement to play</translation>
+    </message>
+    <message>
+        <source>Arananın &amp;tuşladığını kaydet</source>
+        <translation>Note the &amp;key that is pressed</translation>
+    </message>
+    <message>
+        <source> saniye</source>
+        <translation> seconds</translation>
+    </message>
+    <message>
+        <source>En çok ne kadar ç&amp;alsın</source>
+        <translation>&amp;Ring for at most</translation>
+    </message>
+    <message>
+        <source>Bir başlık yazın.</source>
+        <translation>Write a title.</translation>
+    </message>
+    <message>
+        <source>Gönderen numara bilinmiyor; santralden okunuyor.</source>
+        <translation>The sending number is not known; it is being read from the phone system.</translation>
+    </message>
+    <message>
+        <source>Çalınacak bir anons gerekir; önce bir anons ekleyin.</source>
+        <translation>It needs an announcement to play; add one first.</translation>
+    </message>
+    <message>
+        <source>Alıcıları yazın.</source>
+        <translation>Write who is to get it.</translation>
+    </message>
+    <message>
+        <source>En az bir gün seçin; bitiş saati başlangıçtan sonra olmalı.</source>
+        <translation>Choose at least one day; the hours must end after they begin.</translation>
+    </message>
+    <message>
+        <source>Otomatik arama</source>
+        <translation>Automatic call</translation>
+    </message>
+    <message>
+        <source>Santral {} numarayı arasın mı? Aramalar ücretlidir ve geri alınamaz.</source>
+        <translation>Have the phone system call {} numbers? Calls cost money and cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>Ara</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Hangi günler</source>
+        <translation>On which days</translation>
+    </message>
+    <message>
+        <source>Saatler Türkiye saatidir. Santral, seçilen zamanlar gelince arar.</source>
+        <translation>Hours are those of Istanbul. The phone system calls when the chosen times come.</translation>
+    </message>
+</context>
+<context>
+    <name>AutomaticCallsPage</name>
+    <message>
+        <source>Başlık</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Oluşturulduğu an</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Otomatik aramalar</source>
+        <translation>Automatic calls</translation>
+    </message>
+    <message>
+        <source>Henüz otomatik arama yok. “Yeni otomatik arama…” ile başlatın.</source>
+        <translation>No automatic calls yet. Start one with “New automatic call…”.</translation>
+    </message>
+    <message>
+        <source>Yeni &amp;otomatik arama…</source>
+        <translation>New a&amp;utomatic call…</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sonuç</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Sonuçlar</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Okunuyor…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Sonuçlarını görmek için bir arama seçin.</source>
+        <translation>Choose a call to see its results.</translation>
+    </message>
+    <message>
+        <source>{} numarasından</source>
+        <translation>from {}</translation>
+    </message>
+    <message>
+        <source>anons: {}</source>
+        <translation>announcement: {}</translation>
+    </message>
+    <message>
+        <source>henüz sonuç yok</source>
+        <translation>no results yet</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Toplu işlem</source>
@@ -975,6 +1219,69 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>FaxForm</name>
+    <message>
+        <source>Yeni faks</source>
+        <translation>New fax</translation>
+    </message>
+    <message>
+        <source>&amp;Gönder</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>&amp;Dosya seç… (PDF, JPEG, PNG, TIFF)</source>
+        <translation>Choose &amp;file… (PDF, JPEG, PNG, TIFF)</translation>
+    </message>
+    <message>
+        <source>&amp;Başlık</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Bu dosyanın sayfaları okunamadı; başka bir dosya seçin.</source>
+        <translation>The pages of this file could not be read; choose another file.</translation>
+    </message>
+    <message>
+        <source>{} · {} sayfa · {}</source>
+        <translation>{} · {} pages · {}</translation>
+    </message>
+    <message>
+        <source>Gönderilecek dosyayı seçin.</source>
+        <translation>Choose the file to send.</translation>
+    </message>
+    <message>
+        <source>Bir başlık yazın.</source>
+        <translation>Write a title.</translation>
+    </message>
+    <message>
+        <source>Gönderen numara bilinmiyor; santralden okunuyor.</source>
+        <translation>The sending number is not known; it is being read from the phone system.</translation>
+    </message>
+    <message>
+        <source>Alıcıları yazın.</source>
+        <translation>Write who is to get it.</translation>
+    </message>
+    <message>
+        <source>Henüz dosya seçilmedi; en çok 10 MB.</source>
+        <translation>No file chosen yet; at most 10 MB.</translation>
+    </message>
+    <message>
+        <source>Seçilen dosyanın sayfaları burada görünür.</source>
+        <translation>The pages of the chosen file are shown here.</translation>
+    </message>
+    <message>
+        <source>Fakslanacak dosyayı seçin</source>
+        <translation>Choose the file to fax</translation>
+    </message>
+    <message>
+        <source>Belgeler (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</source>
+        <translation>Documents (*.pdf *.jpg *.jpeg *.png *.tif *.tiff)</translation>
+    </message>
+    <message>
+        <source>Bütün dosyalar (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>GeneralSettings</name>
     <message>
         <source>Genel</source>
@@ -1117,6 +1424,68 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Yalnız bu &amp;saatlerde ara</source>
+        <translation>Call only between these &amp;hours</translation>
+    </message>
+    <message>
+        <source>{} başlangıç</source>
+        <translation>{} begin</translation>
+    </message>
+    <message>
+        <source>{} bitiş</source>
+        <translation>{} end</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingFaxesPage</name>
+    <message>
+        <source>Gönderen</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Geldiği an</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Gelen fakslar</source>
+        <translation>Incoming faxes</translation>
+    </message>
+    <message>
+        <source>Gelen faks yok.</source>
+        <translation>No incoming faxes.</translation>
+    </message>
+    <message>
+        <source>&amp;PDF olarak kaydet…</source>
+        <translation>Save as &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Bu faksın sayfaları okunamadı.</source>
+        <translation>The pages of this fax could not be read.</translation>
+    </message>
+    <message>
+        <source>Kaydedildi: {}</source>
+        <translation>Saved: {}</translation>
+    </message>
+    <message>
+        <source>Faks getiriliyor…</source>
+        <translation>Fetching the fax…</translation>
+    </message>
+    <message>
+        <source>Sayfalarını görmek için bir faks seçin.</source>
+        <translation>Choose a fax to see its pages.</translation>
+    </message>
+    <message>
+        <source>Faksı PDF olarak kaydet</source>
+        <translation>Save the fax as PDF</translation>
+    </message>
+    <message>
+        <source>Faks {} {}</source>
+        <translation>Fax {} {}</translation>
+    </message>
+</context>
+<context>
     <name>IncomingPopup</name>
     <message>
         <source>Cevapla</source>
@@ -1223,6 +1592,13 @@ File of results: {}</translation>
     <message>
         <source>Olay almayı &amp;kapat</source>
         <translation>&amp;Stop receiving</translation>
+    </message>
+</context>
+<context>
+    <name>LevelMeter</name>
+    <message>
+        <source>Ses düzeyi</source>
+        <translation>Level</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1763,95 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>OrderForm</name>
+    <message>
+        <source>&amp;Kapat</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Gönderen numara</source>
+        <translation>&amp;Sending number</translation>
+    </message>
+    <message>
+        <source>Gönderiliyor…</source>
+        <translation>Sending…</translation>
+    </message>
+</context>
+<context>
+    <name>OutgoingFaxesPage</name>
+    <message>
+        <source>Başlık</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Alıcı</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Gönderildiği an</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Giden fakslar</source>
+        <translation>Outgoing faxes</translation>
+    </message>
+    <message>
+        <source>Gönderilmiş faks yok. “Yeni faks…” ile bir dosya gönderin.</source>
+        <translation>No faxes were sent. Send a file with “New fax…”.</translation>
+    </message>
+    <message>
+        <source>Yeni &amp;faks…</source>
+        <translation>New &amp;fax…</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Neden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Durum</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alıcılar</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>{} · {} numarasından · {}</source>
+        <translation>{} · from {} · {}</translation>
+    </message>
+    <message>
+        <source>Okunuyor…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Alıcılarını görmek için bir faks seçin.</source>
+        <translation>Choose a fax to see its recipients.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Ö&amp;nceki sayfa</source>
+        <translation>&amp;Previous page</translation>
+    </message>
+    <message>
+        <source>S&amp;onraki sayfa</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>Bu sayfa okunamadı.</source>
+        <translation>This page could not be read.</translation>
+    </message>
+    <message>
+        <source>{}. sayfa / {}</source>
+        <translation>Page {} of {}</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Sayfalar</source>
@@ -1494,6 +1959,45 @@ File of results: {}</translation>
     <message>
         <source>+{} çağrı daha</source>
         <translation>+{} more</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientsField</name>
+    <message>
+        <source>Her satıra bir numara, ya da virgülle ayrılmış: 0532 111 22 33</source>
+        <translation>One number a line, or with commas between: 0532 111 22 33</translation>
+    </message>
+    <message>
+        <source>&amp;Alıcılar</source>
+        <translation>&amp;Recipients</translation>
+    </message>
+    <message>
+        <source>Alıcılar</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>{} ve {} tane daha</source>
+        <translation>{} and {} more</translation>
+    </message>
+    <message>
+        <source>Bunlar telefon numarası değil: {}</source>
+        <translation>These are not telephone numbers: {}</translation>
+    </message>
+    <message>
+        <source>En çok {} alıcı olabilir; {} numara yazılmış.</source>
+        <translation>There can be {} recipients at most; {} numbers are written.</translation>
+    </message>
+    <message>
+        <source>Henüz alıcı yok.</source>
+        <translation>No recipients yet.</translation>
+    </message>
+    <message>
+        <source>{} alıcı.</source>
+        <translation>Recipients: {}.</translation>
+    </message>
+    <message>
+        <source>Yinelenen numara bir kez alınır.</source>
+        <translation>A number that is there twice gets it once.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +2301,21 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>ServicePage</name>
+    <message>
+        <source>Yenile</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Listeyi yenile</source>
+        <translation>Refresh the list</translation>
+    </message>
+    <message>
+        <source>Okunuyor…</source>
+        <translation>Reading…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Ayarlar</source>
@@ -1909,6 +2428,33 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>SoundRecorder</name>
+    <message>
+        <source>&amp;Mikrofonla kaydet</source>
+        <translation>Record with the &amp;microphone</translation>
+    </message>
+    <message>
+        <source>Mikrofon bulunamadı ya da kullanılamıyor. Takılı olduğunu denetleyin.</source>
+        <translation>No microphone was found, or it cannot be used. Check that it is plugged in.</translation>
+    </message>
+    <message>
+        <source>Kaydı &amp;bitir</source>
+        <translation>&amp;End the recording</translation>
+    </message>
+    <message>
+        <source>Kaydediliyor; konuşun.</source>
+        <translation>Recording; speak now.</translation>
+    </message>
+    <message>
+        <source>Mikrofon kesildi; oraya kadar olan kaydedildi.</source>
+        <translation>The microphone went away; what was said until then is kept.</translation>
+    </message>
+    <message>
+        <source>Hiçbir ses kaydedilmedi.</source>
+        <translation>Nothing was recorded.</translation>
+    </message>
+</context>
+<context>
     <name>SoundSettings</name>
     <message>
         <source>Ses</source>
@@ -1987,6 +2533,136 @@ File of results: {}</translation>
     <message>
         <source>Sesli mesajlar</source>
         <translation>Voicemail</translation>
+    </message>
+</context>
+<context>
+    <name>TextMessageForm</name>
+    <message>
+        <source>Yeni metin mesajı</source>
+        <translation>New text message</translation>
+    </message>
+    <message>
+        <source>&amp;Gönder…</source>
+        <translation>&amp;Send…</translation>
+    </message>
+    <message>
+        <source>&amp;Başlık</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>&amp;Mesaj</source>
+        <translation>&amp;Message</translation>
+    </message>
+    <message>
+        <source>&amp;Daha sonra gönder</source>
+        <translation>Send &amp;later</translation>
+    </message>
+    <message>
+        <source>Gönderileceği an</source>
+        <translation>When to send it</translation>
+    </message>
+    <message>
+        <source>Onaylı bir başlık gerekir.</source>
+        <translation>It needs a title that is confirmed.</translation>
+    </message>
+    <message>
+        <source>Alıcıları yazın.</source>
+        <translation>Write who is to get it.</translation>
+    </message>
+    <message>
+        <source>Mesajı yazın.</source>
+        <translation>Write the message.</translation>
+    </message>
+    <message>
+        <source>Mesaj çok uzun; en çok {} harf olabilir.</source>
+        <translation>The message is too long; it may have {} letters at most.</translation>
+    </message>
+    <message>
+        <source>Gönderileceği an geçmişte.</source>
+        <translation>The time to send it is in the past.</translation>
+    </message>
+    <message>
+        <source>Mesaj {} numaraya gönderilsin mi? Mesajlar ücretlidir.</source>
+        <translation>Send the message to {} numbers? Messages cost money.</translation>
+    </message>
+    <message>
+        <source>Gönder</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>{} / {} harf</source>
+        <translation>{} / {} letters</translation>
+    </message>
+</context>
+<context>
+    <name>TextMessagesPage</name>
+    <message>
+        <source>Başlık</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Mesaj</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Gönderildiği an</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Metin mesajları</source>
+        <translation>Text messages</translation>
+    </message>
+    <message>
+        <source>Gönderilmiş mesaj yok.</source>
+        <translation>No messages were sent.</translation>
+    </message>
+    <message>
+        <source>Yeni &amp;mesaj…</source>
+        <translation>New &amp;message…</translation>
+    </message>
+    <message>
+        <source>Daha &amp;yeniler</source>
+        <translation>&amp;Newer</translation>
+    </message>
+    <message>
+        <source>Daha &amp;eskiler</source>
+        <translation>&amp;Older</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Durum</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alıcılar</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Bulutfon metin mesajı hizmetini 31 Aralık 2020’de sonlandırdığını duyurdu; bu hesap yine de yanıt veriyor.</source>
+        <translation>Bulutfon announced that its text message service ended on 31 December 2020; this account answers all the same.</translation>
+    </message>
+    <message>
+        <source>Başlıklar: {}</source>
+        <translation>Titles: {}</translation>
+    </message>
+    <message>
+        <source>Tanımlı başlık yok.</source>
+        <translation>No titles are set up.</translation>
+    </message>
+    <message>
+        <source>Gönderileceği an: {}</source>
+        <translation>To be sent: {}</translation>
+    </message>
+    <message>
+        <source>Okunuyor…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Alıcılarını görmek için bir mesaj seçin.</source>
+        <translation>Choose a message to see its recipients.</translation>
     </message>
 </context>
 <context>
@@ -4425,6 +5101,128 @@ File of results: {}</translation>
     <message>
         <source>Numara taşıma: iptal</source>
         <translation>Number porting: cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>sections</name>
+    <message>
+        <source>Tanımlar</source>
+        <translation>Set-up</translation>
+    </message>
+</context>
+<context>
+    <name>services</name>
+    <message>
+        <source>Cevapladı, tuşlamadı</source>
+        <translation>Answered, no key</translation>
+    </message>
+    <message>
+        <source>Cevaplamadı</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Henüz aranmadı</source>
+        <translation>Not called yet</translation>
+    </message>
+    <message>
+        <source>Bilinmiyor</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>{} tuşu</source>
+        <translation>Key {}</translation>
+    </message>
+    <message>
+        <source>{} · %{}</source>
+        <translation>{} · {}%</translation>
+    </message>
+    <message>
+        <source>Gelen fakslar</source>
+        <translation>Incoming faxes</translation>
+    </message>
+    <message>
+        <source>Giden fakslar</source>
+        <translation>Outgoing faxes</translation>
+    </message>
+    <message>
+        <source>Anonslar</source>
+        <translation>Announcements</translation>
+    </message>
+    <message>
+        <source>Otomatik aramalar</source>
+        <translation>Automatic calls</translation>
+    </message>
+    <message>
+        <source>Metin mesajları</source>
+        <translation>Text messages</translation>
+    </message>
+    <message>
+        <source>Santral isteği aldı.</source>
+        <translation>The phone system took the order.</translation>
+    </message>
+    <message>
+        <source>Santralin yanıtı: “{}”</source>
+        <translation>The phone system&apos;s answer: “{}”</translation>
+    </message>
+    <message>
+        <source>Santral yanıt vermedi; istek yine de alınmış olabilir. Yeniden göndermeden önce listeye bakın.</source>
+        <translation>The phone system did not answer; the order may have been taken all the same. Look at the list before you send it again.</translation>
+    </message>
+    <message>
+        <source>Bekliyor</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Gönderildi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Gönderilemedi</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>onay bekliyor</source>
+        <translation>waits to be confirmed</translation>
+    </message>
+    <message>
+        <source>reddedildi</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>onaylı</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>durumu bilinmiyor</source>
+        <translation>state not known</translation>
+    </message>
+    <message>
+        <source>Pazartesi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Salı</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Çarşamba</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Perşembe</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Cuma</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Cumartesi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Pazar</source>
+        <translation>Sunday</translation>
     </message>
 </context>
 <context>

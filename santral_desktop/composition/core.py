@@ -34,6 +34,7 @@ from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.erasures import Erasures
 from santral_desktop.application.ports.exports import Exports
 from santral_desktop.application.ports.feed import Receiver
+from santral_desktop.application.ports.files import Files
 from santral_desktop.application.ports.journal import Archive, Inbox, Journal
 from santral_desktop.application.ports.notes import Notes
 from santral_desktop.application.ports.outbox import Outbox
@@ -84,6 +85,7 @@ class Machine:
     login: str = ""  # who is signed in to this computer
     inbox: Inbox
     audio: Audio
+    files: Files
     exports: Exports
     receiver: Receiver
     adapter: Adapter

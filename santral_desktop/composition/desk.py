@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from santral_desktop.composition.wire_administration import AdministrationDesk
     from santral_desktop.composition.wire_doctor import DoctorDesk
     from santral_desktop.composition.wire_history import HistoryDesk
+    from santral_desktop.composition.wire_services import ServicesDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
     from santral_desktop.composition.wire_system import SystemDesk
     from santral_desktop.composition.wire_updates import UpdatesDesk
@@ -52,6 +53,10 @@ _log = logging.getLogger(__name__)
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
 UNSEEN = 1000  # milliseconds: a window that is covered by then is not waited for
 LONGEST_END = 5000  # milliseconds: whatever goes wrong on the way, the end comes
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
 
 
 class Desk:
@@ -95,6 +100,7 @@ class Desk:
         self.keys: KeysDesk | None = None
         self.settings: SettingsDesk | None = None
         self.history: HistoryDesk | None = None
+        self.services: ServicesDesk | None = None
         self.updates: UpdatesDesk | None = None
         self.system: SystemDesk | None = None
         self._doctor: DoctorDesk | None = None
@@ -163,20 +169,18 @@ class Desk:
         core.recordings.give_up()
         self.machine.let_go()
         self.panes.calls.close_player()
-        if self.voicemail is not None:
-            self.voicemail.close()
-        if self.administration is not None:
-            self.administration.close()
-        if self.history is not None:
-            self.history.close()
-        if self.updates is not None:
-            self.updates.close()
-        if self._doctor is not None:
-            self._doctor.close()
-        if self.alerts is not None:
-            self.alerts.close()
-        if self.keys is not None:
-            self.keys.close()
+        desks: tuple[_Closes | None, ...] = (
+            self.voicemail,
+            self.administration,
+            self.services,
+            self.history,
+            self.updates,
+            self._doctor,
+            self.alerts,
+            self.keys,
+        )
+        for desk in filter(None, desks):
+            desk.close()
         self.panes.window.hide()
         if self.phone is None:
             self._finish()
@@ -196,7 +200,6 @@ class Desk:
         from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
         from santral_desktop.composition.upkeep import Upkeep
-        from santral_desktop.composition.wire_administration import AdministrationDesk
         from santral_desktop.composition.wire_crm import CrmDesk
         from santral_desktop.composition.wire_history import HistoryDesk
         from santral_desktop.composition.wire_reports import ReportsDesk
@@ -212,9 +215,9 @@ class Desk:
         self.alerts = Alerts(self)
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
-        self.administration = AdministrationDesk(core, panes)
         self.history = HistoryDesk(core, panes)
         self.reports = ReportsDesk(core, panes, self.calls)
+        self._furnish_office()
         self.updates = UpdatesDesk(self)
         self.links = Links(self)
         self.crm = CrmDesk(core, panes)
@@ -242,6 +245,16 @@ class Desk:
             core.events.start(core.choices.now.listener_port)
         if self._then is not None:
             self._then(self)
+
+    def _furnish_office(self) -> None:
+        """Offer what there is to look after, on one page."""
+        from santral_desktop.composition.office import Office
+        from santral_desktop.composition.wire_administration import AdministrationDesk
+        from santral_desktop.composition.wire_services import ServicesDesk
+
+        office = Office(self.panes.pages)
+        self.administration = AdministrationDesk(self.core, self.panes, office)
+        self.services = ServicesDesk(self.core, office)
 
     def _tell_of_policy(self) -> None:
         """Say what does not hold of what the administrator wrote: silence helps nobody."""

@@ -30,6 +30,7 @@ from santral_desktop.providers.event_poster import EventPoster
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
 from santral_desktop.system.contact_file import read_contact_file
+from santral_desktop.system.document_files import DocumentFiles
 from santral_desktop.system.environment import login_name
 from santral_desktop.system.keyring_vault import KeyringVault
 from santral_desktop.system.paths import Places
@@ -81,6 +82,7 @@ class RealMachine:
             login=login_name(os.environ),
             inbox=self.inbox,
             audio=self.audio,
+            files=DocumentFiles(),
             exports=self.tables,
             receiver=LateReceiver(self._receiver),
             adapter=self._adapter,

@@ -17,10 +17,11 @@ from santral_desktop.application.ports.administration import Administered, Admin
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.read_records import ReadRecords
 from santral_desktop.composition.core import Core
+from santral_desktop.composition.office import Office
 from santral_desktop.composition.panes import Panes
 from santral_desktop.domain.errors import NotSignedIn
 from santral_desktop.ui.account_words import account_labels, account_name
-from santral_desktop.ui.pages import Page
+from santral_desktop.ui.section import Section, records_name
 from santral_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
@@ -29,14 +30,16 @@ if TYPE_CHECKING:
     from santral_desktop.ui.administration.administration_page import AdministrationPage
 
 M = TypeVar("M")
+SECTION = "records"  # of the page of administration, the first one
 
 
 class AdministrationDesk:
     """Serves the page for the account that a person chose, the first one that has it else."""
 
-    def __init__(self, core: Core, panes: Panes) -> None:
+    def __init__(self, core: Core, panes: Panes, office: Office) -> None:
         self._core = core
         self._panes = panes
+        self._office = office
         self._account: str | None = None  # name of the account whose rows are shown
         self._served: ServedPage | None = None
         self._bulk: BulkDesk | None = None
@@ -102,9 +105,9 @@ class AdministrationDesk:
             self.records.forget()
         if not there:
             self._served = None
-            self._panes.pages.withdraw(Page.ADMINISTRATION)
+            self._office.withdraw(SECTION)
             return
-        self._panes.pages.offer(Page.ADMINISTRATION, self._made)
+        self._office.offer(Section(SECTION, records_name(), self._made))
         if self._served is not None:
             self._served.show_accounts(there, self._account)
 

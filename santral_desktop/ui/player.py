@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QUrl, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
@@ -23,6 +23,8 @@ class Player(QObject):
         self._player: QMediaPlayer | None = None
         self._output: QAudioOutput | None = None
         self._devices: QMediaDevices | None = None
+        self._content = QByteArray()
+        self._buffer: QBuffer | None = None
         self._wanted = ""
         self._speed, self._gain = 1.0, 1.0
 
@@ -57,11 +59,25 @@ class Player(QObject):
         player.setPlaybackRate(self._speed)
         player.play()
 
+    def open_bytes(self, content: bytes) -> None:
+        """Take a file that lies nowhere and play it."""
+        player = self._player or self._made()
+        self.close()
+        self._content = QByteArray(content)
+        self._buffer = QBuffer(self._content, self)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        player.setSourceDevice(self._buffer)
+        player.setPlaybackRate(self._speed)
+        player.play()
+
     def close(self) -> None:
         """Stop and let go of the file."""
         if self._player is not None:
             self._player.stop()
             self._player.setSource(QUrl())
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+            self._buffer = None
 
     def toggle(self) -> None:
         """Play, or pause."""

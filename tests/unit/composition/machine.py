@@ -14,6 +14,7 @@ from tests.doubles.contacts import MemoryContacts
 from tests.doubles.erasures import MemoryErasures
 from tests.doubles.exports import MemoryExports
 from tests.doubles.feed import ScriptedReceiver
+from tests.doubles.files import MemoryFiles
 from tests.doubles.journal import MemoryInbox, MemoryJournal
 from tests.doubles.notes import MemoryNotes
 from tests.doubles.outbox import MemoryOutbox
@@ -43,6 +44,7 @@ class Bench:
         self.inbox = MemoryInbox()
         self.erasures = MemoryErasures(self.journal, self.inbox)
         self.audio = MemoryAudio()
+        self.files = MemoryFiles()
         self.exports = MemoryExports()
         self.receiver = ScriptedReceiver(self.inbox)
         self.pbx = ScriptedPbx()
@@ -67,6 +69,7 @@ class Bench:
                 login="ayse",
                 inbox=self.inbox,
                 audio=self.audio,
+                files=self.files,
                 exports=self.exports,
                 receiver=self.receiver,
                 adapter=self._adapter,

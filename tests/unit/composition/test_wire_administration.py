@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.composition.command_line import World
+from santral_desktop.composition.office import Office as TheOffice
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_administration import AdministrationDesk
 from santral_desktop.domain.errors import NotSignedIn, Rejected, Unreachable
@@ -37,7 +38,7 @@ class Office:
         self.ayse = self.pbx.put("people", **AYSE)
         self.can = self.pbx.put("people", **{**AYSE, "number": 1008, "name": "Can"})
         self.pbx.put("lines", number=AYSE["line"])
-        self.desk = AdministrationDesk(self.bench.core, self.panes)
+        self.desk = AdministrationDesk(self.bench.core, self.panes, TheOffice(self.panes.pages))
 
     def sign_in(self) -> None:
         self.bench.core.sign_in.submit(ACCOUNT, "K1")

@@ -1,0 +1,1 @@
+"""Faxes, announcements, automatic calls and text messages in the window."""

@@ -3511,6 +3511,12 @@ File of results: {}</translation>
         <translation>The program has not ended; end it in the task manager.</translation>
     </message>
     <message>
+        <source>Destek paketi yazıldı: {}
+İçinde anahtar, ad, numara ve e-posta adresi yoktur.</source>
+        <translation>The report for support was written: {}
+No key, name, number or e-mail address is in it.</translation>
+    </message>
+    <message>
         <source>Program henüz açılıyor; biraz sonra yeniden deneyin.</source>
         <translation>The program is still starting; try again in a moment.</translation>
     </message>

@@ -88,6 +88,10 @@ def _run_beside(world: World, arguments: argparse.Namespace) -> int:
             from santral_desktop.composition.demo import run_demo
 
             return run_demo(arguments)
+        case "support":
+            from santral_desktop.composition.support_command import run_support
+
+            return run_support(world, arguments.file)
         case "unregister":
             from santral_desktop.composition.registrations import take_back_all
 
@@ -162,6 +166,8 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     demo.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     doctor = commands.add_parser("doctor", help="look at everything that a call needs")
     doctor.add_argument("--json", action="store_true")
+    support = commands.add_parser("support", help="write a report without persons and secrets")
+    support.add_argument("file", metavar="FILE.zip")
     commands.add_parser("unregister", help="open no links and do not start at login any more")
     test = commands.add_parser("self-test", help="check the installed program")
     test.add_argument("--json", action="store_true", help="report in the form machines read")

@@ -18,16 +18,20 @@ _PATIENCE = 25_000  # milliseconds: a diagnosis takes twenty seconds at most
 def run_doctor(world: World, *, as_json: bool) -> int:
     """Print what was found and return 0, or 1 where something keeps calls from working."""
     speak_here(world)
-    told = tell_running(world, {"verb": "doctor"}, _PATIENCE)
-    if told is None:
-        told = _look_here(world)
-    elif "findings" not in told:
+    told = diagnosis(world)
+    if "findings" not in told:
         print(told.get("message", ""), file=sys.stderr)
         return 1
     from santral_desktop.composition.findings import lines
 
     print(json.dumps(told, ensure_ascii=False, indent=2) if as_json else lines(told))
     return 1 if told.get("broken") else 0
+
+
+def diagnosis(world: World) -> dict[str, Any]:
+    """Return what the running program finds, or what can be found without one."""
+    told = tell_running(world, {"verb": "doctor"}, _PATIENCE)
+    return _look_here(world) if told is None else told
 
 
 def _vault(world: World) -> "Vault":

@@ -88,6 +88,14 @@ def still_running() -> str:
     return translate("command_wording", "Program kapanmadı; görev yöneticisinden sonlandırın.")
 
 
+def report_written(file: str) -> str:
+    """Return where the report for support is, and what is not in it."""
+    return translate(
+        "command_wording",
+        "Destek paketi yazıldı: {}\nİçinde anahtar, ad, numara ve e-posta adresi yoktur.",
+    ).format(file)
+
+
 def still_starting() -> str:
     """Return that the program cannot act on calls yet."""
     return translate("command_wording", "Program henüz açılıyor; biraz sonra yeniden deneyin.")

@@ -55,7 +55,7 @@ class UpdateSettings(SettingsPage):
         else:
             choices[-1] = ("fetch", choices[-1][1])
         self._what.offer(tuple(choices))
-        self._what.setVisible(here.kind.looks)
+        self._what.setEnabled(here.kind.looks and "updates" not in self._fixed)
         self._look.setVisible(here.kind.looks)
         self._standing.setVisible(here.kind.looks)
 

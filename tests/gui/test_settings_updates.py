@@ -119,6 +119,7 @@ def test_where_an_administrator_installs_there_is_nothing_to_choose(qtbot: QtBot
     page = made(qtbot, Installation.WINDOWS_MACHINE)
 
     assert buttons(page) == {}
+    assert not page.findChildren(QComboBox)[0].isEnabled()
     assert by_whom(Installation.WINDOWS_MACHINE) in texts(page)
 
 

@@ -162,7 +162,9 @@ def first_place(when: datetime) -> int:
 
 def moment(number: Any) -> datetime | None:
     """Return the moment of a whole number; None for what was damaged."""
-    return _EPOCH + timedelta(microseconds=number) if _sane(number) else None
+    if type(number) is int and -_LARGEST < number < _LARGEST:  # three of each row: no call more
+        return _EPOCH + timedelta(0, 0, number)
+    return None
 
 
 def _sane(number: Any) -> TypeGuard[int]:

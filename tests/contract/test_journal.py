@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -643,3 +643,14 @@ def test_trouble_is_told_in_our_words(broken: Journal, ask: Callable[[Journal], 
         ask(broken)
 
     assert trouble.value.which is Storage.JOURNAL
+
+
+def test_many_calls_kept_at_once_are_found_by_their_contacts(given: Given) -> None:
+    given.contacts.replace("", [Contact(name="Zühtü", numbers=(CUSTOMER,))], NINE)
+    others = [a_call(id=CallId(f"c{n}"), number=f"0312000{n:04}", name="") for n in range(40)]
+
+    given.journal.keep(*others, a_call(name=""))
+    again = [replace(call, number=CUSTOMER) for call in others[:20]]
+    given.journal.keep(*again)
+
+    assert len(ids(given.journal, CallQuery(text="zuhtu"))) == 21

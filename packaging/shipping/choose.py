@@ -22,6 +22,8 @@ PLUGINS = (
     *"multimedia/* networkinformation/* tls/* permissions/* xcbglintegrations/*".split(),
     *"wayland-shell-integration/xdg-shell wayland-decoration-client/bradient".split(),
     "wayland-graphics-integration-client/qt-plugin-wayland-egl",
+    # Linux' own would bring CUPS and a dozen libraries more: there a report is printed as PDF.
+    *"printsupport/windowsprintersupport printsupport/cocoaprintersupport".split(),
 )
 # Loaded by name while the program runs, so that no other file links to them.
 LOADED_BY_NAME = (

@@ -145,9 +145,8 @@ class BulutfonPbx(Lacking, Services):
         """Close the connections."""
         self._client.close()
 
-    def _page(self, limit: str, number: int, urgency: Urgency) -> CdrPage:
-        wish = {"limit": str(PAGE), "page": str(number)}
-        return self._client.cdrs(wish | ({"time_limit": limit} if limit else {}), Waits(urgency))
+    def _page(self, number: int, urgency: Urgency) -> CdrPage:
+        return self._client.cdrs({"limit": str(PAGE), "page": str(number)}, Waits(urgency))
 
     def _own_number(self) -> str:
         """Return the number that the extension shows, else the first of the PBX; asked once."""

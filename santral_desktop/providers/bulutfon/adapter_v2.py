@@ -19,9 +19,10 @@ from santral_desktop.domain.phone import PhoneNumber, number_in
 from santral_desktop.domain.story import Leg
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.client_v2 import ClientV2
+from santral_desktop.providers.bulutfon.history import kept_to
 from santral_desktop.providers.bulutfon.lacking import Lacking
 from santral_desktop.providers.bulutfon.line import Fetching
-from santral_desktop.providers.bulutfon.wire import key_of, wire_number
+from santral_desktop.providers.bulutfon.wire import wire_number
 from santral_desktop.providers.throttle import Waits
 from santral_desktop.providers.words import ISTANBUL
 
@@ -91,12 +92,7 @@ class BulutfonV2Pbx(Lacking):
             "page": str(page),
         }
         found = self._client.cdr_list(wish, Waits(urgency))
-        inside = tuple(
-            call
-            for call in found.calls
-            if call.started_at is None or start <= call.started_at <= end
-        )
-        return HistoryPage(inside, found.more, frozenset(map(key_of, inside)))
+        return kept_to(found, (start, end), more=found.more)
 
     def legs_of(self, call: CallId, *, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
         raise NotOffered

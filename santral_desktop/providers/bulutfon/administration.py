@@ -17,6 +17,7 @@ from santral_desktop.providers.bulutfon.resources import (
     RESOURCES,
 )
 from santral_desktop.providers.records import read_record, wire_values
+from santral_desktop.providers.throttle import OF_A_PERSON, Waits
 
 _BY_NAME = {resource.name: resource for resource in RESOURCES}
 
@@ -26,11 +27,11 @@ class BulutfonAdministration:
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._lists: Mapping[str, Callable[[], tuple[Row, ...]]] = {
+        self._lists: Mapping[str, Callable[[Waits], tuple[Row, ...]]] = {
             EXTENSIONS.name: client.extensions,
             DIDS.name: client.dids,
             GROUPS.name: client.groups,
-            ACCOUNT.name: lambda: (_account(client),),
+            ACCOUNT.name: lambda waits: (_account(client, waits),),
         }
         self._ones: Mapping[str, Callable[[str], Row]] = {
             EXTENSIONS.name: client.extension,
@@ -43,10 +44,11 @@ class BulutfonAdministration:
         return RESOURCES
 
     def rows(self, resource: str, *, page: int, urgency: Urgency) -> RecordPage:
-        del urgency  # nothing here waits for a budget of its own
         if page > 1:
             return RecordPage(())
-        read = (read_record(_BY_NAME[resource], row) for row in self._lists[resource]())
+        read = (
+            read_record(_BY_NAME[resource], row) for row in self._lists[resource](Waits(urgency))
+        )
         return RecordPage(tuple(record for record in read if record))
 
     def record(self, resource: str, id: str) -> Record:  # noqa: A002  (the port's word)
@@ -68,9 +70,9 @@ class BulutfonAdministration:
         return WriteAnswer(self._client.delete_extension(id))
 
 
-def _account(client: Client) -> Row:
+def _account(client: Client, waits: Waits = OF_A_PERSON) -> Row:
     """Return whose account it is, as a row; it has no id, for there is one."""
-    return {"id": ACCOUNT.name, **asdict(client.me())}
+    return {"id": ACCOUNT.name, **asdict(client.me(waits))}
 
 
 def _must_be(written: Resource, resource: str) -> None:

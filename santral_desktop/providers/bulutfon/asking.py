@@ -38,9 +38,9 @@ class Asking:
         answer = self.line.read(path, query, pool=pool, waits=waits)
         return self._good(answer, missing).json()
 
-    def rows(self, path: str, *envelopes: str) -> tuple[Row, ...]:
+    def rows(self, path: str, *envelopes: str, waits: Waits = OF_A_PERSON) -> tuple[Row, ...]:
         """Return the rows of a list, under the first of these names that it has."""
-        return rows_in(self.value(path), *envelopes)
+        return rows_in(self.value(path, waits=waits), *envelopes)
 
     def row(self, path: str, envelope: str, *, missing: type[Rejected]) -> Row:
         """Return one row."""

@@ -21,21 +21,21 @@ class Client(DocumentCalls, SoundCalls, MessageCalls):
     them, and one reader serves them all.
     """
 
-    def me(self) -> Me:
+    def me(self, waits: Waits = OF_A_PERSON) -> Me:
         """Read whose account it is: the cheapest way to try a token."""
-        return read_me(self._ask.value("me"))
+        return read_me(self._ask.value("me", waits=waits))
 
-    def dids(self) -> tuple[Row, ...]:
+    def dids(self, waits: Waits = OF_A_PERSON) -> tuple[Row, ...]:
         """Read the outside numbers."""
-        return self._ask.rows("dids", "dids")
+        return self._ask.rows("dids", "dids", waits=waits)
 
     def did(self, id_: str) -> Row:
         """Read one with its working hours."""
         return self._ask.row(f"dids/{in_path(id_)}", "did", missing=NoSuchRecord)
 
-    def extensions(self) -> tuple[Row, ...]:
+    def extensions(self, waits: Waits = OF_A_PERSON) -> tuple[Row, ...]:
         """Read the extensions; several may share a number, an id is one's own."""
-        return self._ask.rows("extensions", "extensions")
+        return self._ask.rows("extensions", "extensions", waits=waits)
 
     def extension(self, id_: str) -> Row:
         """Read one with its redirection and its rights."""
@@ -54,9 +54,9 @@ class Client(DocumentCalls, SoundCalls, MessageCalls):
         """Take one away."""
         return self._ask.write("DELETE", f"extensions/{in_path(id_)}", missing=NoSuchRecord)
 
-    def groups(self) -> tuple[Row, ...]:
+    def groups(self, waits: Waits = OF_A_PERSON) -> tuple[Row, ...]:
         """Read the groups."""
-        return self._ask.rows("groups", "groups")
+        return self._ask.rows("groups", "groups", waits=waits)
 
     def group(self, id_: str) -> Row:
         """Read one with its members."""

@@ -1,64 +1,59 @@
 """Find a span in a history that is told newest first, page by page, and knows no spans."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from santral_desktop.application.ports.pbx import HistoryPage, Urgency
-from santral_desktop.domain.calls import Call
-from santral_desktop.providers.bulutfon.wire import CdrPage, key_of
+from santral_desktop.providers.bulutfon.wire import CdrPage
 
-_REACHES = (  # how far each of the provider's limits surely reaches back
-    (timedelta(minutes=59), "hour"),
-    (timedelta(hours=23, minutes=50), "day"),
-    (timedelta(days=27), "month"),
-)
-
-ReadPage = Callable[[str, int, Urgency], CdrPage]  # a limit or none, a page from 1
+ReadPage = Callable[[int, Urgency], CdrPage]  # a page, from 1
 Span = tuple[datetime, datetime]
+
+
+def kept_to(found: CdrPage, span: Span, *, more: bool) -> HistoryPage:
+    """Return what of a page is in a span; what has no readable time is not lost for that."""
+
+    def is_in(at: datetime | None) -> bool:
+        return at is None or span[0] <= at <= span[1]
+
+    calls = tuple(call for call in found.calls if is_in(call.started_at))
+    keys = frozenset(mark.key for mark in found.marks if is_in(mark.at))
+    return HistoryPage(calls, more, keys)
 
 
 class SpanReader:
     """Reads spans; remembers how old the pages were, so that the next day need not search.
 
     Calls that come meanwhile push everything to later pages, never to earlier ones: where a page
-    was too new, it still is.
+    was too new, it still is. The provider's limits (`time_limit`) are not used: they reckon from
+    its clock, and what a machine with a wrong one asked for would look as if nobody had called.
     """
 
-    def __init__(
-        self, read: ReadPage, now: Callable[[], datetime] = lambda: datetime.now(UTC)
-    ) -> None:
+    def __init__(self, read: ReadPage) -> None:
         self._read = read
-        self._now = now
-        self._oldest: dict[tuple[str, int], datetime] = {}
-        self._pages: dict[str, int] = {}
-        self._firsts: dict[tuple[str, Span], int] = {}
+        self._oldest: dict[int, datetime] = {}
+        self._pages = 0
+        self._begun: dict[Span, int] = {}
 
     def page(self, span: Span, number: int, urgency: Urgency) -> HistoryPage:
         """Return the n-th page of a span, from 1."""
-        limit = self._limit(span[0])
-        look = _Looks(lambda page: self._look(limit, page, urgency))
-        first = self._firsts.get((limit, span)) if number > 1 else None
+        look = _Looks(lambda page: self._look(page, urgency))
+        first = self._begun.get(span) if number > 1 else None
         if first is None:
-            first = self._first(limit, span[1], look)
+            first = self._first(span[1], look)
             while _all_after(look(first), span[1]) and _goes_on(look, first):
                 first += 1
-        self._firsts = {(limit, span): first}
+        self._begun = {span: first}
         found = look(first + number - 1)
-        inside = tuple(call for call in found.calls if _is_in(call, span))
-        more = found.more and not _reaches(found, span[0])
-        return HistoryPage(inside, more, frozenset(map(key_of, inside)))
+        return kept_to(found, span, more=found.more and not _reaches(found, span[0]))
 
-    def _limit(self, start: datetime) -> str:
-        age = self._now() - start
-        return next((name for reach, name in _REACHES if age < reach), "")
-
-    def _first(self, limit: str, end: datetime, look: "_Looks") -> int:
+    def _first(self, end: datetime, look: "_Looks") -> int:
         """Return a page that is, as far as is known, the first not wholly newer than the end."""
-        low, high = self._between(limit, end)
+        low, high = self._between(end)
         if high is None:
             if not look(low).more or not _all_after(look(low), end):
                 return low
-            low, high = low + 1, max(self._pages.get(limit, low + 1), low + 1)
+            low, high = low + 1, max(self._pages, low + 1)
         while low < high:
             middle = (low + high) // 2
             if _all_after(look(middle), end):
@@ -67,26 +62,19 @@ class SpanReader:
                 high = middle
         return low
 
-    def _between(self, limit: str, end: datetime) -> tuple[int, int | None]:
+    def _between(self, end: datetime) -> tuple[int, int | None]:
         """Return between which pages it is, by those that were seen."""
-        seen = {page: at for (name, page), at in self._oldest.items() if name == limit}
-        low = max((page for page, at in seen.items() if at > end), default=0) + 1
-        high = min((page for page, at in seen.items() if at <= end and page >= low), default=None)
-        return low, high
+        low = max((page for page, at in self._oldest.items() if at > end), default=0) + 1
+        older = (page for page, at in self._oldest.items() if at <= end and page >= low)
+        return low, min(older, default=None)
 
-    def _look(self, limit: str, number: int, urgency: Urgency) -> CdrPage:
-        found = self._read(limit, number, urgency)
+    def _look(self, number: int, urgency: Urgency) -> CdrPage:
+        found = self._read(number, urgency)
         oldest = _oldest(found)
         if oldest is not None:
-            self._oldest[limit, number] = oldest
-        if found.pages is not None:
-            self._pages[limit] = found.pages
+            self._oldest[number] = oldest
+        self._pages = found.pages or self._pages
         return found
-
-
-def _goes_on(look: "_Looks", number: int) -> bool:
-    """Say whether another page follows that is not the same one again."""
-    return look(number).more and (number == 1 or look(number).calls != look(number - 1).calls)
 
 
 class _Looks:
@@ -102,8 +90,13 @@ class _Looks:
         return self._seen[number]
 
 
+def _goes_on(look: _Looks, number: int) -> bool:
+    """Say whether another page follows that is not the same one again."""
+    return look(number).more and (number == 1 or look(number).marks != look(number - 1).marks)
+
+
 def _oldest(found: CdrPage) -> datetime | None:
-    return min((call.started_at for call in found.calls if call.started_at), default=None)
+    return min((mark.at for mark in found.marks if mark.at), default=None)
 
 
 def _all_after(found: CdrPage, end: datetime) -> bool:
@@ -117,12 +110,7 @@ def _reaches(found: CdrPage, start: datetime) -> bool:
     The order is not documented: pages that are not in it have to be older as a whole, and where
     the oldest come first, the end alone is the end.
     """
-    times = [call.started_at for call in found.calls if call.started_at]
+    times = [mark.at for mark in found.marks if mark.at]
     if times == sorted(times, reverse=True):
         return bool(times) and times[-1] < start
     return times != sorted(times) and max(times) < start
-
-
-def _is_in(call: Call, span: Span) -> bool:
-    """Say whether a call belongs to a span; one whose time cannot be read is not lost for that."""
-    return call.started_at is None or span[0] <= call.started_at <= span[1]

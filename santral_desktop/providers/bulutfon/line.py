@@ -59,7 +59,7 @@ class Line:
     ) -> Answer:
         """Return an answer of any status; a token that the service refuses is exchanged once."""
         wish = Request("GET", self._url(path), changes_state=False, query=query or {})
-        return self._asked(wish, pool, waits, lambda answer: answer.status == 401)
+        return self._asked(wish, pool, waits, _dead)
 
     def write(  # noqa: PLR0913  (each of these is the request's own)
         self,
@@ -90,7 +90,7 @@ class Line:
         """Write the body of a good answer into a file; an object that came instead is returned."""
         token = self._keys.current()
         answer = self._fetched(path, token, fetching)
-        if answer.status == 401 or expired(answer):
+        if expired(answer) or _dead(answer):
             answer = self._fetched(path, self._keys.renewed(token), fetching)
         return answer
 
@@ -134,6 +134,11 @@ class Line:
 
     def _url(self, path: str) -> str:
         return f"{self._base}/{path}"
+
+
+def _dead(answer: Answer) -> bool:
+    """Say whether a read's token may be dead: nothing is lost where it was not."""
+    return answer.status == 401 or turned_away(answer)
 
 
 class _Sieve:

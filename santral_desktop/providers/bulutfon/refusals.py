@@ -16,7 +16,8 @@ from santral_desktop.providers.bulutfon import words
 
 LONGEST = 160  # characters of the provider's words that anyone is shown
 _EXPIRED = "token expired"
-_ABOUT_THE_KEY = ("token", "apikey", "api key", "api_key", "unauthorized", "yetkisiz", "anahtar")
+_THE_KEY = ("token", "apikey", "api key", "api_key", "anahtar")
+_NOBODY = ("unauthorized", "yetkisiz")  # under 403 these are about what may be done
 _MANY = 20  # words of one refusal that are read
 
 
@@ -27,7 +28,7 @@ def expired(answer: Answer) -> bool:
 
 def turned_away(answer: Answer) -> bool:
     """Say whether the service names the token as its reason: then it did nothing."""
-    return answer.status == 401 and "token" in fold(_said(_value(answer)))
+    return answer.status in {400, 401, 403} and "token" in fold(_said(_value(answer)))
 
 
 def checked(
@@ -70,14 +71,20 @@ def _refusal(
     shown = inert(redact(said), LONGEST)
     if answer.status == 401 or fold(said) == _EXPIRED:
         return NotSignedIn()
-    about_us = answer.status in {200, 400, 403} and isinstance(value, dict) and value.get("error")
-    if about_us and any(word in fold(said) for word in _ABOUT_THE_KEY):
+    if isinstance(value, dict) and value.get("error") and _is_about_the_key(answer.status, said):
         return NotSignedIn()
     if answer.status in {404, 410}:
         return missing(shown)
     if answer.status in {403, 405}:
         return NotOffered(shown)
     return Rejected(shown)
+
+
+def _is_about_the_key(status: int, said: str) -> bool:
+    if status not in {200, 400, 403}:
+        return False
+    words_of_it = _THE_KEY if status == 403 else _THE_KEY + _NOBODY
+    return any(word in fold(said) for word in words_of_it)
 
 
 def _said(value: Any) -> str:

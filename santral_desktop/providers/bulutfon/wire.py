@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
@@ -29,10 +30,19 @@ class Me:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What tells a row from others, and when it began: also of rows that are no calls."""
+
+    key: int
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class CdrPage:
     """The calls of a page; whether another follows; how many there are, None where untold."""
 
     calls: tuple[Call, ...]
+    marks: tuple[Mark, ...]
     more: bool
     pages: int | None = None
     total: int | None = None
@@ -77,7 +87,10 @@ def read_cdrs(value: Any) -> CdrPage:
         more = page < total
     else:
         more = bool(rows) and len(rows) >= (pages.get("limit") or 1)
-    return CdrPage(tuple(calls.values()), more and bool(rows), total, pages.get("total_count"))
+    marks = tuple(map(mark_of, rows))
+    return CdrPage(
+        tuple(calls.values()), marks, more and bool(rows), total, pages.get("total_count")
+    )
 
 
 def page_counts(value: Any) -> Mapping[str, int]:
@@ -119,9 +132,10 @@ def read_call(row: Row) -> Call | None:
     )
 
 
-def key_of(call: Call) -> int:
-    """Return what tells a call's row from others."""
-    return row_key([call.id])
+def mark_of(row: Row) -> Mark:
+    """Return what marks a row: its uuid, or whatever else stands there."""
+    uuid = words.text(row.get("uuid"), 80)
+    return Mark(row_key([uuid] if uuid else [repr(row)]), words.stamp(row.get("call_time")))
 
 
 def wire_number(number: PhoneNumber) -> str:

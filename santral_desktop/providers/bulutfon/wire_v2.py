@@ -5,7 +5,7 @@ from typing import Any
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.asking import Row, rows_in
-from santral_desktop.providers.bulutfon.wire import CdrPage, page_counts
+from santral_desktop.providers.bulutfon.wire import CdrPage, mark_of, page_counts
 from santral_desktop.providers.words import row_key
 
 
@@ -20,7 +20,8 @@ def read_cdr_list(value: Any, page: int) -> CdrPage:
     counts = page_counts(value)
     pages = counts.get("total_pages")
     more = bool(rows) and pages is not None and page < pages
-    return CdrPage(tuple(calls.values()), more, pages, counts.get("total_count"))
+    marks = tuple(map(mark_of, rows))
+    return CdrPage(tuple(calls.values()), marks, more, pages, counts.get("total_count"))
 
 
 def _call(row: Row) -> Call | None:

@@ -11,6 +11,7 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.catch_up import CatchUp
 from santral_desktop.application.keep_journal import JournalKeeper
 from santral_desktop.application.ports.journal import CallQuery
+from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.read_day import AGAIN_AFTER
 from santral_desktop.application.track_calls import CallTracker
@@ -62,7 +63,7 @@ def account(simulator: Simulator) -> Account:
 class Run:
     """A program that reads the history, until it is killed."""
 
-    def __init__(self, path: Path, simulator: Simulator, pbx: BulutsantralimPbx) -> None:
+    def __init__(self, path: Path, simulator: Simulator, pbx: Pbx) -> None:
         bus, clock = Bus(), SteppedClock()
         self.tasks, self.journal = SteppedTasks(), SqliteJournal(path)
         chosen = Preferences(accounts=(account(simulator),), history_months=2)

@@ -3,19 +3,23 @@
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from santral_desktop.application.ports.pbx import HistoryPage, Urgency
 from santral_desktop.domain.calls import Call, CallId
 from santral_desktop.providers.bulutfon.history import SpanReader
-from santral_desktop.providers.bulutfon.wire import CdrPage
+from santral_desktop.providers.bulutfon.wire import CdrPage, Mark
+from santral_desktop.providers.words import row_key
 
 NOW = datetime(2031, 6, 1, 12, tzinfo=UTC)
 PAGE = 10
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
-REACH = {"hour": HOUR, "day": DAY, "month": timedelta(days=30), "": timedelta(days=9999)}
+
+
+def page_of(calls: list[Call], *, more: bool, pages: int | None = None) -> CdrPage:
+    marks = (Mark(row_key([call.id]), call.started_at) for call in calls)
+    return CdrPage(tuple(calls), tuple(marks), more, pages)
 
 
 @dataclass
@@ -23,18 +27,17 @@ class Service:
     """Tells calls page by page, newest first, and counts what it was asked."""
 
     calls: list[Call]
-    asked: list[tuple[str, int]] = field(default_factory=list)
+    asked: list[int] = field(default_factory=list)
     counts: bool = True
     oldest_first: bool = False
 
-    def page(self, limit: str, number: int, _: Urgency) -> CdrPage:
-        self.asked.append((limit, number))
-        known = [c for c in self.calls if not c.started_at or NOW - c.started_at <= REACH[limit]]
-        known.sort(key=lambda c: c.started_at or NOW, reverse=not self.oldest_first)
-        rows = tuple(known[(number - 1) * PAGE : number * PAGE])
+    def page(self, number: int, _: Urgency) -> CdrPage:
+        self.asked.append(number)
+        newest_first = not self.oldest_first
+        known = sorted(self.calls, key=lambda c: c.started_at or NOW, reverse=newest_first)
+        rows = known[(number - 1) * PAGE : number * PAGE]
         pages = -(-len(known) // PAGE)
-        more = number < pages
-        return CdrPage(rows, more, pages if self.counts else None)
+        return page_of(rows, more=number < pages, pages=pages if self.counts else None)
 
 
 def calls_of(days: float, step: timedelta) -> list[Call]:
@@ -58,27 +61,16 @@ def wanted(calls: list[Call], start: datetime, end: datetime) -> list[CallId]:
 
 
 def reader_of(service: Service) -> SpanReader:
-    return SpanReader(service.page, lambda: NOW)
+    return SpanReader(service.page)
 
 
-def test_the_last_hour_is_asked_for_as_such() -> None:
+def test_the_newest_calls_are_on_the_first_page_and_nothing_else_is_asked_for() -> None:
     service = Service(calls_of(3, HOUR / 6))
 
     found = whole(reader_of(service), NOW - HOUR / 2, NOW)
 
     assert found == wanted(service.calls, NOW - HOUR / 2, NOW)
-    assert service.asked == [("hour", 1)]
-
-
-@pytest.mark.parametrize(
-    ("age", "limit"), [(HOUR / 2, "hour"), (5 * HOUR, "day"), (9 * DAY, "month"), (40 * DAY, "")]
-)
-def test_the_narrowest_limit_that_reaches_is_used(age: timedelta, limit: str) -> None:
-    service = Service(calls_of(60, HOUR))
-
-    reader_of(service).page((NOW - age, NOW - age + HOUR / 3), 1, Urgency.PERSON)
-
-    assert {name for name, _ in service.asked} == {limit}
+    assert service.asked == [1]
 
 
 def test_an_old_day_is_found_by_halving() -> None:
@@ -154,12 +146,23 @@ def test_a_service_that_tells_the_oldest_first_is_read_to_its_end() -> None:
 
 def test_pages_in_no_order_are_read_until_one_is_wholly_older() -> None:
     times = [NOW - timedelta(minutes=m) for m in (5, 9, 7)]
-    page = CdrPage(tuple(Call(id=CallId(str(t)), started_at=t) for t in times), more=True, pages=9)
+    page = page_of([Call(id=CallId(str(t)), started_at=t) for t in times], more=True, pages=9)
 
-    reader = SpanReader(lambda *_: page, lambda: NOW)
+    reader = SpanReader(lambda *_: page)
 
     assert reader.page((times[2], NOW), 1, Urgency.PERSON).more
     assert not reader.page((NOW - timedelta(minutes=4), NOW), 1, Urgency.PERSON).more
+
+
+def test_a_page_of_faxes_alone_does_not_end_a_span() -> None:
+    fax = CdrPage((), (Mark(7, NOW - HOUR),), more=True, pages=2)
+    call = page_of([Call(id=CallId("a"), started_at=NOW - 2 * HOUR)], more=False, pages=2)
+    reader = SpanReader(lambda number, _: (fax, call)[number - 1])
+
+    first, second = (reader.page((NOW - DAY, NOW), n, Urgency.PERSON) for n in (1, 2))
+
+    assert (first.calls, first.rows, first.more) == ((), frozenset({7}), True)
+    assert [found.id for found in second.calls] == ["a"]
 
 
 def test_a_call_whose_time_cannot_be_read_is_kept() -> None:
@@ -172,19 +175,19 @@ def test_a_call_whose_time_cannot_be_read_is_kept() -> None:
 
 
 def test_a_page_without_any_time_ends_nothing() -> None:
-    page = CdrPage((Call(id=CallId("odd")),), more=True, pages=2)
+    page = page_of([Call(id=CallId("odd"))], more=True, pages=2)
 
-    assert SpanReader(lambda *_: page, lambda: NOW).page((NOW - DAY, NOW), 1, Urgency.PERSON).more
+    assert SpanReader(lambda *_: page).page((NOW - DAY, NOW), 1, Urgency.PERSON).more
 
 
 def test_a_service_that_tells_one_page_again_and_again_is_left_in_the_end() -> None:
     asked: list[int] = []
 
-    def page(_: str, number: int, __: Urgency) -> CdrPage:
+    def page(number: int, _: Urgency) -> CdrPage:
         asked.append(number)
-        return CdrPage(tuple(calls_of(1, HOUR * 3)), more=True)
+        return page_of(calls_of(1, HOUR * 3), more=True)
 
-    reader = SpanReader(page, lambda: NOW)
+    reader = SpanReader(page)
     found = reader.page((NOW - 90 * DAY, NOW - 89 * DAY), 1, Urgency.PERSON)
 
     assert found.calls == ()

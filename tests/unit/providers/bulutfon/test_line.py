@@ -27,7 +27,6 @@ from tests.unit.providers.crooked import CrookedServer, Play, answers, resets
 OLD, NEW = "old-token-1", "new-token-2"
 EXPIRED = sample("token_expired.json")
 DEAD = answers(EXPIRED, "401 Unauthorized")
-TURNED_AWAY = answers(b'{"error":"Invalid token"}', "401 Unauthorized")
 Ask = Callable[[Line], Answer]
 
 
@@ -154,8 +153,12 @@ def test_a_write_is_not_repeated_on_a_401_that_does_not_speak_of_the_token(
 
 
 @pytest.mark.parametrize("name", ASKS)
-def test_a_token_that_was_exchanged_meanwhile_is_replaced(name: str, talk: Talk) -> None:
-    with CrookedServer(TURNED_AWAY, answers(b"RIFF")) as server:
+@pytest.mark.parametrize("status", ["401 Unauthorized", "400 Bad Request", "403 Forbidden"])
+def test_a_token_that_was_exchanged_meanwhile_is_replaced(
+    name: str, status: str, talk: Talk
+) -> None:
+    turned_away = answers(b'{"error":"Invalid token"}', status)
+    with CrookedServer(turned_away, answers(b"RIFF")) as server:
         assert ASKS[name](talk.line(server)).status == 200
 
     assert keys_of(server) == [OLD, NEW]

@@ -61,7 +61,8 @@ def test_only_the_services_own_word_means_that_a_token_has_expired(body: object)
 
 
 def test_a_token_that_was_turned_away_is_named_as_the_reason() -> None:
-    assert turned_away(answered({"error": "Invalid token"}, 401))
+    for status in (400, 401, 403):
+        assert turned_away(answered({"error": "Invalid token"}, status))
     assert not turned_away(answered({"error": "Invalid token"}, 500))
     assert not turned_away(answered(b"", 401))
 
@@ -71,10 +72,19 @@ def test_a_401_is_a_key_that_does_not_hold(body: object) -> None:
     assert isinstance(refusal(body, 401), NotSignedIn)
 
 
-@pytest.mark.parametrize("error", ["Invalid token", "invalid apikey", "Yetkisiz erişim"])
+@pytest.mark.parametrize("error", ["Invalid token", "invalid apikey"])
 @pytest.mark.parametrize("status", [200, 400, 403])
 def test_an_error_about_the_key_is_one_under_any_status(error: str, status: int) -> None:
     assert isinstance(refusal({"error": error}, status), NotSignedIn)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"), [(200, NotSignedIn), (400, NotSignedIn), (403, NotOffered)]
+)
+def test_who_may_not_do_something_is_signed_in_all_the_same(
+    status: int, kind: type[Trouble]
+) -> None:
+    assert isinstance(refusal({"error": "Yetkisiz erişim"}, status), kind)
 
 
 @pytest.mark.parametrize("status", [403, 405])

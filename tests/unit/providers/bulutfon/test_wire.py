@@ -22,7 +22,7 @@ from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.providers.answers import read_json
 from santral_desktop.providers.bulutfon.wire import (
     Me,
-    key_of,
+    mark_of,
     page_counts,
     read_call,
     read_cdrs,
@@ -184,14 +184,17 @@ def test_a_page_that_is_none_is_incomprehensible(page: Any) -> None:
         read_cdrs(page)
 
 
-def test_a_call_is_known_again_on_whatever_page() -> None:
-    one, two = (read_call({"uuid": "a", "call_record": said}) for said in ("YES", "NO"))
-    other = read_call({"uuid": "b"})
+def test_a_row_is_known_again_on_whatever_page() -> None:
+    one, two = (mark_of({"uuid": "a", "call_record": said}) for said in ("YES", "NO"))
 
-    assert one
-    assert two
-    assert other
-    assert key_of(one) == key_of(two) != key_of(other)
+    assert one == two != mark_of({"uuid": "b"})
+
+
+def test_rows_that_are_no_calls_have_marks_too() -> None:
+    page = read_cdrs(read_json(sample("cdrs_of_a_bad_day.json")))
+
+    assert len(page.calls) == 5
+    assert len({mark.key for mark in page.marks}) == 7  # the fax, and the row without a uuid
 
 
 @pytest.mark.parametrize(

@@ -2501,6 +2501,13 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>StandingCard</name>
+    <message>
+        <source>Hesap durumu</source>
+        <translation>Account</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>&amp;Rahatsız etme</source>
@@ -3148,6 +3155,54 @@ File of results: {}</translation>
     <message>
         <source>Santralin yanıtı: “{}”</source>
         <translation>The PBX answered: “{}”</translation>
+    </message>
+    <message>
+        <source>Açık</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Taslak</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Vazgeçilmiş</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>İptal edilmiş</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Gelen çağrılara kapalı</source>
+        <translation>Closed for incoming calls</translation>
+    </message>
+    <message>
+        <source>Tüm çağrılara kapalı</source>
+        <translation>Closed for all calls</translation>
+    </message>
+    <message>
+        <source>Borç nedeniyle kapalı</source>
+        <translation>Closed for debt</translation>
+    </message>
+    <message>
+        <source>Santral</source>
+        <translation>PBX</translation>
+    </message>
+    <message>
+        <source>Paket</source>
+        <translation>Package</translation>
+    </message>
+    <message>
+        <source>Durum</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bakiye</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>SMS kredisi</source>
+        <translation>Text message credits</translation>
     </message>
 </context>
 <context>

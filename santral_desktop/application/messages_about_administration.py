@@ -8,6 +8,7 @@ from santral_desktop.domain.bulk_plans import Step
 from santral_desktop.domain.bulk_tables import BulkTable
 from santral_desktop.domain.errors import Trouble
 from santral_desktop.domain.resources import Record, Resource
+from santral_desktop.domain.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +109,10 @@ class RecordsExported:
     path: Path
     rows: int
     error: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRead:
+    """How the account stands; None where its provider does not tell, or did not answer."""
+
+    standing: Standing | None

@@ -23,7 +23,6 @@ from santral_desktop.application.write_record import (
     Write,
     Written,
     carry_out,
-    find_new,
 )
 from santral_desktop.domain.bulk_plans import Step
 from santral_desktop.domain.errors import (
@@ -144,7 +143,7 @@ class RunBulk:
         write = _write(run, step)
         run.files.note_undo(row_before(write, step.line.number))
         administration = self._administration()
-        written = _with_id(administration, carry_out(administration, write, look=False))
+        written = carry_out(administration, write, look=False)
         after = row_after(written, step.line.number)
         if after is not None:
             run.files.note_undo(after)
@@ -223,18 +222,6 @@ def _write(run: _Run, step: Step) -> Write:
         send=step.proposed.send,
         seen=frozenset(run.seen),
     )
-
-
-def _with_id(administration: Administration, written: Written) -> Written:
-    """Return a new row's id too where the PBX did not tell it: else nobody could take it back."""
-    if written.end is not End.TAKEN or written.write.deed is not Deed.CREATE or written.id:
-        return written
-    try:
-        found = find_new(administration, written.write)
-    except Trouble:
-        return written
-    id_ = found[0].id if len(found) == 1 else None
-    return Written(written.write, written.end, written.message, id=id_)
 
 
 def _may_be_repeated(written: Written) -> bool:

@@ -63,7 +63,8 @@ class Written:
 def carry_out(administration: Administration, write: Write, *, look: bool = True) -> Written:
     """Do a write; blocks. It is sent once: without an answer the row is read, not written again.
 
-    `look` also reads a row after a yes, to show it as it is now.
+    `look` also reads a row after a yes, to show it as it is now. A new row is looked for in its
+    list where the answer has no id: without one nobody could take it back.
     """
     overtaken = _overtaken(administration, write)
     if overtaken is not None:
@@ -76,8 +77,9 @@ def carry_out(administration: Administration, write: Write, *, look: bool = True
         return _looked(administration, write, error)
     except Trouble as error:
         return Written(write, End.REFUSED, error=error)
-    record = _read_again(administration, write, answer) if look else None
-    return Written(write, End.TAKEN, answer.message, record, answer.id)
+    id_ = answer.id or _id_of_new(administration, write)
+    record = _read_again(administration, write, id_) if look else None
+    return Written(write, End.TAKEN, answer.message, record, id_)
 
 
 def find_new(administration: Administration, write: Write) -> tuple[Record, ...]:
@@ -123,8 +125,19 @@ def _send(administration: Administration, write: Write) -> WriteAnswer:
     return administration.delete(name, row.id)
 
 
-def _read_again(administration: Administration, write: Write, answer: WriteAnswer) -> Record | None:
-    id_ = write.before.id if write.before else answer.id
+def _id_of_new(administration: Administration, write: Write) -> str | None:
+    """Return a new row's id where the PBX did not tell it; None where it cannot be found out."""
+    if write.before is not None:
+        return None
+    try:
+        found = find_new(administration, write)
+    except Trouble:
+        return None
+    return found[0].id if len(found) == 1 else None
+
+
+def _read_again(administration: Administration, write: Write, new: str | None) -> Record | None:
+    id_ = write.before.id if write.before else new
     if write.deed is Deed.DELETE or not id_:
         return None
     try:

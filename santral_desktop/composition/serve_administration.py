@@ -11,6 +11,7 @@ from santral_desktop.application.messages_about_administration import (
     RecordsExported,
     RecordsNotRead,
     RecordsRead,
+    StandingRead,
     WriteEnded,
 )
 from santral_desktop.application.read_records import ReadRecords
@@ -23,6 +24,7 @@ from santral_desktop.ui.administration.administration_page import Administration
 from santral_desktop.ui.administration.options import options_of
 from santral_desktop.ui.administration.record_form import Options
 from santral_desktop.ui.administration.resource_wording import field_name
+from santral_desktop.ui.administration.standing_card import StandingCard
 from santral_desktop.ui.administration.write_wording import (
     end_sentence,
     end_tone,
@@ -42,7 +44,8 @@ class ServedPage:
         self._records = records
         self._administer = administer
         self._bulk = bulk
-        self.page = page = AdministrationPage()
+        self._card = StandingCard()
+        self.page = page = AdministrationPage(self._card)
         self._export = ExportRecords(core.bus, core.machine.tasks, core.machine.exports, field_name)
         page.resource_chosen.connect(self._list)
         page.read_again.connect(self._list)
@@ -101,6 +104,10 @@ class ServedPage:
             pane.show_nothing(words, tone)
         else:
             pane.show_answer(words, tone)
+
+    def on_standing(self, told: StandingRead) -> None:
+        """Show how the account stands."""
+        self._card.show_standing(told.standing)
 
     def on_exported(self, told: RecordsExported) -> None:
         """Say where rows were written."""

@@ -11,11 +11,13 @@ from santral_desktop.application.messages_about_administration import (
     RecordsExported,
     RecordsNotRead,
     RecordsRead,
+    StandingRead,
     WriteEnded,
 )
 from santral_desktop.application.ports.administration import Administered, Administration
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.read_records import ReadRecords
+from santral_desktop.application.read_standing import ReadStanding
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.office import Office
 from santral_desktop.composition.panes import Panes
@@ -47,6 +49,7 @@ class AdministrationDesk:
         self.administer = Administer(
             core.bus, core.machine.tasks, self.administration, self.records, self.may
         )
+        self._standing = ReadStanding(core.bus, core.machine.tasks, self.administration)
         core.bus.subscribe(SignedIn, lambda _: self._on_accounts())
         core.bus.subscribe(SignedOut, lambda _: self._on_accounts())
         self._hear(RecordsRead, lambda page, told: page.on_rows(told))
@@ -54,6 +57,7 @@ class AdministrationDesk:
         self._hear(RecordRead, lambda page, told: page.on_row(told))
         self._hear(RecordNotRead, lambda page, told: page.on_no_row(told))
         self._hear(WriteEnded, lambda page, told: page.on_written(told))
+        self._hear(StandingRead, lambda page, told: page.on_standing(told))
         self._hear(RecordsExported, lambda page, told: page.on_exported(told))
         self._on_accounts()
 
@@ -110,12 +114,14 @@ class AdministrationDesk:
         self._office.offer(Section(SECTION, records_name(), self._made))
         if self._served is not None:
             self._served.show_accounts(there, self._account)
+            self._standing.start()
 
     def _on_account(self, name: str) -> None:
         if self._served is not None and name in self.accounts():
             self._account = name
             self.records.forget()
             self._served.show_accounts(self.accounts(), name)
+            self._standing.start()
 
     def _made(self) -> "AdministrationPage":
         from santral_desktop.composition.serve_administration import ServedPage
@@ -126,4 +132,5 @@ class AdministrationDesk:
         self._served = served
         served.page.account_chosen.connect(self._on_account)
         served.show_accounts(self.accounts(), self._account)
+        self._standing.start()
         return served.page

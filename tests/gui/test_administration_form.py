@@ -393,6 +393,17 @@ def test_while_a_write_is_under_way_it_cannot_be_pressed_again(qtbot: QtBot) -> 
     assert "Kayıt silindi." in pane.texts
 
 
+def test_the_next_write_can_be_pressed_after_one_that_left_nothing_to_show(qtbot: QtBot) -> None:
+    pane = Pane(qtbot)
+    pane.press("Sil…")
+    pane.pane.show_sending()
+    pane.pane.show_nothing("Kayıt silindi.", Tone.GOOD)
+    pane.show(ELIF)
+    pane.press("Sil…")
+
+    assert pane.button("Sil").isEnabled()
+
+
 def test_what_nobody_may_do_is_not_offered(qtbot: QtBot) -> None:
     pane = Pane(qtbot)
     pane.show(ELIF, may_write=False, may_delete=False)

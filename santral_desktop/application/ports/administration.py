@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.resources import Record, Resource, Value
+from santral_desktop.domain.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +58,11 @@ class Administered(Protocol):
     @property
     def administration(self) -> Administration:
         """Return what that is."""
+
+
+@runtime_checkable
+class TellsStanding(Protocol):
+    """An administration that also knows how the account stands; not every provider tells."""
+
+    def standing(self) -> Standing:
+        """Ask the PBX; blocks."""

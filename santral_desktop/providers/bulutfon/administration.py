@@ -7,6 +7,7 @@ from santral_desktop.application.ports.administration import RecordPage, WriteAn
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.errors import Incomprehensible, NotOffered
 from santral_desktop.domain.resources import Record, Resource, Value
+from santral_desktop.domain.standings import Standing
 from santral_desktop.providers.bulutfon.asking import Row
 from santral_desktop.providers.bulutfon.client import Client
 from santral_desktop.providers.bulutfon.resources import (
@@ -39,6 +40,17 @@ class BulutfonAdministration:
             GROUPS.name: client.group,
             ACCOUNT.name: lambda _: _account(client),
         }
+
+    def standing(self) -> Standing:
+        """Return what `me` tells of the account; who owns it is nobody's business here."""
+        me = self._client.me()
+        return Standing(
+            pbx=me.pbx,
+            state=me.state,
+            package=me.package,
+            balance=me.balance,
+            message_credits=me.sms_credits,
+        )
 
     def resources(self) -> tuple[Resource, ...]:
         return RESOURCES

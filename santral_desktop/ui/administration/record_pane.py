@@ -127,7 +127,6 @@ class RecordPane(QWidget):
 
     def show_answer(self, words: str, tone: Tone) -> None:
         """Say what became of a write; the form is there again."""
-        self._difference.setEnabled(True)
         self._turn(_Shown.NOTHING if self._resource is None else _Shown.FORM)
         self._say(words, tone)
 
@@ -163,6 +162,7 @@ class RecordPane(QWidget):
         self.form.setFocus()
 
     def _turn(self, shown: _Shown) -> None:
+        self._difference.setEnabled(True)
         self._stack.setVisible(shown is not _Shown.NOTHING)
         self._buttons.setVisible(shown is _Shown.FORM)
         self._empty.setVisible(shown is _Shown.NOTHING)

@@ -58,8 +58,18 @@ def test_a_row_is_made_and_shown_as_it_is_now(desk: Desk) -> None:
     assert written.record.values == NEW
 
 
-def test_a_pbx_that_tells_no_id_leaves_the_row_unshown(desk: Desk) -> None:
+def test_a_new_row_whose_id_is_not_told_is_looked_for(desk: Desk) -> None:
     desk.pbx.tells_ids = False
+    written = desk.create()
+
+    assert written.end is End.TAKEN
+    assert written.record is not None
+    assert written.record.id == written.id
+
+
+def test_a_new_row_that_cannot_be_looked_for_stays_unshown(desk: Desk) -> None:
+    desk.pbx.tells_ids = False
+    desk.pbx.fail("rows", CUT)
     written = desk.create()
 
     assert (written.end, written.record, written.id) == (End.TAKEN, None, None)

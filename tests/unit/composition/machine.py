@@ -1,6 +1,7 @@
 """The core on doubles: everything but window, files and network."""
 
 from pathlib import Path
+from typing import Any
 
 from santral_desktop.application.ports.journal import RawEvent
 from santral_desktop.application.ports.preferences import Preferences
@@ -31,8 +32,8 @@ from tests.doubles.vault import MemoryVault
 class Bench:
     """A core and the doubles it stands on."""
 
-    def __init__(self, chosen: Preferences | None = None) -> None:
-        self.tasks = SteppedTasks()
+    def __init__(self, chosen: Preferences | None = None, tasks: Any = None) -> None:
+        self.tasks = tasks or SteppedTasks()
         self.clock = SteppedClock()
         self.preferences = MemoryPreferences(chosen)
         self.vault = MemoryVault()

@@ -171,9 +171,10 @@ def test_a_new_row_is_made_and_chosen(office: Office) -> None:
     assert office.page.pane.record.values["name"] == "Ece"
 
 
-def test_a_row_whose_id_nobody_tells_is_in_the_list(office: Office) -> None:
+def test_a_row_whose_id_nobody_knows_is_in_the_list(office: Office) -> None:
     office.pbx.tells_ids = False
     office.open()
+    office.pbx.put("people", number=1010, name="Ece", email="ece@ornek.example", route="NONE")
     office.page.new_wanted.emit()
     office.finish()
     for name, text in {"number": "1010", "name": "Ece", "email": "ece@ornek.example"}.items():

@@ -152,3 +152,13 @@ def test_a_row_that_is_not_there_is_told_as_such(talk: Talk) -> None:
     play = answers(sample("not_found.json"), "404 Not Found")
     with CrookedServer(play) as server, pytest.raises(NoSuchRecord):
         served(talk, server).change("extensions", "9", {})
+
+
+def test_how_the_account_stands_is_told_without_its_owner(talk: Talk) -> None:
+    with CrookedServer(answers(sample("me.json"))) as server:
+        standing = served(talk, server).standing()
+
+    assert (standing.state, standing.package) == ("CONFIRMED", "LARGE")
+    assert standing.balance
+    assert standing.message_credits is not None
+    assert "@" not in repr(standing)

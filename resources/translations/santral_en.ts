@@ -662,6 +662,17 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>DiagnosisLine</name>
+    <message>
+        <source>Evet</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Hayır</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
     <name>DialPanel</name>
     <message>
         <source>&amp;Ara</source>
@@ -761,6 +772,45 @@ File of results: {}</translation>
     <message>
         <source>&amp;Sil</source>
         <translation>&amp;Delete</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorSettings</name>
+    <message>
+        <source>Denetim</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>Çağrı almak için gereken her şeye yirmi saniyede bakar: bir zil çalar, her ekranda bir deneme penceresi açılır, mikrofon iki saniye dinlenir. Ses saklanmaz.</source>
+        <translation>Looks within twenty seconds at everything that a call needs: it rings once, a trial popup opens on each screen, the microphone is listened to for two seconds. No sound is kept.</translation>
+    </message>
+    <message>
+        <source>&amp;Denetle</source>
+        <translation>&amp;Look</translation>
+    </message>
+    <message>
+        <source>Denetimin ilerleyişi</source>
+        <translation>Progress of the diagnosis</translation>
+    </message>
+    <message>
+        <source>D&amp;urdur</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>Soruları cevaplayın.</source>
+        <translation>Answer the questions.</translation>
+    </message>
+    <message>
+        <source>Bakılıyor…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Denetim bitti: {} sorun, {} uyarı.</source>
+        <translation>Diagnosis finished: {} problem(s), {} warning(s).</translation>
+    </message>
+    <message>
+        <source>Denetim bitti: sorun bulunmadı.</source>
+        <translation>Diagnosis finished: no problem found.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +2002,13 @@ File of results: {}</translation>
     <message>
         <source>İşletim sisteminin seçtiği</source>
         <translation>Chosen by the operating system</translation>
+    </message>
+</context>
+<context>
+    <name>PopupTrial</name>
+    <message>
+        <source>Deneme: çağrılar bu ekranda burada bildirilir.</source>
+        <translation>Trial: calls are announced here on this screen.</translation>
     </message>
 </context>
 <context>
@@ -3793,6 +3850,14 @@ No key, name, number or e-mail address is in it.</translation>
         <translation>Looking</translation>
     </message>
     <message>
+        <source>Size soruluyor</source>
+        <translation>You are asked</translation>
+    </message>
+    <message>
+        <source>Dinleniyor; bir şey söyleyin… {} dB</source>
+        <translation>Listening; say something… {} dB</translation>
+    </message>
+    <message>
         <source>Kurulum</source>
         <translation>Installation</translation>
     </message>
@@ -3845,8 +3910,8 @@ No key, name, number or e-mail address is in it.</translation>
         <translation>Key store</translation>
     </message>
     <message>
-        <source>Disk</source>
-        <translation>Disk</translation>
+        <source>Disk alanı</source>
+        <translation>Disk space</translation>
     </message>
     <message>
         <source>Korumalı alan</source>
@@ -4015,6 +4080,10 @@ No key, name, number or e-mail address is in it.</translation>
     <message>
         <source>Sunucu şu anda hizmet veremiyor.</source>
         <translation>The server cannot serve anybody at the moment.</translation>
+    </message>
+    <message>
+        <source>Bu sistemin web motoru bunu söylemez.</source>
+        <translation>This system&apos;s web engine does not tell.</translation>
     </message>
     <message>
         <source>Henüz bilinmiyor.</source>

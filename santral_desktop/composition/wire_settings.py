@@ -61,6 +61,7 @@ class SettingsDesk:
             self._desk.updates.wire(dialog.updates)
         if self._desk.system is not None:
             self._desk.system.wire(dialog.general)
+        self._desk.doctor().wire(dialog.doctor)
         return dialog
 
     def _on_chosen(self, name: str, value: object) -> None:

@@ -72,6 +72,7 @@ class Why(Enum):
     PROXY = "proxy"
     SIGN_IN_TO_NETWORK = "sign_in_to_network"
     BROKEN = "broken"
+    NO_WORD = "no_word"  # this system's engine says nothing of it
     NOT_TOLD = "not_told"  # the page has opened no line yet
     DIRECT = "direct"
     # clock

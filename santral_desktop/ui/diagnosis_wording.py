@@ -34,9 +34,21 @@ def state_word(state: State) -> str:
             assert_never(state)
 
 
+def standing(finding: Finding) -> str:
+    """Return the word of a line: its state, or that a person's answer is waited for."""
+    return translate("diagnosis", "Size soruluyor") if finding.asks else state_word(finding.state)
+
+
 def meaning(finding: Finding) -> str:
     """Return what was found, in a whole sentence, with the device or figure that it is about."""
-    told = _fine(finding) if finding.why is Why.FINE else _said(finding)
+    match finding.why:
+        case Why.FINE:
+            told = _fine(finding)
+        case Why.LOOKING if finding.measure is not None:
+            said = translate("diagnosis", "Dinleniyor; bir şey söyleyin… {} dB")
+            told = said.format(round(finding.measure))
+        case _:
+            told = _said(finding)
     behind = finding.detail if finding.subject.topic in _NAMED else ""
     return f"{told} ({behind})" if behind else told
 
@@ -60,7 +72,7 @@ def _title(topic: Topic) -> str:
         Topic.CLOCK: translate("diagnosis", "Saat"),
         Topic.EVENTS: translate("diagnosis", "Olaylar"),
         Topic.KEY_STORE: translate("diagnosis", "Anahtar deposu"),
-        Topic.DATA_FOLDER: translate("diagnosis", "Disk"),
+        Topic.DATA_FOLDER: translate("diagnosis", "Disk alanı"),
         Topic.SANDBOX: translate("diagnosis", "Korumalı alan"),
     }[topic]
 
@@ -162,6 +174,7 @@ def _of_hosts(finding: Finding) -> dict[Why, str]:
         Why.PROXY: translate("diagnosis", "Vekil sunucu bağlantıyı geçirmedi."),
         Why.SIGN_IN_TO_NETWORK: translate("diagnosis", "Bu ağ önce oturum açılmasını istiyor."),
         Why.BROKEN: translate("diagnosis", "Sunucu şu anda hizmet veremiyor."),
+        Why.NO_WORD: translate("diagnosis", "Bu sistemin web motoru bunu söylemez."),
         Why.NOT_TOLD: translate("diagnosis", "Henüz bilinmiyor."),
         Why.DIRECT: translate("diagnosis", "Vekil sunucu yok; ağa doğrudan çıkılıyor."),
         Why.AHEAD: translate("diagnosis", "Bilgisayarın saati {} saniye ileri.").format(off),

@@ -32,6 +32,17 @@ class Ringer(QObject):
         """Whether sound goes out."""
         return self._effect is not None and self._effect.isPlaying()
 
+    @property
+    def volume(self) -> int:
+        """How loud it rings: 0 to 100."""
+        return self._volume
+
+    def place(self) -> tuple[str, bool]:
+        """Return the output on which it rings, empty for none, and whether it was chosen so."""
+        device = self._output()
+        name = device.description() if device is not None else ""
+        return name, not self._device or name == self._device
+
     def start(self) -> None:
         """Ring until stopped."""
         if not self._ringing:

@@ -19,6 +19,7 @@ from santral_desktop.ui.settings_account import AccountSettings
 from santral_desktop.ui.settings_calls import CallSettings
 from santral_desktop.ui.settings_contacts import ContactSettings
 from santral_desktop.ui.settings_crm import CrmSettings
+from santral_desktop.ui.settings_doctor import DoctorSettings
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.settings_general import GeneralSettings
 from santral_desktop.ui.settings_history import HistorySettings
@@ -63,6 +64,7 @@ class SettingsDialog(QDialog):
         self.contacts = ContactSettings(fixed, self)
         self._account = AccountSettings(fixed, self)
         self.updates = UpdateSettings(fixed, self)
+        self.doctor = DoctorSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
             self.general,
             self._calls,
@@ -76,6 +78,7 @@ class SettingsDialog(QDialog):
             self._crm,
             self._account,
             self.updates,
+            self.doctor,
         )
         self._lay_out()
         self._connect()

@@ -3,7 +3,7 @@
 import time
 
 from santral_desktop.simulator.server import Simulator
-from tests.journeys.program import Program, as_json
+from tests.journeys.program import EXTENSION, Program, as_json, hang_up_all
 
 
 def test_the_running_program_looks_at_all_that_a_call_needs(
@@ -15,9 +15,37 @@ def test_the_running_program_looks_at_all_that_a_call_needs(
     told = as_json(done)
     states = {one["topic"]: one["state"] for one in told["findings"]}
     hosts = {one["about"] for one in told["findings"] if one["about"]}
-    assert (done.returncode, told["running"], told["broken"]) == (0, True, False)
+    bad = {topic for topic, state in states.items() if state == "bad"}
+    assert (done.returncode, told["running"]) == (int(told["broken"]), True)
+    assert bad <= {"microphone", "ring"}  # the test run's microphone hears nothing
     assert time.monotonic() - began < 25
     assert {states[topic] for topic in ("api", "webphone_page", "webphone_line")} == {"ok"}
     assert {states[topic] for topic in ("webphone", "clock", "data_folder")} == {"ok"}
     assert states["events"] == "off"
+    assert states["popup"] == "unknown"  # shown, but nobody said that they saw it
+    assert states["sandbox"] in {"ok", "warn", "off"}
     assert hosts == {simulator.base_url.removeprefix("http://")}
+
+
+def test_a_microphone_that_hears_and_a_ring_are_told_by_the_running_program(
+    program: Program,
+) -> None:
+    told = {one["topic"]: one for one in as_json(program.run("doctor", "--json"))["findings"]}
+    if told["ring"]["why"] == "no_device":
+        assert told["microphone"]["why"] == "no_device"
+        return
+
+    assert told["ring"]["why"] == "nobody_said"
+    assert told["microphone"]["why"] in {"fine", "silent", "faint"}
+    assert told["microphone"]["measure"] is not None
+
+
+def test_nobody_who_talks_is_disturbed(program: Program, simulator: Simulator) -> None:
+    simulator.control.ring("05321112233", to=EXTENSION)
+    program.wait_until(lambda status: status["calls"])
+
+    told = as_json(program.run("doctor", "--json"))
+    hang_up_all(simulator, program)
+
+    states = {one["topic"]: one["why"] for one in told["findings"]}
+    assert {states[topic] for topic in ("microphone", "ring", "popup")} == {"in_a_call"}

@@ -217,3 +217,12 @@ def test_a_page_that_is_refused_has_failed(hosted: Hosted, exchange: Server, pat
     hosted.load(exchange.base + path)
 
     hosted.stands(PhoneState.FAILED)
+
+
+def test_a_phone_tells_where_its_line_goes_but_not_with_what(
+    phone: Hosted, exchange: Server
+) -> None:
+    assert phone.host.line == exchange.base
+
+    phone.host.close(lambda: None)
+    assert phone.host.line == ""

@@ -1,0 +1,57 @@
+"""A popup on trial comes on each screen, where calls come, and asks whether it was seen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from santral_desktop.domain.diagnosis import Finding, State, Why
+from santral_desktop.ui.popup_trial import PopupTrial
+
+
+@pytest.fixture
+def trial(qtbot: QtBot) -> Iterator[PopupTrial]:
+    trial = PopupTrial()
+    yield trial
+    trial.give_up()
+
+
+def test_every_screen_has_one_within_its_room_and_then_it_is_asked(
+    qtbot: QtBot, trial: PopupTrial
+) -> None:
+    told, screens = list[Finding](), QGuiApplication.screens()
+
+    trial.probe().begin(told.append)
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert (told[0].state, told[0].why, told[0].measure) == (
+        State.WAITING,
+        Why.ASKED,
+        len(screens),
+    )
+    for popup, screen in zip(trial.popups, screens, strict=True):
+        assert popup.isVisible()
+        assert screen.availableGeometry().contains(popup.geometry())
+
+
+def test_a_screen_that_shows_nothing_is_told(qtbot: QtBot, trial: PopupTrial) -> None:
+    told = list[Finding]()
+    trial.probe().begin(told.append)
+
+    for popup in trial.popups:
+        popup.hide()  # before it could be painted
+
+    qtbot.waitUntil(lambda: bool(told), timeout=6_000)
+    assert (told[0].state, told[0].why, told[0].measure) == (State.BAD, Why.NOT_PAINTED, 0)
+
+
+def test_what_is_given_up_is_off_the_screen(qtbot: QtBot, trial: PopupTrial) -> None:
+    told = list[Finding]()
+    trial.probe().begin(told.append)
+    popups = list(trial.popups)
+
+    trial.give_up()
+
+    assert not any(popup.isVisible() for popup in popups)
+    assert trial.popups == []

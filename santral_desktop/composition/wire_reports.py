@@ -12,7 +12,7 @@ from santral_desktop.application.messages_about_reports import (
     ReportWritten,
 )
 from santral_desktop.application.ports.exports import FileKind
-from santral_desktop.application.ports.tasks import Ticket
+from santral_desktop.application.ports.tasks import Lane, Ticket
 from santral_desktop.application.write_report import ReportTable
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
@@ -23,6 +23,7 @@ from santral_desktop.ui.wording import sentence
 if TYPE_CHECKING:
     from santral_desktop.ui.reports_page import ReportsPage
 
+_LOAD_AFTER = 10.0  # seconds after which the page's code is loaded, so that it opens at once
 _CALM = 5.0  # seconds after which figures that change all the time are counted again
 
 
@@ -33,6 +34,7 @@ class ReportsDesk:
         self._core, self._panes, self._calls = core, panes, calls
         self._page: ReportsPage | None = None
         self._again: Ticket | None = None
+        self._offered = False
         self._stale = False  # calls changed since they were counted
         panes.pages.opened.connect(self._on_opened)
         hear = core.bus.subscribe
@@ -47,8 +49,14 @@ class ReportsDesk:
 
     def _on_counted(self, counted: CallsCounted) -> None:
         """Offer the page: where nobody ever called there is nothing to report."""
-        if any(counted.counts.values()):
-            self._panes.pages.offer(Page.REPORTS, self._make)
+        if self._offered or not any(counted.counts.values()):
+            return
+        self._offered = True
+        self._panes.pages.offer(Page.REPORTS, self._make)
+        self._core.machine.tasks.after(_LOAD_AFTER, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        self._core.machine.tasks.run(Lane.FIGURES, _load)
 
     def _make(self) -> "ReportsPage":
         from santral_desktop.ui.reports_page import ReportsPage
@@ -112,3 +120,8 @@ class ReportsDesk:
         if self._page is not None:
             trouble = sentence(written.error) if written.error else ""
             self._page.files.show_written(written.path.name, trouble)
+
+
+def _load() -> None:
+    """Read the code of the page, which takes a tenth of a second."""
+    import santral_desktop.ui.reports_page  # noqa: F401

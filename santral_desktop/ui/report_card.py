@@ -26,6 +26,7 @@ class ReportCard(QFrame):
         set_look(self, "card")
         self.picture = Picture(title, drawing) if drawing is not None else None
         self.table = FiguresTable(title)
+        self._listed: Listed | None = None  # filled in when somebody looks at the table
         self.switch = QPushButton(self.tr("Tablo"))
         self._nothing = plain_label(tone=Tone.MUTED)
         self._inside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
@@ -37,7 +38,9 @@ class ReportCard(QFrame):
 
     def show_figures(self, listed: Listed, drawing: Drawing | None = None) -> None:
         """Show figures, as picture and table, or that there are none."""
-        self.table.show_listed(listed)
+        self._listed = listed
+        if self.picture is None or self.switch.isChecked():
+            self.table.show_listed(listed)
         if self.picture is not None and drawing is not None:
             self.picture.show_drawing(drawing)
         empty = not listed.table.rows
@@ -51,6 +54,8 @@ class ReportCard(QFrame):
     def show_table(self, *, on: bool) -> None:
         """Show the table beside the picture, or the picture alone."""
         self.switch.setChecked(on)
+        if on and self._listed is not None:
+            self.table.show_listed(self._listed)
         self.table.setVisible(on and self._nothing.isHidden())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,6 +1,6 @@
 """Print a report, or write it into a file: its pages as PDF, each of its tables for itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QToolButton, QWid
 from santral_desktop.application.ports.exports import FileKind
 from santral_desktop.domain.text import isolated
 from santral_desktop.ui.file_names import file_name
-from santral_desktop.ui.report_tables import tables_of
+from santral_desktop.ui.report_spans import parts_of
+from santral_desktop.ui.report_tables import Listed, tables_of
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import Tone, colours_of, icon
 
@@ -60,7 +61,7 @@ class ReportFiles(QWidget):
         """Let a person choose where a table goes, and as what."""
         if self._shown is None:
             return
-        table = tables_of(self._shown.report, self._shown.days, masked=self.masked)[name].table
+        table = self._tables(self._shown, masked=self.masked)[name].table
         kinds = {f"{words} (*{kind.value})": kind for kind, words in self._kinds().items()}
         dialog = self._dialog(f"{self._title()} – {table.title}", list(kinds))
 
@@ -132,10 +133,13 @@ class ReportFiles(QWidget):
         menu.clear()
         if self._shown is None:
             return
-        for name, listed in tables_of(self._shown.report, self._shown.days, masked=True).items():
+        for name, listed in self._tables(self._shown, masked=True).items():
             action = menu.addAction(f"{listed.table.title}…".replace("&", "&&"))
             action.setEnabled(bool(listed.table.rows))
             action.triggered.connect(lambda _=False, name=name: self.ask_for_table(name))
+
+    def _tables(self, shown: "Shown", *, masked: bool) -> Mapping[str, Listed]:
+        return tables_of(shown.report, parts_of(shown.report, shown.days), masked=masked)
 
     def _dress_up(self) -> None:
         menu = QMenu(self.button)

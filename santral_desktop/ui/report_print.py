@@ -58,7 +58,7 @@ def print_on(device: QPagedPaintDevice, shown: "Shown", now: datetime, *, masked
     device.setPageLayout(QPageLayout(size, upright, QMarginsF(0, 0, 0, 0)))
     sheet = _Sheet(device, shown, now)
     parts = parts_of(shown.report, shown.days)
-    tables = tables_of(shown.report, shown.days, masked=masked)
+    tables = tables_of(shown.report, parts, masked=masked)
     sheet.figures()
     for title, drawing in (
         (translate("report_print", "Ne zaman aranıyor"), HeatDrawing(shown.report.slots)),

@@ -58,7 +58,8 @@ def _hours(report: Report, day: date) -> Sequence[Part]:
 
 
 def _months(report: Report, first: date, last: date) -> Sequence[Part]:
-    begins = sorted({day.replace(day=1) for day in _every(first, last)})
+    months = (last.year - first.year) * 12 + last.month - first.month
+    begins = [_month(first, number) for number in range(months + 1)]
     ends = [*(begin - _DAY for begin in begins[1:]), last]
     parts = []
     for begin, end in zip(begins, ends, strict=True):
@@ -69,7 +70,8 @@ def _months(report: Report, first: date, last: date) -> Sequence[Part]:
 
 
 def _part(report: Report, first: date, last: date) -> Part:
-    tally = sum((report.days.get(day, Tally()) for day in _every(first, last)), Tally())
+    there = (report.days.get(day) for day in _every(first, last))
+    tally = sum((one for one in there if one is not None), Tally())
     cut = {"span": OwnSpan(first, last)}
     if first != last:
         row = f"{formats.short_date(first)} – {formats.short_date(last)}"
@@ -81,3 +83,9 @@ def _part(report: Report, first: date, last: date) -> Part:
 
 def _every(first: date, last: date) -> list[date]:
     return [first + number * _DAY for number in range((last - first).days + 1)]
+
+
+def _month(first: date, number: int) -> date:
+    """Return the beginning of the month so many months after that of a day."""
+    years, month = divmod(first.month - 1 + number, 12)
+    return date(first.year + years, month + 1, 1)

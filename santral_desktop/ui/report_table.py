@@ -18,6 +18,7 @@ from santral_desktop.ui import formats
 from santral_desktop.ui.report_tables import Listed
 
 _MOST_ROWS = 12
+_LOOKED_AT = 40  # rows, for the widths of their columns
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NOBODY = QModelIndex()
@@ -91,6 +92,7 @@ class FiguresTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setResizeContentsPrecision(_LOOKED_AT)
         self.activated.connect(self._on_activated)
         self.clicked.connect(self._on_activated)
 
@@ -98,10 +100,11 @@ class FiguresTable(QTableView):
         """Show a table."""
         self._listed = listed
         self._rows.show_listed(listed)
-        mode = QHeaderView.ResizeMode.ResizeToContents
-        self.horizontalHeader().setSectionResizeMode(mode)
+        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        head.setSectionResizeMode(mode.Interactive)
+        self.resizeColumnsToContents()  # once: asked for all the time it costs more than painting
         if listed.calls:  # names are as wide as they may
-            self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+            head.setSectionResizeMode(1, mode.Stretch)
         self.setFixedHeight(self._height())
 
     def minimumSizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +15,7 @@ from santral_desktop.ui.export_words import in_full
 from santral_desktop.ui.narrowing import slot_name
 from santral_desktop.ui.popup_words import masked as mask
 from santral_desktop.ui.report_drawing import Cut
-from santral_desktop.ui.report_spans import parts_of
+from santral_desktop.ui.report_spans import Part
 from santral_desktop.ui.report_words import rounded
 
 translate = QCoreApplication.translate
@@ -30,13 +30,11 @@ class Listed:
     calls: Sequence[Call] = ()
 
 
-def tables_of(
-    report: Report, days: tuple[date, date] | None, *, masked: bool
-) -> Mapping[str, Listed]:
+def tables_of(report: Report, parts: Sequence[Part], *, masked: bool) -> Mapping[str, Listed]:
     """Return the tables by their names for programs, in the order of the page."""
     return {
         "slots": _slots(report),
-        "parts": _parts(report, days),
+        "parts": _parts(parts),
         "queues": _queues(report),
         "extensions": _extensions(report),
         "longest": _longest(report, masked=masked),
@@ -52,8 +50,7 @@ def _slots(report: Report) -> Listed:
     return Listed(ReportTable(title, (head, *_columns()), rows), cuts)
 
 
-def _parts(report: Report, days: tuple[date, date] | None) -> Listed:
-    parts = parts_of(report, days)
+def _parts(parts: Sequence[Part]) -> Listed:
     title = translate("report", "Zaman içinde")
     rows = [(part.row, *_figures(part.tally)) for part in parts]
     head = Column("span", translate("report", "Dönem"))

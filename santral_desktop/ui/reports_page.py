@@ -116,7 +116,7 @@ class ReportsPage(QWidget):
         if shown is None:
             return
         report, parts = shown.report, parts_of(shown.report, shown.days)
-        tables = tables_of(report, shown.days, masked=False)
+        tables = tables_of(report, parts, masked=False)
         drawings: dict[str, Any] = {
             "slots": HeatDrawing(report.slots),
             "parts": results_drawing(parts),

@@ -204,3 +204,11 @@ def test_a_journal_that_cannot_be_read_says_so() -> None:
     desk.show(CallQuery())
 
     assert desk.shown == [CallsNotShown(FULL)]
+
+
+def test_it_knows_what_was_asked_for_last() -> None:
+    desk = Desk()
+
+    desk.show(MISSED)
+
+    assert desk.browse.query == MISSED

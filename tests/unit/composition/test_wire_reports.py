@@ -13,6 +13,7 @@ from santral_desktop.application.messages_about_calls import CallsShown
 from santral_desktop.application.messages_about_reports import ReportMade
 from santral_desktop.application.ports.exports import FileKind
 from santral_desktop.application.ports.journal import CallQuery, Shelf
+from santral_desktop.application.ports.tasks import Lane
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.wire_calls import CallsDesk
@@ -225,3 +226,16 @@ def test_files_are_masked_where_names_and_numbers_are_private(house: House) -> N
     choices.change(choices.now.__class__(private_popups=True))
 
     assert house.look().files.masked
+
+
+def test_the_pages_code_is_loaded_beside_the_window_once_there_are_calls(house: House) -> None:
+    house.bench.core.browse.show(CallQuery())
+    house.settle()
+    house.bench.core.browse.show(CallQuery())
+    house.settle()
+    before = len(house.bench.tasks.lanes)
+
+    house.bench.tasks.pass_time(10)
+    house.bench.tasks.finish_all()
+
+    assert house.bench.tasks.lanes[before:] == [Lane.FIGURES]

@@ -1,7 +1,6 @@
 """The program with a window: environment, one instance, application, orderly end."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -70,6 +69,8 @@ def run_desktop(
 
 def give_up(world: World, back: Back) -> int:
     """Say that the program keeps crashing, without the engine; start it once more if wanted."""
+    import subprocess
+
     from santral_desktop.composition.worlds import speak_here
     from santral_desktop.system.crash_files import CrashFiles
     from santral_desktop.system.own_command import own_command

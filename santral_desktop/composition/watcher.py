@@ -9,7 +9,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -39,7 +38,8 @@ def run_watcher() -> int:
     """Watch until the program ends, and bring it back if it crashed."""
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
         signal.signal(number, signal.SIG_IGN)  # it ends when the program does
-    line = sys.stdin
+    # a program with a window has its standard input, but no name for it on Windows
+    line = os.fdopen(0, encoding="utf-8", closefd=False)
     told = json.loads(line.readline() or "null")
     if not isinstance(told, dict):
         return 1

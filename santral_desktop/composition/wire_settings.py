@@ -82,6 +82,8 @@ class SettingsDesk:
             self._desk.accounts.show()
         if self._desk.system is not None:
             self._desk.system.show_choice(name)
+        if name == "bring_back" and self._desk.guard is not None:
+            self._desk.guard.show_choice()
         self._desk.panes.calls.show_choices(choices.now)
         if self._desk.alerts is not None:
             self._desk.alerts.show_choices()

@@ -120,6 +120,37 @@ def test_a_call_that_was_cut_is_said(make: Make, simulator: Simulator) -> None:
         simulator.control.caller_hangs_up(call["uuid"])
 
 
+SWITCHED_OFF = """
+from dataclasses import replace
+from PySide6.QtCore import QTimer
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.desktop import run_desktop
+
+def begin(desk):
+    def switch(on):
+        desk.core.choices.change(replace(desk.core.choices.now, bring_back=on))
+        desk.guard.show_choice()
+        print("watched" if on else "unwatched", flush=True)
+    QTimer.singleShot(2500, lambda: switch(False))
+    QTimer.singleShot(6000, lambda: switch(True))
+
+raise SystemExit(run_desktop(World("switch", developer=True), begin=begin))
+"""
+
+
+def test_switched_off_the_watcher_goes_at_once_and_comes_when_switched_on(make: Make) -> None:
+    program = make("--profile", "switch", "--developer")
+    program.start([sys.executable, "-c", SWITCHED_OFF])
+    watched(program)
+
+    program.until(lambda: "unwatched" in program.printed)
+    assert program.running(" watch ") == []
+
+    program.until(lambda: program.printed.count("watched") > 1)
+    watched(program)
+    assert program.run("quit").returncode == 0
+
+
 GPU_CRASH = """
 from PySide6.QtCore import QTimer, QUrl
 from santral_desktop.composition.command_line import World

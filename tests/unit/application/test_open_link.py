@@ -11,6 +11,7 @@ from santral_desktop.application.messages_about_links import LinkAsked, LinkRefu
 from santral_desktop.application.open_link import MOST, WITHIN, Heard, OpenLink
 from santral_desktop.domain.cautions import Caution
 from santral_desktop.domain.links import read_link
+from tests.benchmarks.programs.hostile_links import main as hostile_links
 from tests.doubles.clock import SteppedClock
 
 MOBILE = "tel:+905321112233"
@@ -111,7 +112,7 @@ texts = st.builds(
 )
 
 
-@settings(max_examples=2000)
+@settings(max_examples=500)
 @given(st.lists(texts, min_size=1, max_size=4))
 def test_no_link_dials_by_itself(coming: list[str]) -> None:
     door = Door()
@@ -123,3 +124,9 @@ def test_no_link_dials_by_itself(coming: list[str]) -> None:
     if door.asked:
         door.links.agree(door.asked[-1].link)
         assert door.dialled == [door.asked[-1].link.number.value]
+
+
+def test_thousands_of_hostile_links_dial_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A million take a few minutes: `python -m tests.benchmarks.programs.hostile_links 1000000`."""
+    assert hostile_links(["3000"]) == 0
+    assert capsys.readouterr().out.startswith("3000 links, ")

@@ -14,19 +14,22 @@ from santral_desktop.domain.resources import Record, Resource, Value
 
 
 class Administer:
-    """One write at a time; `may` is the person's own leave, which IT may take away."""
+    """One write at a time; `may` is the person's own leave, which IT may take away.
+
+    `pinned` gives the way to the account that is looked at now, to which a write keeps.
+    """
 
     def __init__(
         self,
         bus: Bus,
         tasks: Tasks,
-        administration: Callable[[], Administration],
+        pinned: Callable[[], Callable[[], Administration]],
         records: ReadRecords,
         may: Callable[[], bool],
     ) -> None:
         self._bus = bus
         self._tasks = tasks
-        self._administration = administration
+        self._pinned = pinned
         self._records = records
         self._may = may
         self._under_way: Write | None = None
@@ -68,20 +71,21 @@ class Administer:
         if self.writing or not self.may(write.resource, write.deed):
             return
         self._under_way = write
+        administration, account = self._pinned(), self._records.account
         self._tasks.run(
             Lane.NETWORK,
-            lambda: carry_out(self._administration(), write),
-            then=lambda outcome: self._ended(write, outcome),
+            lambda: carry_out(administration(), write),
+            then=lambda outcome: self._ended(write, account, outcome),
         )
 
-    def _ended(self, write: Write, outcome: Outcome[Written]) -> None:
+    def _ended(self, write: Write, account: int, outcome: Outcome[Written]) -> None:
         self._under_way = None
         match outcome:
-            case Done(written):
-                self._tell(written)
+            case Done(value):
+                written = value
             case Failed(error):
-                self._tell(Written(write, End.REFUSED, error=error))
-
-    def _tell(self, written: Written) -> None:
-        self._records.keep(written)
-        self._bus.publish(WriteEnded(written))
+                written = Written(write, End.REFUSED, error=error)
+        here = account == self._records.account
+        if here:
+            self._records.keep(written)
+        self._bus.publish(WriteEnded(written, here=here))

@@ -47,9 +47,10 @@ class RecordNotRead:
 
 @dataclass(frozen=True, slots=True)
 class WriteEnded:
-    """What became of a write."""
+    """What became of a write; `here` is False where another account is looked at by now."""
 
     written: Written
+    here: bool = True
 
 
 @dataclass(frozen=True, slots=True)

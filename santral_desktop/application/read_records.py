@@ -33,6 +33,7 @@ class ReadRecords:
         self._whole: set[str] = set()
         self._reading: dict[str, Ticket] = {}
         self._shown: Ticket | None = None
+        self.account = 0  # counts the accounts that were looked at
 
     def resources(self) -> tuple[Resource, ...]:
         """Return what there is to administer; nothing while nobody is signed in."""
@@ -103,6 +104,7 @@ class ReadRecords:
 
     def forget(self) -> None:
         """Know nothing any more: another account is used from now on."""
+        self.account += 1
         for ticket in (*self._reading.values(), *filter(None, [self._shown])):
             ticket.drop()
         self._reading.clear()

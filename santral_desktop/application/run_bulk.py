@@ -42,6 +42,7 @@ class _Run:
     steps: Sequence[Step]
     files: BulkFiles
     seen: set[str]
+    administration: Callable[[], Administration]
     ends: list[tuple[Step, Written]] = field(default_factory=list)
     paused: bool = False
     busy: bool = False  # a row is under way, or waited for
@@ -50,14 +51,18 @@ class _Run:
 
 
 class RunBulk:
-    """One run at a time. A row that fails stops no other; a line that is down pauses the run."""
+    """One run at a time. A row that fails stops no other; a line that is down pauses the run.
+
+    `pinned` gives the way to the account that is looked at now: a run keeps to its own, whichever
+    a person looks at meanwhile.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917  (the composition names each)
         self,
         bus: Bus,
         tasks: Tasks,
         clock: Clock,
-        administration: Callable[[], Administration],
+        pinned: Callable[[], Callable[[], Administration]],
         records: ReadRecords,
         logs: RowLogs,
         may: Callable[[], bool],
@@ -66,7 +71,7 @@ class RunBulk:
         self._bus = bus
         self._tasks = tasks
         self._clock = clock
-        self._administration = administration
+        self._pinned = pinned
         self._records = records
         self._logs = logs
         self._may = may
@@ -85,7 +90,7 @@ class RunBulk:
             return
         files = BulkFiles(self._logs, plan.path, self._clock.now())
         seen = {row.id for row in self._records.rows_of(plan.resource.name)}
-        self._now = run = _Run(plan.resource, steps, files, seen, busy=True)
+        self._now = run = _Run(plan.resource, steps, files, seen, self._pinned(), busy=True)
         self._tell(run)
         self._tasks.run(
             Lane.DOWNLOADS,
@@ -142,8 +147,7 @@ class RunBulk:
         """Write how to take it back, then do it: a crash between both costs nothing."""
         write = _write(run, step)
         run.files.note_undo(row_before(write, step.line.number))
-        administration = self._administration()
-        written = carry_out(administration, write, look=False)
+        written = carry_out(run.administration(), write, look=False)
         after = row_after(written, step.line.number)
         if after is not None:
             run.files.note_undo(after)
@@ -210,7 +214,7 @@ class RunBulk:
                 error=error,
             )
         )
-        if run.ends:
+        if run.ends and run.resource in self._records.resources():
             self._records.list_rows(run.resource.name)
 
 

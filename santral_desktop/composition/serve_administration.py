@@ -94,7 +94,7 @@ class ServedPage:
         """Show the row as it is now, and what the PBX said."""
         written, pane = told.written, self.page.pane
         words, tone = end_sentence(written), end_tone(written)
-        if self.page.resource.name != written.write.resource.name:
+        if not told.here or self.page.resource.name != written.write.resource.name:
             self.page.say(words, tone)
         elif written.record is not None:
             self._show_form(self.page.resource, self._whole(written.record))

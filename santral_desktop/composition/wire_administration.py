@@ -43,11 +43,12 @@ class AdministrationDesk:
         self._panes = panes
         self._office = office
         self._account: str | None = None  # name of the account whose rows are shown
+        self._known = dict[str | None, str]()
         self._served: ServedPage | None = None
         self._bulk: BulkDesk | None = None
         self.records = ReadRecords(core.bus, core.machine.tasks, self.administration)
         self.administer = Administer(
-            core.bus, core.machine.tasks, self.administration, self.records, self.may
+            core.bus, core.machine.tasks, self.pinned, self.records, self.may
         )
         self._standing = ReadStanding(core.bus, core.machine.tasks, self.administration)
         core.bus.subscribe(SignedIn, lambda _: self._on_accounts())
@@ -63,12 +64,12 @@ class AdministrationDesk:
 
     def administration(self) -> Administration:
         """Return that of the chosen account; raises `NotSignedIn`."""
-        if self._account not in self.accounts():
-            raise NotSignedIn
-        pbx = self._core.sign_in.pbx_of(self._account or "")
-        if not isinstance(pbx, Administered):
-            raise NotSignedIn
-        return pbx.administration
+        return self._administration_of(self._account)
+
+    def pinned(self) -> Callable[[], Administration]:
+        """Return the way to that of the account that is chosen now, whatever is chosen later."""
+        account = self._account
+        return lambda: self._administration_of(account)
 
     def accounts(self) -> dict[str | None, str]:
         """Return the accounts that have something to administer, with what they are called."""
@@ -95,6 +96,14 @@ class AdministrationDesk:
         if self._bulk is not None:
             self._bulk.close()
 
+    def _administration_of(self, account: str | None) -> Administration:
+        if account not in self.accounts():
+            raise NotSignedIn
+        pbx = self._core.sign_in.pbx_of(account or "")
+        if not isinstance(pbx, Administered):
+            raise NotSignedIn
+        return pbx.administration
+
     def _hear(self, kind: type[M], act: "Callable[[ServedPage, M], None]") -> None:
         def hear(told: M) -> None:
             if self._served is not None:
@@ -103,24 +112,34 @@ class AdministrationDesk:
         self._core.bus.subscribe(kind, hear)
 
     def _on_accounts(self) -> None:
+        """Offer what there is now; a form that is being filled in stays where nothing changed."""
         there = self.accounts()
-        if self._account not in there:
-            self._account = next(iter(there), None)
-            self.records.forget()
         if not there:
-            self._served = None
+            self._look_at(None)
+            self._served, self._known = None, there
             self._office.withdraw(SECTION)
             return
+        if self._account not in there:
+            self._look_at(next(iter(there)))
         self._office.offer(Section(SECTION, records_name(), self._made))
-        if self._served is not None:
-            self._served.show_accounts(there, self._account)
-            self._standing.start()
+        if there != self._known:
+            self._known = there
+            self._show()
 
     def _on_account(self, name: str) -> None:
-        if self._served is not None and name in self.accounts():
-            self._account = name
-            self.records.forget()
-            self._served.show_accounts(self.accounts(), name)
+        if name in self.accounts():
+            self._look_at(name)
+            self._show()
+
+    def _look_at(self, account: str | None) -> None:
+        self._account = account
+        self.records.forget()
+        if self._bulk is not None:
+            self._bulk.drop()
+
+    def _show(self) -> None:
+        if self._served is not None:
+            self._served.show_accounts(self.accounts(), self._account)
             self._standing.start()
 
     def _made(self) -> "AdministrationPage":
@@ -131,6 +150,5 @@ class AdministrationDesk:
         served = ServedPage(self._core, self.records, self.administer, self._bulk)
         self._served = served
         served.page.account_chosen.connect(self._on_account)
-        served.show_accounts(self.accounts(), self._account)
-        self._standing.start()
+        self._show()
         return served.page

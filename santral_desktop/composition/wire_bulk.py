@@ -39,7 +39,7 @@ class BulkDesk:
             core.bus,
             tasks,
             core.machine.clock,
-            desk.administration,
+            desk.pinned,
             desk.records,
             logs,
             desk.may,
@@ -69,6 +69,13 @@ class BulkDesk:
             self._planning.start(resource, path, labels_of(resource))
         self._dialog.show()
         self._dialog.raise_()
+
+    def drop(self) -> None:
+        """Forget what a table would do: another account is looked at from now on."""
+        self._planning.give_up()
+        self._plan = None
+        if not self._run.running:
+            self._dialog.close()
 
     def close(self) -> None:
         """Begin no further row; what was done can be taken back."""

@@ -1,5 +1,7 @@
 """Labels that show text from outside as it is: never as markup."""
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 
@@ -22,6 +24,11 @@ def plain_label(
         label.setFont(sized(label.font(), factor, strong=strong))
     set_tone(label, tone)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """Return a text for a tool tip, which takes what looks like markup for it."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def set_tone(label: QLabel, tone: Tone) -> None:

@@ -133,6 +133,16 @@ def test_a_number_is_found_however_it_is_written(qtbot: QtBot) -> None:
         assert rows.rowCount() == 1, text
 
 
+def test_no_tool_tip_takes_outside_text_for_markup(page: AdministrationPage) -> None:
+    hostile = '<img src="http://evil.example/x">'
+    page.show_rows([Record("1", {"number": 1007, "full_name": hostile})], whole=True)
+    cell = table(page).model().index(0, 1)
+
+    assert cell.data() == hostile
+    assert "<img" not in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+    assert "&lt;img" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+
+
 def test_what_is_private_is_masked_where_it_is_wanted(page: AdministrationPage) -> None:
     page.show_rows(ROWS, whole=True, masked=True)
 

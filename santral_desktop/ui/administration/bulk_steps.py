@@ -25,6 +25,7 @@ from santral_desktop.ui.administration.write_wording import (
     snag_words,
     wish_words,
 )
+from santral_desktop.ui.texts import plain_tip
 from santral_desktop.ui.theme import Colours, Tone
 
 translate = QCoreApplication.translate
@@ -81,8 +82,10 @@ class BulkSteps(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         step = self._steps[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(step, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._cell(step, index.column()))
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 3 and self._colours:
             return QColor(self._colours.of(self._tone(step)))
         return None

@@ -8,6 +8,7 @@ from santral_desktop.domain.resources import Field, Record, Resource, Value, is_
 from santral_desktop.domain.text import fold
 from santral_desktop.ui.administration.resource_wording import field_name
 from santral_desktop.ui.administration.value_words import value_words
+from santral_desktop.ui.texts import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -71,7 +72,8 @@ class RecordRows(QAbstractTableModel):
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         one, row = self._columns[index.column()], self._shown[index.row()]
-        return value_words(one, row.values.get(one.name), masked=self._masked)
+        words = value_words(one, row.values.get(one.name), masked=self._masked)
+        return words if role == Qt.ItemDataRole.DisplayRole else plain_tip(words)
 
     def headerData(
         self,

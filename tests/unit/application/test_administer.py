@@ -1,5 +1,7 @@
 """One row is written when a person has seen what changes, and is allowed to."""
 
+from collections.abc import Callable
+
 import pytest
 
 from santral_desktop.application.administer import Administer
@@ -24,7 +26,7 @@ class Desk:
         self.may = self.signed_in = True
         self.records = ReadRecords(self.bus, self.tasks, self.administration)
         self.administer = Administer(
-            self.bus, self.tasks, self.administration, self.records, lambda: self.may
+            self.bus, self.tasks, self.pinned, self.records, lambda: self.may
         )
         self.ended = told_of(self.bus, WriteEnded)
         self.lists = told_of(self.bus, RecordsRead)
@@ -35,6 +37,15 @@ class Desk:
         if not self.signed_in:
             raise NotSignedIn
         return self.pbx
+
+    def pinned(self) -> Callable[[], MemoryAdministration]:
+        pbx = self.pbx
+
+        def way() -> MemoryAdministration:
+            self.administration()
+            return pbx
+
+        return way
 
     def write(self, before: Record | None = None, **wanted: object) -> None:
         proposed = self.administer.propose(PEOPLE, before, wanted)  # type: ignore[arg-type]
@@ -119,3 +130,15 @@ def test_who_signed_out_meanwhile_is_told(desk: Desk) -> None:
 
     assert desk.end is End.REFUSED
     assert isinstance(desk.ended[-1].written.error, NotSignedIn)
+
+
+def test_a_write_keeps_to_its_account(desk: Desk) -> None:
+    desk.write(**NEW)
+    first, desk.pbx = desk.pbx, MemoryAdministration()
+    desk.records.forget()
+    desk.tasks.finish_all()
+
+    assert len(first.asked_for("create")) == 1
+    assert desk.pbx.asked_for("create") == []
+    assert not desk.ended[-1].here
+    assert desk.records.rows_of("people") == ()

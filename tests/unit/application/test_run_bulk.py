@@ -1,5 +1,6 @@
 """A table is done row by row, and can be taken back at any moment."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from santral_desktop.domain.errors import (
 )
 from santral_desktop.domain.errors import Path as Way
 from tests.builders import told_of
-from tests.doubles.administration import AYSE, PEOPLE, MemoryAdministration
+from tests.doubles.administration import AYSE, LINES, PEOPLE, MemoryAdministration
 from tests.doubles.clock import SteppedClock
 from tests.doubles.row_logs import MemoryRowLogs
 from tests.doubles.tasks import SteppedTasks
@@ -62,7 +63,7 @@ class Desk:
             self.bus,
             self.tasks,
             self.clock,
-            lambda: self.pbx,
+            self.pinned,
             self.records,
             self.logs,
             lambda: self.may,
@@ -72,6 +73,10 @@ class Desk:
         self.progress = told_of(self.bus, BulkGoesOn)
         self.ends = told_of(self.bus, BulkEnded)
         self.read("\n".join([HEADING, *lines]))
+
+    def pinned(self) -> Callable[[], MemoryAdministration]:
+        pbx = self.pbx
+        return lambda: pbx
 
     def read(self, table: str, path: Path = PATH) -> None:
         self.logs.files[path] = table.encode()
@@ -368,3 +373,16 @@ def test_both_files_lie_beside_the_table() -> None:
     assert ended.result is not None
     assert {ended.undo.parent, ended.result.parent} == {PATH.parent}
     assert ended.undo.name.startswith("dahililer-20310203-")
+
+
+def test_a_run_keeps_to_its_account() -> None:
+    began = Desk(made(1010), made(1011))
+    began.start()
+    began.tasks.step()
+    first, began.pbx = began.pbx, MemoryAdministration(LINES)
+    began.records.forget()
+    began.tasks.finish_all()
+
+    numbers = {row.values["number"] for row in first.kept["people"].values()}
+    assert {1010, 1011} <= numbers
+    assert began.pbx.asked == []

@@ -336,3 +336,43 @@ def test_another_account_has_its_own_rows(office: Office) -> None:
 
     assert len(office.pbx.asked_for("rows")) > before
     assert office.listed() == ["Ayşe Yılmaz", "Can"]
+
+
+def test_a_form_stays_when_another_account_signs_in_again(office: Office) -> None:
+    office.open()
+    office.choose(office.ayse)
+    office.write("name", "Ayşe Demir")
+    office.sign_in()
+
+    assert office.page.pane.form.wanted()[0]["name"] == "Ayşe Demir"
+
+
+def test_what_a_table_would_do_is_forgotten_with_its_account(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "dahililer.csv"
+    path.write_text(f"id;name\n{office.ayse};Ayşe Demir\n", "utf-8")
+    office.open()
+    office.page.bulk_wanted.emit(str(path))
+    office.finish()
+    office.bench.core.sign_in.submit(replace(ACCOUNT, name="b", label="Şube"), "K2")
+    office.finish()
+    assert office.dialog.isVisible()
+
+    office.page.account_chosen.emit("b")
+    office.finish()
+
+    assert not office.dialog.isVisible()
+
+
+def test_a_write_that_ends_in_another_account_is_said_below(office: Office) -> None:
+    office.open()
+    office.bench.core.sign_in.submit(replace(ACCOUNT, name="b", label="Şube"), "K2")
+    office.finish()
+    office.choose(office.can)
+    office.press("Sil…")
+    office.press("Sil")
+    office.page.account_chosen.emit("b")
+    office.bench.tasks.step()
+
+    assert any("Kayıt silindi." in text for text in office.texts)

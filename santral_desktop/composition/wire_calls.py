@@ -36,6 +36,7 @@ class CallsDesk:
     def __init__(self, core: Core, panes: Panes) -> None:
         self._core = core
         self._list, self._window, self._pages = panes.calls, panes.window, panes.pages
+        self._dial = panes.dial
         self._query = CallQuery()
         self._again: Ticket | None = None
         self._changed = False  # since the last page
@@ -69,6 +70,8 @@ class CallsDesk:
         """Show the calls of a figure, and nothing that was searched before."""
         self._sought = None
         self._pages.open(Page.CALLS)
+        self._dial.forget_search()
+        self._list.focus_list()
         self._list.hold(narrowing)
         self._ask(replace(narrowing.query(self._core.machine.clock.now()), shelf=shelf))
 

@@ -77,6 +77,12 @@ class DialPanel(QWidget):
         self._field.setText(_pasted(text))
         self.focus()
 
+    def forget_search(self) -> None:
+        """Have nothing searched any more: the list shows something else."""
+        if self._found:
+            self._found = ""
+            self._field.clear()
+
     def focus(self) -> None:
         """Be ready for typing."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

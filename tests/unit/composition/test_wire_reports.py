@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.messages import CallChanged, JournalChanged
@@ -100,7 +101,10 @@ def test_the_page_is_made_and_counted_when_it_is_first_opened(house: House) -> N
 
 def test_a_figure_opens_the_list_under_the_same_filter(house: House) -> None:
     page = house.look()
-    house.bench.core.browse.show(CallQuery(text="nobody"))
+    house.panes.dial.findChild(QLineEdit).setText("nobody")
+    QApplication.processEvents()
+    house.settle()
+    house.panes.pages.open(Page.REPORTS)
 
     page._on_cut({"result": Result.MISSED})
     house.settle()
@@ -109,6 +113,7 @@ def test_a_figure_opens_the_list_under_the_same_filter(house: House) -> None:
     assert house.panes.pages.page is Page.CALLS
     assert [call.id for call in shown.page.calls] == [TWO]
     assert shown.query.text == ""
+    assert house.panes.dial.findChild(QLineEdit).text() == ""
     assert house.panes.calls._list.filters.holds.span is Preset.THIS_WEEK
 
 

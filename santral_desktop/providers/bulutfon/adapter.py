@@ -21,7 +21,7 @@ from santral_desktop.domain.errors import (
     Rejected,
     WhyNoRecording,
 )
-from santral_desktop.domain.phone import PhoneNumber, number_in
+from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.story import Leg
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.administration import BulutfonAdministration
@@ -30,7 +30,7 @@ from santral_desktop.providers.bulutfon.history import SpanReader
 from santral_desktop.providers.bulutfon.lacking import Lacking
 from santral_desktop.providers.bulutfon.line import Fetching
 from santral_desktop.providers.bulutfon.services import Services
-from santral_desktop.providers.bulutfon.wire import CdrPage, wire_number
+from santral_desktop.providers.bulutfon.wire import CdrPage, wire_number, wire_text
 from santral_desktop.providers.throttle import Waits
 
 PAGE = 100  # rows, as in the documents' sample; how many are allowed is not told
@@ -83,8 +83,7 @@ class BulutfonPbx(Lacking, Services):
         del pick_up_myself
         if not self._account.extension:
             raise NoSuchExtension
-        chosen = number_in(shown_as)
-        caller = wire_number(chosen) if chosen else shown_as or self._own_number()
+        caller = wire_text(shown_as) or self._own_number()
         self._client.call_and_bridge(caller, wire_number(number), self._account.extension)
         return None
 

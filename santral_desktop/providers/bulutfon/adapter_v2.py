@@ -15,14 +15,14 @@ from santral_desktop.domain.accounts import Account, SecretAddress
 from santral_desktop.domain.calls import CallId
 from santral_desktop.domain.errors import NoSuchExtension, NotOffered
 from santral_desktop.domain.faxes import FaxOrder, IncomingFax, OutgoingFax
-from santral_desktop.domain.phone import PhoneNumber, number_in
+from santral_desktop.domain.phone import PhoneNumber
 from santral_desktop.domain.story import Leg
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.client_v2 import ClientV2
 from santral_desktop.providers.bulutfon.history import kept_to
 from santral_desktop.providers.bulutfon.lacking import Lacking
 from santral_desktop.providers.bulutfon.line import Fetching
-from santral_desktop.providers.bulutfon.wire import wire_number
+from santral_desktop.providers.bulutfon.wire import wire_number, wire_text
 from santral_desktop.providers.throttle import Waits
 from santral_desktop.providers.words import ISTANBUL
 
@@ -60,8 +60,7 @@ class BulutfonV2Pbx(Lacking):
         del pick_up_myself
         if not self._account.extension:
             raise NoSuchExtension
-        chosen = number_in(shown_as)
-        caller = wire_number(chosen) if chosen else shown_as or self._any_number()
+        caller = wire_text(shown_as) or self._any_number()
         self._client.call_and_bridge(caller, wire_number(number), self._account.extension)
         return None
 

@@ -9,8 +9,9 @@ from santral_desktop.providers.bulutfon.client_documents import DocumentCalls
 from santral_desktop.providers.bulutfon.client_messages import MessageCalls
 from santral_desktop.providers.bulutfon.client_sounds import SoundCalls
 from santral_desktop.providers.bulutfon.flow import CallFlow, read_flow
-from santral_desktop.providers.bulutfon.line import Fetching, in_path
+from santral_desktop.providers.bulutfon.line import Fetching
 from santral_desktop.providers.bulutfon.wire import CdrPage, Me, read_cdrs, read_me
+from santral_desktop.providers.paths import in_path
 from santral_desktop.providers.throttle import OF_A_PERSON, Waits
 
 

@@ -3,13 +3,14 @@
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.faxes import FaxOrder, IncomingFax, OutgoingFax
 from santral_desktop.providers.bulutfon.asking import Part
-from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching, in_path
+from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching
 from santral_desktop.providers.bulutfon.wire_faxes import (
     fax_fields,
     read_incoming_faxes,
     read_outgoing_fax,
     read_outgoing_faxes,
 )
+from santral_desktop.providers.paths import in_path
 
 
 class DocumentCalls(Part):

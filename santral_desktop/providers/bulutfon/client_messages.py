@@ -6,7 +6,6 @@ from santral_desktop.application.ports.text_messages import TextMessagePage
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.text_messages import MessageOrder, MessageTitle, TextMessage
 from santral_desktop.providers.bulutfon.asking import Part
-from santral_desktop.providers.bulutfon.line import in_path
 from santral_desktop.providers.bulutfon.wire_messages import (
     message_fields,
     read_message,
@@ -14,6 +13,7 @@ from santral_desktop.providers.bulutfon.wire_messages import (
     read_rejections,
     read_titles,
 )
+from santral_desktop.providers.paths import in_path
 
 PAGE = 100  # rows
 

@@ -5,7 +5,7 @@ from santral_desktop.domain.attachments import Attachment
 from santral_desktop.domain.automatic_calls import AutomaticCall, AutomaticCallOrder
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.providers.bulutfon.asking import Part
-from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching, in_path
+from santral_desktop.providers.bulutfon.line import UPLOAD, Fetching
 from santral_desktop.providers.bulutfon.wire_sounds import (
     announcement_fields,
     automatic_call_fields,
@@ -13,6 +13,7 @@ from santral_desktop.providers.bulutfon.wire_sounds import (
     read_automatic_call,
     read_automatic_calls,
 )
+from santral_desktop.providers.paths import in_path
 
 
 class SoundCalls(Part):

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from santral_desktop.domain.errors import NoSuchRecord
 from santral_desktop.domain.faxes import IncomingFax
 from santral_desktop.providers.bulutfon.asking import Part, Row
-from santral_desktop.providers.bulutfon.line import Fetching, in_path
+from santral_desktop.providers.bulutfon.line import Fetching
 from santral_desktop.providers.bulutfon.wire import CdrPage
 from santral_desktop.providers.bulutfon.wire_faxes import read_incoming_faxes
 from santral_desktop.providers.bulutfon.wire_v2 import read_cdr_list
+from santral_desktop.providers.paths import in_path
 from santral_desktop.providers.throttle import OF_A_PERSON, Waits
 
 

@@ -1,12 +1,11 @@
 """One account's line to the provider: the key in the query, the budget, when to ask again."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from santral_desktop.application.ports.pbx import Progress
-from santral_desktop.domain.errors import NoSuchRecord, Rejected, TooManyRequests
+from santral_desktop.domain.errors import TooManyRequests
 from santral_desktop.providers.answers import Answer
 from santral_desktop.providers.bulutfon.refusals import expired, turned_away
 from santral_desktop.providers.bulutfon.tokens import Keys
@@ -20,7 +19,6 @@ POOLS = {
     "cdrs": Pool(30, 61.0, spared=4),
     "others": Pool(4, 1.1),
 }
-_IN_PATH = re.compile(r"[0-9A-Za-z_:-][0-9A-Za-z_.:-]{0,79}")
 _HEAD = 4096  # bytes of an object that came instead of a file
 
 
@@ -31,13 +29,6 @@ class Fetching:
     into: BinaryIO
     progress: Callable[[Progress], None]
     given_up: Callable[[], bool]
-
-
-def in_path(piece: str, missing: type[Rejected] = NoSuchRecord) -> str:
-    """Return an id as part of a path; one that would change the path is nobody's: `missing`."""
-    if not _IN_PATH.fullmatch(piece):
-        raise missing
-    return piece
 
 
 class Line:

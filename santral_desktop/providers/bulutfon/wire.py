@@ -7,7 +7,7 @@ from typing import Any
 
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction, Source
 from santral_desktop.domain.errors import Incomprehensible
-from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.phone import PhoneNumber, number_in
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.asking import Row, rows_in
 from santral_desktop.providers.words import row_key
@@ -141,6 +141,12 @@ def mark_of(row: Row) -> Mark:
 def wire_number(number: PhoneNumber) -> str:
     """Return a number as the provider takes it: with its country's code and no sign."""
     return number.value.removeprefix("+")
+
+
+def wire_text(number: str) -> str:
+    """Return a number, however it is written, as the provider takes it; no number stays itself."""
+    read = number_in(number)
+    return wire_number(read) if read else number
 
 
 def _parties(row: Row, where: Direction) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from santral_desktop.domain.faxes import FaxOrder, FaxRecipient, FaxState, Incom
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.asking import Row
 from santral_desktop.providers.bulutfon.attachments import as_text
-from santral_desktop.providers.bulutfon.wire import wire_number
+from santral_desktop.providers.bulutfon.wire import wire_number, wire_text
 
 _STATES = {
     "SENT": FaxState.SENT,
@@ -54,7 +54,7 @@ def fax_fields(order: FaxOrder) -> Mapping[str, str]:
     return {
         "title": order.title,
         "receivers": ",".join(map(wire_number, order.receivers)),
-        "did": order.sent_from,
+        "did": wire_text(order.sent_from),
         "attachment": as_text(order.document),
     }
 

@@ -17,7 +17,7 @@ from santral_desktop.domain.automatic_calls import (
 from santral_desktop.providers.bulutfon import words
 from santral_desktop.providers.bulutfon.asking import Row
 from santral_desktop.providers.bulutfon.attachments import as_text
-from santral_desktop.providers.bulutfon.wire import wire_number
+from santral_desktop.providers.bulutfon.wire import wire_number, wire_text
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)(:[0-5]\d)?")
 _MOST = 10_000  # numbers of one round
@@ -74,7 +74,7 @@ def automatic_call_fields(order: AutomaticCallOrder) -> Mapping[str, str]:
     fields = {
         "title": order.title,
         "receivers": ",".join(map(wire_number, order.receivers)),
-        "did": order.calls_from,
+        "did": wire_text(order.calls_from),
         "announcement_id": order.announcement_id,
         "sound_url": order.sound_url,
         "bulutfon_xm_id": order.script_id,

@@ -40,6 +40,7 @@ from santral_desktop.providers.bulutsantralim.refusals import checked
 from santral_desktop.providers.bulutsantralim.voicemails import read_voicemails
 from santral_desktop.providers.bulutsantralim.wire import read_records, wire_number, wire_stamp
 from santral_desktop.providers.http import Http
+from santral_desktop.providers.paths import in_path, is_plain
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.providers.throttle import Throttle, Waits
 
@@ -63,7 +64,6 @@ ABILITIES = frozenset(
     }
 )
 _TOKEN = re.compile(r"W[0-9a-zA-Z-]{8,80}")
-_CALL_ID = re.compile(r"[0-9a-zA-Z_.:-]{1,80}")
 
 
 class BulutsantralimPbx:
@@ -108,15 +108,15 @@ class BulutsantralimPbx:
 
     def hang_up(self, call: CallId) -> None:
         try:
-            self._good(self._client.hangup(_in_path(call)))
+            self._good(self._client.hangup(in_path(call, NoSuchCall)))
         except NoSuchCall:
             return  # it is over, which is what was wanted
 
     def mute(self, call: CallId, *, on: bool) -> None:
-        self._good(self._client.mute(_in_path(call), _switch(on=on)))
+        self._good(self._client.mute(in_path(call, NoSuchCall), _switch(on=on)))
 
     def transfer(self, call: CallId, extension: str) -> None:
-        self._good(self._client.transfer(_in_path(call), extension))
+        self._good(self._client.transfer(in_path(call, NoSuchCall), extension))
 
     def do_not_disturb(self, *, on: bool) -> None:
         self._good(self._client.dnd(self._account.extension, _switch(on=on)))
@@ -146,7 +146,7 @@ class BulutsantralimPbx:
 
     def legs_of(self, call: CallId, *, given_up: Callable[[], bool]) -> tuple[Leg, ...]:
         waits = Waits(Urgency.PERSON, given_up=given_up)
-        return read_legs(self._good(self._client.cdr(_in_path(call), waits)).json())
+        return read_legs(self._good(self._client.cdr(in_path(call, NoSuchCall), waits)).json())
 
     def contact_groups(self, *, urgency: Urgency) -> Mapping[int, str]:
         return read_groups(self._good(self._client.contact_groups(urgency)).json())
@@ -281,13 +281,7 @@ def _url(answer: Answer) -> str:
 
 def _call_id(answer: Answer) -> CallId | None:
     text = _plain(answer, "call_uuid")
-    return CallId(text) if _CALL_ID.fullmatch(text) else None
-
-
-def _in_path(call: CallId) -> str:
-    if not _CALL_ID.fullmatch(call):
-        raise NoSuchCall
-    return call
+    return CallId(text) if is_plain(text) else None
 
 
 def _list(value: Any) -> list[Any]:

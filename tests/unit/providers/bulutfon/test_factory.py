@@ -1,6 +1,8 @@
 """A credential decides which version is spoken, and how its key is carried."""
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -20,6 +22,12 @@ from santral_desktop.providers.bulutfon.tokens import Shelf
 from santral_desktop.providers.redaction import Redactor
 from tests.unit.providers.bulutfon.samples import sample
 from tests.unit.providers.crooked import CrookedServer, answers
+
+FRESH = """
+import sys
+from santral_desktop.providers.bulutfon import consents, factory
+print([name for name in ("requests", "oauthlib", "urllib3") if name in sys.modules])
+"""
 
 
 def account(server: CrookedServer) -> Account:
@@ -86,3 +94,11 @@ def test_a_living_pair_needs_no_shelf() -> None:
 def test_a_secret_that_is_none_is_told_as_such() -> None:
     with CrookedServer(answers(b"")) as server, pytest.raises(Incomprehensible):
         bulutfon(account(server), '{"kind":"magic"}', Redactor())
+
+
+def test_no_library_is_loaded_before_somebody_asks() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert done.stdout == "[]\n", done.stderr

@@ -7,8 +7,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from santral_desktop.domain.errors import (
-    NoSuchCall,
-    NoSuchRecord,
     NotSignedIn,
     Path,
     RecordingUnavailable,
@@ -17,7 +15,7 @@ from santral_desktop.domain.errors import (
     WhyNoRecording,
 )
 from santral_desktop.providers.answers import Answer
-from santral_desktop.providers.bulutfon.line import POOLS, Fetching, Line, in_path
+from santral_desktop.providers.bulutfon.line import POOLS, Fetching, Line
 from santral_desktop.providers.bulutfon.tokens import Keys, Lasting
 from santral_desktop.providers.http import Http
 from santral_desktop.providers.throttle import Throttle
@@ -249,18 +247,3 @@ def test_no_key_goes_to_a_host_in_the_clear(play: Play) -> None:
         with pytest.raises(Unreachable):
             line.guard(base)
         line.close()
-
-
-@pytest.mark.parametrize(
-    "piece", ["", ".", "..", "a/b", "a?b", "a b", "ş", "a" * 81, "../me", "%2e"]
-)
-def test_an_id_that_would_change_the_path_is_nobodys(piece: str) -> None:
-    with pytest.raises(NoSuchRecord):
-        in_path(piece)
-    with pytest.raises(NoSuchCall):
-        in_path(piece, NoSuchCall)
-
-
-@pytest.mark.parametrize("piece", ["7", "bbbb2222-0000-4000-8000-000000000001", "a.b", "a" * 80])
-def test_an_id_stays_as_it_is(piece: str) -> None:
-    assert in_path(piece) == piece

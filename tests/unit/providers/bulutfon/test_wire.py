@@ -28,6 +28,7 @@ from santral_desktop.providers.bulutfon.wire import (
     read_cdrs,
     read_me,
     wire_number,
+    wire_text,
 )
 from tests.unit.providers.bulutfon.samples import sample
 from tests.unit.providers.bulutfon.values import VALUES
@@ -203,6 +204,14 @@ def test_rows_that_are_no_calls_have_marks_too() -> None:
 )
 def test_numbers_are_written_with_their_country_and_no_sign(number: str, written: str) -> None:
     assert wire_number(PhoneNumber.parse(number)) == written
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [("+908500000001", "908500000001"), ("0850 000 00 01", "908500000001"), ("", ""), ("x", "x")],
+)
+def test_our_numbers_are_written_alike_however_they_are_told(number: str, written: str) -> None:
+    assert wire_text(number) == written
 
 
 ROWS = st.dictionaries(st.sampled_from(FIELDS), VALUES)

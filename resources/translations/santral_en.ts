@@ -2572,7 +2572,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Bunu yöneticiniz belirledi.</source>
-        <translation>Your administrator has decided this.</translation>
+        <translation>Your administrator has set this.</translation>
     </message>
     <message>
         <source>&amp;Web telefon</source>

@@ -9,14 +9,16 @@ _DOORS = (
     "QTWEBENGINEPROCESS_",
     "QT_PLUGIN_PATH",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
+    "QT_QPA_GENERIC_PLUGINS",
     "QT_DEBUG_PLUGINS",
+    "SSLKEYLOGFILE",  # Chromium and Python would write there what opens every line's secrets
     "QML",
     "QT_WEBENGINE",
 )
 
 
 def clean_environment(environ: MutableMapping[str, str], *, developer: bool) -> None:
-    """Remove every switch of the web engine and every way to load foreign plug-ins."""
+    """Remove every switch of the web engine, and every way to foreign plug-ins or our keys."""
     if developer:
         return
     for name in [name for name in environ if name.startswith(_DOORS)]:

@@ -18,7 +18,9 @@ DOORS = {
     "QTWEBENGINEPROCESS_PATH": "/tmp/evil",
     "QT_PLUGIN_PATH": "/tmp/evil",
     "QT_QPA_PLATFORM_PLUGIN_PATH": "/tmp/evil",
+    "QT_QPA_GENERIC_PLUGINS": "evil",
     "QT_DEBUG_PLUGINS": "1",
+    "SSLKEYLOGFILE": "/tmp/keys",
     "QML2_IMPORT_PATH": "/tmp/evil",
 }
 GOOD = {"PATH": "/usr/bin", "QT_QPA_PLATFORM": "xcb", "QT_SCALE_FACTOR": "2", "HTTPS_PROXY": "x"}

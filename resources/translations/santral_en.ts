@@ -2187,6 +2187,53 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>RefusalsDialog</name>
+    <message>
+        <source>Mesaj istemeyenler</source>
+        <translation>Who wants no messages</translation>
+    </message>
+    <message>
+        <source>Başlık</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Numara</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Mesaj istemeyen numaralar</source>
+        <translation>Numbers that want no messages</translation>
+    </message>
+    <message>
+        <source>Yeniden &amp;izin ver…</source>
+        <translation>&amp;Allow again…</translation>
+    </message>
+    <message>
+        <source>&amp;Kapat</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Bu başlıktan mesaj istemeyen yok.</source>
+        <translation>Nobody has refused messages of this title.</translation>
+    </message>
+    <message>
+        <source>Okunuyor…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Tanımlı başlık yok.</source>
+        <translation>No titles are set up.</translation>
+    </message>
+    <message>
+        <source>Bu numara mesaj istemediğini bildirmiş. Yalnız kendisi yeniden istediyse izin verin. Listeden çıkarılsın mı?</source>
+        <translation>This number has said that it wants no messages. Allow them only if its owner asked for them again. Take it off the list?</translation>
+    </message>
+    <message>
+        <source>Listeden çıkar</source>
+        <translation>Take off the list</translation>
+    </message>
+</context>
+<context>
     <name>ReportBar</name>
     <message>
         <source>Tüm kuyruklar</source>
@@ -2683,6 +2730,10 @@ File of results: {}</translation>
     <message>
         <source>Yeni &amp;mesaj…</source>
         <translation>New &amp;message…</translation>
+    </message>
+    <message>
+        <source>Mesaj &amp;istemeyenler…</source>
+        <translation>Who wants &amp;none…</translation>
     </message>
     <message>
         <source>Daha &amp;yeniler</source>

@@ -3,6 +3,7 @@
 from santral_desktop.application.handle_text_messages import HandleTextMessages
 from santral_desktop.application.messages_about_services import (
     Errand,
+    RefusingNumbersRead,
     ServiceAnswered,
     ServiceFailed,
     TextMessageRead,
@@ -11,6 +12,7 @@ from santral_desktop.application.messages_about_services import (
 )
 from santral_desktop.composition.core import Core
 from santral_desktop.domain.text_messages import MessageTitle
+from santral_desktop.ui.services.refusals_dialog import RefusalsDialog
 from santral_desktop.ui.services.service_wording import not_taken, taken
 from santral_desktop.ui.services.text_message_form import TextMessageForm
 from santral_desktop.ui.services.text_messages import TextMessagesPage
@@ -27,16 +29,19 @@ class ServedTextMessages:
         self._core, self._messages = core, messages
         self._titles = titles
         self._form: TextMessageForm | None = None
+        self._refusals: RefusalsDialog | None = None
         self.page = page = TextMessagesPage()
         page.show_titles(titles)
         page.looked.connect(messages.look)
         page.page_wanted.connect(messages.look)
         page.chosen.connect(lambda one: messages.open(one) if one else None)
         page.new_wanted.connect(self._open)
+        page.refusals_wanted.connect(self._open_refusals)
         hear = core.bus.subscribe
         hear(TitlesRead, self.on_titles)
         hear(TextMessagesRead, self.on_read)
         hear(TextMessageRead, self.on_one)
+        hear(RefusingNumbersRead, self.on_refusals)
         hear(ServiceAnswered, self.on_answered)
         hear(ServiceFailed, self.on_failed)
 
@@ -62,10 +67,26 @@ class ServedTextMessages:
         """Show what became of one."""
         self.page.show_message(read.message)
 
+    @property
+    def refusals(self) -> RefusalsDialog:
+        """The dialog of who wants no messages, made when it is first wanted."""
+        if self._refusals is None:
+            self._refusals = dialog = RefusalsDialog(self.page)
+            dialog.looked.connect(self._messages.look_at_refusals)
+            dialog.allowed.connect(self._messages.allow_again)
+        return self._refusals
+
+    def on_refusals(self, read: RefusingNumbersRead) -> None:
+        """Show who wants no messages."""
+        masked = self._core.choices.now.private_popups
+        self.refusals.show_numbers(read.title, read.numbers, masked=masked)
+
     def on_answered(self, answered: ServiceAnswered) -> None:
         """Say what the PBX said."""
         if answered.errand is Errand.MESSAGE_SENDING:
             self.form.show_taken()
+            self.page.say(taken(answered.words), Tone.GOOD)
+        elif answered.errand is Errand.ALLOWING_AGAIN:
             self.page.say(taken(answered.words), Tone.GOOD)
 
     def on_failed(self, failed: ServiceFailed) -> None:
@@ -75,10 +96,17 @@ class ServedTextMessages:
                 self.page.show_unread(sentence(failed.error))
             case Errand.MESSAGE:
                 self.page.show_not_read(sentence(failed.error))
+            case Errand.REFUSING_NUMBERS:
+                self.refusals.say(sentence(failed.error), Tone.BAD)
+            case Errand.ALLOWING_AGAIN:
+                self.refusals.say(not_taken(failed.error), Tone.BAD)
             case Errand.MESSAGE_SENDING:
                 self.form.show_not_taken(not_taken(failed.error))
             case _:
                 return
+
+    def _open_refusals(self) -> None:
+        self.refusals.open_with(self._titles)
 
     def _open(self) -> None:
         self.form.show_titles(self._titles)

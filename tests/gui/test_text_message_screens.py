@@ -25,6 +25,7 @@ from santral_desktop.domain.text_messages import (
     TextMessage,
     TitleState,
 )
+from santral_desktop.ui.services.refusals_dialog import RefusalsDialog
 from santral_desktop.ui.services.text_message_form import LONGEST, TextMessageForm
 from santral_desktop.ui.services.text_messages import TextMessagesPage
 from tests.builders import NINE
@@ -211,3 +212,62 @@ def test_what_was_sent_empties_the_form(form: TextMessageForm) -> None:
 
     assert not form.isVisible()
     assert not form.findChild(QCheckBox).isChecked()
+
+
+# who wants none
+
+
+@pytest.fixture
+def refusals(qtbot: QtBot) -> RefusalsDialog:
+    made = RefusalsDialog()
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.looked) as told:
+        made.open_with(TITLES)
+    assert told.args == ["ORNEK"]
+    made.show_numbers("ORNEK", ("905321112233",))
+    return made
+
+
+def test_who_wants_no_messages_is_listed(refusals: RefusalsDialog) -> None:
+    shown = refusals.table.cells()
+    refusals.show_numbers("YENI", ("905321112234",))
+    others = refusals.table.cells()
+    refusals.show_numbers("ORNEK", ("905321112233",), masked=True)
+
+    assert shown == others == (("0532 111 22 33",),)
+    assert refusals.table.cells() == (("0532 ••• •• 33",),)
+
+
+def test_allowing_again_is_asked_about_first(refusals: RefusalsDialog, qtbot: QtBot) -> None:
+    before = button(refusals, "Yeniden izin ver…").isEnabled()
+    refusals.table.choose("905321112233")
+    button(refusals, "Yeniden izin ver…").click()
+    box = refusals.findChild(QMessageBox)
+
+    with qtbot.waitSignal(refusals.allowed) as told:
+        next(b for b in box.buttons() if b.text() == "Listeden çıkar").click()
+
+    assert (before, told.args) == (False, ["ORNEK", "905321112233"])
+    assert "Yalnız kendisi yeniden istediyse" in box.text()
+
+
+def test_another_title_is_looked_at(refusals: RefusalsDialog, qtbot: QtBot) -> None:
+    titles = refusals.findChild(QComboBox)
+    titles.setCurrentIndex(1)
+
+    with qtbot.waitSignal(refusals.looked) as told:
+        titles.activated.emit(1)
+    refusals.show_numbers("YENI", ())
+
+    assert told.args == ["YENI"]
+    assert "Bu başlıktan mesaj istemeyen yok." in seen(refusals)
+
+
+def test_without_titles_there_is_nothing_to_look_at(qtbot: QtBot) -> None:
+    dialog = RefusalsDialog()
+    qtbot.addWidget(dialog)
+
+    with qtbot.assertNotEmitted(dialog.looked):
+        dialog.open_with(())
+
+    assert "Tanımlı başlık yok." in seen(dialog)

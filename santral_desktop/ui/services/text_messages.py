@@ -18,6 +18,7 @@ class TextMessagesPage(ServicePage):
     """Says that a new one is wanted, which one is looked at, and that older ones are."""
 
     new_wanted = Signal()
+    refusals_wanted = Signal()
     page_wanted = Signal(int)
 
     def __init__(self) -> None:
@@ -29,6 +30,8 @@ class TextMessagesPage(ServicePage):
         self._page = 1
         self._new = self.add_button(self.tr("Yeni &mesaj…"), look="main")
         self._new.clicked.connect(self.new_wanted)
+        self._refusals = self.add_button(self.tr("Mesaj &istemeyenler…"))
+        self._refusals.clicked.connect(self.refusals_wanted)
         self._newer = self.add_button(self.tr("Daha &yeniler"))
         self._older = self.add_button(self.tr("Daha &eskiler"))
         self._newer.clicked.connect(lambda: self.page_wanted.emit(self._page - 1))

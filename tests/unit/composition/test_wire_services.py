@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.pbx import Ability
@@ -22,6 +22,7 @@ from santral_desktop.ui.services.announcement_form import AnnouncementForm
 from santral_desktop.ui.services.automatic_call_form import AutomaticCallForm
 from santral_desktop.ui.services.fax_form import FaxForm
 from santral_desktop.ui.services.fax_pages import pdf_of
+from santral_desktop.ui.services.refusals_dialog import RefusalsDialog
 from santral_desktop.ui.services.service_names import Service
 from santral_desktop.ui.services.text_message_form import TextMessageForm
 from santral_desktop.ui.wording import sentence
@@ -103,6 +104,11 @@ class Window:
 def button(widget: QWidget, text: str) -> QPushButton:
     found = widget.findChildren(QPushButton)
     return next(one for one in found if one.text().replace("&", "") == text)
+
+
+def agree(form: QWidget, text: str) -> None:
+    box = form.findChild(QMessageBox)
+    next(one for one in box.buttons() if one.text() == text).click()
 
 
 @pytest.fixture
@@ -288,17 +294,15 @@ def test_a_round_is_ordered_with_an_announcement_that_is_there(window: Window) -
     page.new_wanted.emit()
     window.work()
     form = page.findChild(AutomaticCallForm)
+    form.findChild(QLineEdit).setText("Duyuru")
     form.findChild(QPlainTextEdit).setPlainText("05321112233")
-    form.ordered.emit(_order_of(form))
+    button(form, "Başlat…").click()
+    agree(form, "Ara")
     window.work()
 
     [order] = window.pbx.rounds.orders
     assert order.announcement_id == "a"
     assert "Otomatik arama oluşturuldu." in window.said()
-
-
-def _order_of(form: AutomaticCallForm) -> Any:
-    return form._order()
 
 
 def test_the_results_of_a_round_are_drawn(window: Window) -> None:
@@ -319,7 +323,8 @@ def test_a_message_is_sent_under_a_title_that_is_there(window: Window) -> None:
     receivers, content = form.findChildren(QPlainTextEdit)
     receivers.setPlainText("05321112233")
     content.setPlainText("Merhaba")
-    form.ordered.emit(form._order())
+    button(form, "Gönder…").click()
+    agree(form, "Gönder")
     window.work()
     page.table.choose("1")
     window.work()
@@ -347,3 +352,34 @@ def test_a_list_that_cannot_be_read_says_why(
     window.open(service)
 
     assert sentence(error) in window.said()
+
+
+def test_a_number_that_wants_messages_again_is_taken_off_the_list(window: Window) -> None:
+    window.pbx.texts.refusing["ORNEK"] = ["905321112233"]
+    page = window.open(Service.TEXT_MESSAGES)
+    page.refusals_wanted.emit()
+    window.work()
+    dialog = page.findChild(RefusalsDialog)
+    before = dialog.table.cells()
+
+    dialog.allowed.emit("ORNEK", "905321112233")
+    window.work()
+
+    assert (before, dialog.table.cells()) == ((("0532 111 22 33",),), ())
+    assert "Numara kara listeden kaldırıldı." in window.said()
+
+
+@pytest.mark.parametrize("method", ["refusing_numbers", "allow_again"])
+def test_why_a_list_of_refusals_is_as_it_was_is_said(window: Window, method: str) -> None:
+    window.pbx.texts.refusing["ORNEK"] = ["905321112233"]
+    window.pbx.texts.failures[method] = error = Rejected("olmaz")
+    page = window.open(Service.TEXT_MESSAGES)
+    page.refusals_wanted.emit()
+    window.work()
+    dialog = page.findChild(RefusalsDialog)
+
+    dialog.allowed.emit("ORNEK", "905321112233")
+    window.work()
+
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert sentence(error) in said

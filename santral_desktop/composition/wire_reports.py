@@ -62,7 +62,9 @@ class ReportsDesk:
         from santral_desktop.ui.reports_page import ReportsPage
 
         core = self._core
-        self._page = page = ReportsPage(core.machine.clock.now)
+        self._page = page = ReportsPage(
+            core.machine.clock.now, lambda: core.choices.now.private_popups
+        )
         page.wanted.connect(core.reports.show)
         page.list_wanted.connect(self._calls.show_only)
         page.call_wanted.connect(self._calls.show_call)
@@ -76,14 +78,12 @@ class ReportsDesk:
         if opened is not Page.REPORTS or self._page is None:
             self._core.reports.give_up()
             return
-        self._page.files.masked = self._core.choices.now.private_popups
         self._core.browse.offer_filters()
         self._count()
 
     def _count(self) -> None:
         if self._page is not None and self._panes.pages.page is Page.REPORTS:
             self._stale = False
-            self._page.files.masked = self._core.choices.now.private_popups
             self._page.ask()
 
     def _on_changed(self, changed: CallChanged) -> None:

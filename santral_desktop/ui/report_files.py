@@ -31,11 +31,13 @@ class ReportFiles(QWidget):
     table_wanted = Signal(object, str, object)  # ReportTable, path, FileKind
     pages_wanted = Signal(bytes, str)  # PDF, path
 
-    def __init__(self, now: Callable[[], datetime], parent: QWidget) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], private: Callable[[], bool], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._now = now
         self._shown: Shown | None = None
-        self.masked = False
+        self._private = private
         self.button = QToolButton(parent)
         self._words = plain_label(tone=Tone.MUTED, factor=0.9)
         self._calm = QTimer(self, singleShot=True, interval=_STANDS)
@@ -61,7 +63,7 @@ class ReportFiles(QWidget):
         """Let a person choose where a table goes, and as what."""
         if self._shown is None:
             return
-        table = self._tables(self._shown, masked=self.masked)[name].table
+        table = self._tables(self._shown, masked=self._private())[name].table
         kinds = {f"{words} (*{kind.value})": kind for kind, words in self._kinds().items()}
         dialog = self._dialog(f"{self._title()} – {table.title}", list(kinds))
 
@@ -86,7 +88,9 @@ class ReportFiles(QWidget):
         """Return the report as PDF, its callers masked where that was chosen."""
         from santral_desktop.ui.report_print import as_pdf  # noqa: PLC0415  (seldom wanted)
 
-        return b"" if self._shown is None else as_pdf(self._shown, self._now(), masked=self.masked)
+        return (
+            b"" if self._shown is None else as_pdf(self._shown, self._now(), masked=self._private())
+        )
 
     def print_pages(self) -> None:
         """Let a person choose a printer, and print."""
@@ -99,7 +103,7 @@ class ReportFiles(QWidget):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown, now, masked = self._shown, self._now(), self.masked
+        shown, now, masked = self._shown, self._now(), self._private()
         dialog.accepted.connect(lambda: print_on(printer, shown, now, masked=masked))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()

@@ -50,13 +50,14 @@ class ReportsPage(QWidget):
     list_wanted = Signal(object, object)  # Narrowing, Shelf
     call_wanted = Signal(object, object, object)  # Call, Narrowing, Shelf
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
+    def __init__(self, now: Callable[[], datetime], private: Callable[[], bool]) -> None:
+        """Take the clock, and whether callers are masked in files and on paper."""
         super().__init__()
         self._now = now
         self._asked: Shown | None = None
         self.shown: Shown | None = None
         self.bar = ReportBar(now)
-        self.files = ReportFiles(now, self)
+        self.files = ReportFiles(now, private, self)
         self.bar.lines.addWidget(self.files.button)
         self.tiles = Tiles()
         self.cards = self._made_cards()

@@ -46,7 +46,8 @@ class Office:
             a_missed_call(id=TWO, number="05339998877", name="Zühtü"),
             a_missed_call(id=THREE, started_at=NINE - WEEK, ended_at=NINE - WEEK),
         )
-        self.page = ReportsPage(lambda: NOW)
+        self.private = False
+        self.page = ReportsPage(lambda: NOW, lambda: self.private)
         self.asked: list[tuple[CallQuery, CallQuery | None]] = []
         self.lists: list[tuple[Any, ...]] = []
         self.page.wanted.connect(lambda *what: self.asked.append(what))
@@ -315,8 +316,8 @@ def test_a_table_goes_into_a_file_of_the_chosen_kind(
 
 
 def test_callers_are_masked_in_files_where_that_was_chosen(office: Office, tmp_path: Path) -> None:
-    office.page.files.masked = True
     office.open()
+    office.private = True
 
     table = written(office, "unreturned", tmp_path / "rapor.csv", FileKind.CSV)[0][0]
 

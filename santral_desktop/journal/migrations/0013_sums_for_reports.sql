@@ -80,7 +80,7 @@ CREATE TRIGGER call_summed AFTER INSERT ON calls BEGIN
         coalesce(new.talked, 0), new.missed = 0 AND new.waited IS NOT NULL, iif(new.missed = 0,
         coalesce(new.waited, 0), 0), new.missed = 1 AND new.waited IS NOT NULL, iif(new.missed = 1,
         coalesce(new.waited, 0), 0)
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (hour, queue, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -94,7 +94,7 @@ CREATE TRIGGER call_summed AFTER INSERT ON calls BEGIN
         coalesce(new.talked, 0), new.missed = 0 AND new.waited IS NOT NULL, iif(new.missed = 0,
         coalesce(new.waited, 0), 0), new.missed = 1 AND new.waited IS NOT NULL, iif(new.missed = 1,
         coalesce(new.waited, 0), 0)
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (day, extension, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -120,7 +120,7 @@ ON calls WHEN old.place / 115200000000 != new.place / 115200000000
         -(old.talked IS NOT NULL), -(coalesce(old.talked, 0)), -(old.missed = 0 AND old.waited IS
         NOT NULL), -(iif(old.missed = 0, coalesce(old.waited, 0), 0)), -(old.missed = 1 AND
         old.waited IS NOT NULL), -(iif(old.missed = 1, coalesce(old.waited, 0), 0))
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (hour, queue, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -134,7 +134,7 @@ ON calls WHEN old.place / 115200000000 != new.place / 115200000000
         -(old.talked IS NOT NULL), -(coalesce(old.talked, 0)), -(old.missed = 0 AND old.waited IS
         NOT NULL), -(iif(old.missed = 0, coalesce(old.waited, 0), 0)), -(old.missed = 1 AND
         old.waited IS NOT NULL), -(iif(old.missed = 1, coalesce(old.waited, 0), 0))
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (day, extension, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -148,7 +148,7 @@ ON calls WHEN old.place / 115200000000 != new.place / 115200000000
         coalesce(new.talked, 0), new.missed = 0 AND new.waited IS NOT NULL, iif(new.missed = 0,
         coalesce(new.waited, 0), 0), new.missed = 1 AND new.waited IS NOT NULL, iif(new.missed = 1,
         coalesce(new.waited, 0), 0)
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (hour, queue, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -162,7 +162,7 @@ ON calls WHEN old.place / 115200000000 != new.place / 115200000000
         coalesce(new.talked, 0), new.missed = 0 AND new.waited IS NOT NULL, iif(new.missed = 0,
         coalesce(new.waited, 0), 0), new.missed = 1 AND new.waited IS NOT NULL, iif(new.missed = 1,
         coalesce(new.waited, 0), 0)
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (day, extension, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -182,7 +182,7 @@ CREATE TRIGGER call_summed_no_more AFTER DELETE ON calls BEGIN
         -(old.talked IS NOT NULL), -(coalesce(old.talked, 0)), -(old.missed = 0 AND old.waited IS
         NOT NULL), -(iif(old.missed = 0, coalesce(old.waited, 0), 0)), -(old.missed = 1 AND
         old.waited IS NOT NULL), -(iif(old.missed = 1, coalesce(old.waited, 0), 0))
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (hour, queue, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +
@@ -196,7 +196,7 @@ CREATE TRIGGER call_summed_no_more AFTER DELETE ON calls BEGIN
         -(old.talked IS NOT NULL), -(coalesce(old.talked, 0)), -(old.missed = 0 AND old.waited IS
         NOT NULL), -(iif(old.missed = 0, coalesce(old.waited, 0), 0)), -(old.missed = 1 AND
         old.waited IS NOT NULL), -(iif(old.missed = 1, coalesce(old.waited, 0), 0))
-    ) ON CONFLICT DO UPDATE SET
+    ) ON CONFLICT (day, extension, direction) DO UPDATE SET
         calls = calls + excluded.calls, inbound = inbound + excluded.inbound, answered = answered +
         excluded.answered, taken = taken + excluded.taken, missed = missed + excluded.missed,
         waiting = waiting + excluded.waiting, soon = soon + excluded.soon, talks = talks +

@@ -1,12 +1,12 @@
 """The reports page and the use cases behind it; its figures lead into the list of calls."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.messages import CallChanged, JournalChanged
@@ -226,11 +226,18 @@ def test_what_could_not_be_written_is_told(house: House) -> None:
     assert page.files._words.property("tone") == "bad"
 
 
-def test_files_are_masked_where_names_and_numbers_are_private(house: House) -> None:
-    choices = house.bench.core.choices
-    choices.change(choices.now.__class__(private_popups=True))
+def test_files_are_masked_from_the_moment_names_and_numbers_are_private(house: House) -> None:
+    written: list[Any] = []
+    page, choices = house.look(), house.bench.core.choices
+    page.files.table_wanted.connect(lambda *what: written.append(what[0]))
+    choices.change(replace(choices.now, private_popups=True))
 
-    assert house.look().files.masked
+    page.files.ask_for_table("unreturned")
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit("/rapor")
+    dialog.close()
+
+    assert written[0].rows[0][1:3] == ("", "0533 ••• •• 77")
 
 
 def test_the_pages_code_is_loaded_beside_the_window_once_there_are_calls(house: House) -> None:

@@ -26,6 +26,7 @@ from santral_desktop.providers.bulutfon.token_endpoint import TokenEndpoint
 from santral_desktop.providers.redaction import Redactor
 
 AHEAD = 300.0  # seconds before its end in which a token is exchanged
+_PART = 0.2  # of a token's life, where that is shorter: else it would be exchanged at each use
 _PAUSE = 30.0  # seconds between tries to refresh a token that still lives
 _LOST = frozenset({Path.CUT, Path.TIMED_OUT})
 
@@ -113,7 +114,7 @@ class Tokens:
         """Return a token, refreshed ahead of its end."""
         with self._lock:
             self._settle()
-            if self._left <= AHEAD and self._passed() >= self._again_at:
+            if self._left <= self._ahead and self._passed() >= self._again_at:
                 self._refresh_ahead()
             return self._pair.access_token
 
@@ -180,6 +181,7 @@ class Tokens:
             )
         )
         self._dies_at = self._passed() + grant.life
+        self._ahead = min(AHEAD, grant.life * _PART)
         self._lost, self._again_at, self._unkept = 0, 0.0, True
         self._settle()
 
@@ -192,7 +194,9 @@ class Tokens:
         for secret in (pair.client_secret, pair.access_token, pair.refresh_token):
             self._redactor.learn(secret)
         self._pair = pair
-        self._dies_at = self._passed() + min(max(pair.expires - self._wall(), 0.0), LIFE)
+        left = min(max(pair.expires - self._wall(), 0.0), LIFE)
+        self._dies_at = self._passed() + left
+        self._ahead = min(AHEAD, left * _PART)
 
     def _taken_over(self, dead: str) -> bool:
         """Take the pair of another process that was quicker; say whether it is fresh."""
@@ -207,7 +211,7 @@ class Tokens:
             self._over = True
             raise NotSignedIn
         self._take(found)
-        return self._left > AHEAD and found.access_token != dead
+        return self._left > self._ahead and found.access_token != dead
 
     def _given_up(self) -> NotSignedIn:
         """Wipe the tokens, here and on the shelf; who the application is stays."""

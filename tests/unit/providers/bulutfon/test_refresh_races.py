@@ -134,6 +134,18 @@ def test_a_token_that_ends_between_two_requests_is_noticed_by_nobody(simulator: 
     assert len(simulator.control.requests("/bulutfon/call_and_bridge")) == 2  # the first: expired
 
 
+def test_two_hours_pass_and_nobody_notices() -> None:
+    with start_simulator(limits=False, stepped=True) as simulator:
+        pbx = adapter(simulator, signed_in(simulator))
+        for _ in range(3):
+            pbx.prove()
+            simulator.control.advance(7200)
+        pbx.prove()
+        pbx.close()
+
+        assert refreshes(simulator) == 1 + 3
+
+
 def test_a_consent_that_was_taken_back_ends_at_the_sign_in_and_nothing_loops(
     simulator: Simulator,
 ) -> None:

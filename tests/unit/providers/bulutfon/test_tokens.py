@@ -131,7 +131,8 @@ def test_a_token_that_lives_is_used_and_nobody_is_asked(desk: Desk) -> None:
 
 def test_a_token_near_its_end_is_exchanged_ahead_and_the_pair_is_kept(desk: Desk) -> None:
     with CrookedServer(gives(2)) as server:
-        tokens = desk.tokens(server, left=AHEAD)
+        tokens = desk.tokens(server, left=TWO_HOURS)
+        desk.now += TWO_HOURS - AHEAD
 
         assert tokens.current() == access(2)
         assert tokens.current() == access(2)
@@ -140,6 +141,16 @@ def test_a_token_near_its_end_is_exchanged_ahead_and_the_pair_is_kept(desk: Desk
     assert desk.last().refresh_token == refresh(2)
     assert desk.last().expires == EPOCH + TWO_HOURS
     assert desk.alone == ["in", "out"]
+
+
+def test_a_token_of_a_short_life_is_not_exchanged_at_each_use(desk: Desk) -> None:
+    with CrookedServer(gives(2, expires_in=60), gives(3)) as server:
+        tokens = desk.tokens(server)
+        assert [tokens.current(), tokens.current()] == [access(2)] * 2
+        desk.now += 50
+        assert tokens.current() == access(3)
+
+    assert asked(server) == [refresh(1), refresh(2)]
 
 
 def test_time_that_passes_and_not_the_clock_ends_a_token(desk: Desk) -> None:
@@ -365,7 +376,8 @@ def test_a_network_that_is_away_costs_no_sign_in(desk: Desk) -> None:
 
 def test_a_token_that_still_lives_does_while_nobody_can_be_asked(desk: Desk) -> None:
     with CrookedServer(answers(b"", "503 Away"), gives(2)) as server:
-        tokens = desk.tokens(server, left=AHEAD - 100)
+        tokens = desk.tokens(server, left=TWO_HOURS)
+        desk.now += TWO_HOURS - AHEAD + 100
         assert [tokens.current(), tokens.current()] == [access(1)] * 2
         assert len(server.requests) == 1
         desk.now += 60

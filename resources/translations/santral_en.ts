@@ -1724,6 +1724,10 @@ File of results: {}</translation>
         <translation>Calling…</translation>
     </message>
     <message>
+        <source>Sürüyor</source>
+        <translation>Going on</translation>
+    </message>
+    <message>
         <source>Sizi arıyor</source>
         <translation>Calling you</translation>
     </message>

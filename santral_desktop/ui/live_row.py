@@ -1,6 +1,6 @@
 """One call that lives: who, since when, and what can be done about it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import GAP, Tone, colours_of, icon
 from santral_desktop.ui.wording import cause_sentence, queue_words
 
+LONGEST_RING = timedelta(seconds=60)
 _NOT_AT_PBX = "here-"  # the beginning of an id that the PBX has not named yet
 
 
@@ -49,6 +50,9 @@ class LiveRow(QWidget):
         self._note = NoteLine(self)
         self._caller = Caller()
         self._over = False
+        self._answers_told = True
+        self._rings_here = False
+        self._long = False  # it rings longer than anybody lets a telephone ring
         self._state = plain_label(parent=self)
         self._time = plain_label(parent=self, factor=1.15, strong=True)
         self._answer = self._button(self.tr("Ce&vapla"), "good")
@@ -74,8 +78,10 @@ class LiveRow(QWidget):
         if call.state is not self.call.state:
             self._offer()
         self.call = call
+        self._rings_here = rings_here
+        self._answers_told = Ability.ANSWERS in abilities
         self._show_who()
-        self._state.setText(self._state_words(call, rings_here=rings_here))
+        self._show_state()
         doubtful = call.doubt not in {Doubt.NONE, Doubt.UNNAMED}
         set_tone(self._state, Tone.WARN if doubtful else Tone.ACCENT)
         talking = call.state is CallState.TALKING
@@ -124,6 +130,10 @@ class LiveRow(QWidget):
             return
         since = self.call.answered_at or self.call.started_at
         self._time.setText(length(now - since) if since else "")
+        long = since is not None and now - since > LONGEST_RING
+        if long is not self._long:
+            self._long = long
+            self._show_state()
 
     def show_extensions(self, extensions: tuple[Extension, ...]) -> None:
         """Know to whom the call may be handed over."""
@@ -146,6 +156,9 @@ class LiveRow(QWidget):
         self._who.setText(who(self.call.number, name))
         self._way.setText(self._way_words(self.call))
         self._way.setVisible(bool(self._way.text()))
+
+    def _show_state(self) -> None:
+        self._state.setText(self._state_words(self.call, rings_here=self._rings_here))
 
     def _ask(self, button: QPushButton) -> None:
         """Take a wish once; a nervous second click is none."""
@@ -191,6 +204,8 @@ class LiveRow(QWidget):
             case CallState.REQUESTED:
                 doubtful = call.doubt not in {Doubt.NONE, Doubt.UNNAMED}
                 return self.tr("Belirsiz") if doubtful else self.tr("Aranıyor…")
+            case CallState.RINGING if self._long and not self._answers_told:
+                return self.tr("Sürüyor")  # perhaps somebody talks by now: nobody tells
             case CallState.RINGING:
                 return self.tr("Sizi arıyor") if rings_here else self.tr("Çalıyor")
             case CallState.TALKING:

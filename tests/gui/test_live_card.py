@@ -423,3 +423,17 @@ def test_a_call_that_the_pbx_took_without_a_name_claims_neither_doubt_nor_talk(
 
     assert "Aranıyor…" in texts(card)
     assert "Santral çağrıyı aldı; nasıl sürdüğünü bildirmiyor." in texts(card)
+
+
+def test_a_long_ringing_is_called_one_only_where_answers_are_told(card: LiveCard) -> None:
+    late = NINE + timedelta(minutes=3)
+    card.show_calls((ringing(),), late)
+    told = texts(card)
+    card.show_abilities(ALL - {Ability.ANSWERS})
+    card.show_calls((ringing(),), NINE + timedelta(seconds=20))
+    early = texts(card)
+    card.show_calls((ringing(),), late)
+
+    assert ("Sizi arıyor" in told, "Sizi arıyor" in early) == (True, True)
+    assert "Sürüyor" in texts(card)
+    assert "Sizi arıyor" not in texts(card)

@@ -32,6 +32,7 @@ class Ability(Enum):
     EVENT_ADDRESS = auto()
     PHONE_BOOK = auto()
     VOICEMAIL = auto()
+    ANSWERS = auto()  # it is told when a call was answered, not only that it is over
     LEGS = auto()  # the history knows who rang in a call, and for how long
     CUSTOMER_RINGS_FIRST = auto()  # a placed call rings the number, and then the agent
     FAXES = auto()

@@ -59,6 +59,7 @@ ABILITIES = frozenset(
         Ability.EVENT_ADDRESS,
         Ability.PHONE_BOOK,
         Ability.VOICEMAIL,
+        Ability.ANSWERS,
         Ability.LEGS,
         Ability.ADMINISTRATION,
     }

@@ -17,11 +17,27 @@ self_test() { # the report goes outside, what failed is told here
 }
 
 tour() { # everything, on the simulated PBX, as a person would do it
-  as_person sh -c 'cd && santral-desktop demo --tour --output tour' >/proof/tour.log 2>/proof/engine.log
+  as_person sh -c 'cd && santral-desktop demo --tour --output tour' >/proof/tour.log 2>/proof/engine.log &
+  until_it_says 60 engine_runs && started_plainly
+  plain=$?
+  wait $!
   code=$?
   cp -r /home/person/tour /proof/tour
   grep -v '^ *✓' /proof/tour.log
-  return $code
+  return $((code + plain))
+}
+
+engines() { # the processes of the web engine
+  for exe in /proc/[0-9]*/exe; do
+    case "$(readlink "$exe" 2>/dev/null)" in *QtWebEngineProcess*) echo "${exe%/exe}" ;; esac
+  done
+}
+engine_runs() { [ -n "$(engines)" ]; }
+
+started_plainly() { # what we start would load our libraries instead of its own
+  for process in $(engines); do
+    if tr '\0' '\n' <"$process/environ" | grep -E '^(LD_LIBRARY_PATH|_PYI_)'; then return 1; fi
+  done
 }
 
 status() { as_person santral-desktop status --json; }

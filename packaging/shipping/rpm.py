@@ -8,7 +8,7 @@ from shipping.fill import fill
 from shipping.linux_tree import APPSTREAM_ID, LINUX, keep_running
 from shipping.shell import Broken, run
 
-SMALL, QUICK = "w9T0.xzdio", "w3T0.zstdio"
+SMALL, QUICK = "w6T0.xzdio", "w3T0.zstdio"
 
 
 def pack_rpm(root: Path, folder: Path, work: Path, *, quick: bool) -> Path:

@@ -52,7 +52,7 @@ class Administer:
         self, resource: Resource, before: Record | None, wanted: Mapping[str, Value]
     ) -> Proposal:
         """Return what would be changed, what would be sent, and what stands against it."""
-        return proposal(resource, before, wanted, self._records.known())
+        return proposal(resource, before, wanted, self._records.known(resource))
 
     def write(self, resource: Resource, before: Record | None, proposed: Proposal) -> None:
         """Send what was proposed; nothing is sent while another write is under way."""

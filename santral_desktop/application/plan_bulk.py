@@ -27,6 +27,7 @@ from santral_desktop.domain.errors import (
     Trouble,
     WhyNoTable,
 )
+from santral_desktop.domain.resource_changes import Known
 from santral_desktop.domain.resources import Record, Resource
 
 _NONE = BulkTable(())
@@ -39,6 +40,7 @@ class _Reading:
     wanted: set[str]  # resources whose rows have to be known
     table: BulkTable = _NONE
     found: tuple[Step, ...] = ()
+    known: Known = field(default_factory=dict)
     steps: list[Step] = field(default_factory=list)
 
 
@@ -98,6 +100,7 @@ class PlanBulk:
         if all(self._records.is_whole(name) for name in reading.wanted):
             rows = {row.id: row for row in self._records.rows_of(reading.resource.name)}
             reading.found = find_rows(reading.resource, reading.table.lines, rows)
+            reading.known = self._records.known(reading.resource)
             self._go_on(reading)
 
     def _on_no_rows(self, failed: RecordsNotRead) -> None:
@@ -157,8 +160,7 @@ class PlanBulk:
             self._look(reading, step, listed)
 
     def _plan(self, reading: _Reading, step: Step, before: Record | None) -> None:
-        known = self._records.known()
-        reading.steps.append(planned(reading.resource, step, before, known))
+        reading.steps.append(planned(reading.resource, step, before, reading.known))
 
     def _snag(self, reading: _Reading, step: Step, snag: Snag) -> None:
         reading.steps.append(Step(line=step.line, wish=step.wish, before=step.before, snag=snag))

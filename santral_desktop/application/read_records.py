@@ -19,6 +19,8 @@ from santral_desktop.domain.resource_changes import Known
 from santral_desktop.domain.resource_values import text_of
 from santral_desktop.domain.resources import Field, Record, Resource
 
+OFTEN = 1.5  # times as many rows as were told of, and they are told of again
+
 
 class ReadRecords:
     """Reads lists page by page; what was read before stays until a new page is there."""
@@ -32,6 +34,7 @@ class ReadRecords:
         self._rows: dict[str, dict[str, Record]] = {}
         self._whole: set[str] = set()
         self._reading: dict[str, Ticket] = {}
+        self._told: dict[str, int] = {}  # how many rows were told of while they are read
         self._shown: Ticket | None = None
         self.account = 0  # counts the accounts that were looked at
 
@@ -55,6 +58,7 @@ class ReadRecords:
         if resource in self._reading:
             self._reading[resource].drop()
         self._whole.discard(resource)
+        self._told.pop(resource, None)
         self._read(resource, 1, {})
 
     def list_named(self, resource: Resource) -> None:
@@ -78,13 +82,14 @@ class ReadRecords:
             then=lambda outcome: self._got_row(resource.name, record, outcome),
         )
 
-    def known(self) -> Known:
-        """Return what may be named: the values of all fields of resources that were read."""
+    def known(self, resource: Resource) -> Known:
+        """Return what the fields of a resource may name, as far as those rows were all read."""
+        there = {one.name: one for one in self.resources()}
+        named = {reference for one in resource.fields for reference in one.refers}
         return {
-            (resource.name, one.name): {_named(one, row) for row in self.rows_of(resource.name)}
-            for resource in self.resources()
-            if resource.name in self._whole
-            for one in resource.fields
+            (name, by): {_named(there[name].field(by), row) for row in self.rows_of(name)}
+            for name, by in {(one.resource, one.by) for one in named}
+            if name in there and name in self._whole
         }
 
     def keep(self, written: Written) -> None:
@@ -108,8 +113,8 @@ class ReadRecords:
         for ticket in (*self._reading.values(), *filter(None, [self._shown])):
             ticket.drop()
         self._reading.clear()
-        self._rows.clear()
-        self._whole.clear()
+        for kept in (self._rows, self._whole, self._told):
+            kept.clear()
 
     def _read(self, resource: str, page: int, found: dict[str, Record]) -> None:
         urgency = Urgency.PERSON if page == 1 else Urgency.BACKGROUND
@@ -124,10 +129,10 @@ class ReadRecords:
     ) -> None:
         match outcome:
             case Done(rows):
-                fresh = {row.id: row for row in rows.records if row.id not in found}
-                found = found | fresh
+                before = len(found)
+                found |= {row.id: row for row in rows.records if row.id not in found}
                 # pages that turn in a circle have nothing new
-                more = rows.more and bool(fresh) and page < MOST_PAGES
+                more = rows.more and len(found) > before and page < MOST_PAGES
                 self._take(resource, found, whole=not more)
                 if more:
                     self._read(resource, page + 1, found)
@@ -136,13 +141,17 @@ class ReadRecords:
                 self._bus.publish(RecordsNotRead(resource, error))
 
     def _take(self, resource: str, found: dict[str, Record], *, whole: bool) -> None:
-        before = self._rows.get(resource, {})
-        self._rows[resource] = found if whole else before | found
-        self._whole.discard(resource)
+        """Tell of more rows less and less often: each telling costs as much as there are."""
         if whole:
+            self._rows[resource] = found
             self._whole.add(resource)
             del self._reading[resource]
-        self._tell(resource)
+            self._told.pop(resource, None)
+            self._tell(resource)
+        elif len(found) >= OFTEN * self._told.get(resource, 0):
+            self._told[resource] = len(found)
+            self._rows[resource] = {**self._rows.get(resource, {}), **found}
+            self._tell(resource)
 
     def _tell(self, resource: str) -> None:
         whole = resource in self._whole

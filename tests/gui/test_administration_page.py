@@ -124,6 +124,17 @@ def test_rows_are_sought_as_people_write(
     assert column(page, 0) == (["1007", "1008", "1010", "–"] if found is None else found)
 
 
+def test_words_are_read_while_nobody_waits(qtbot: QtBot) -> None:
+    rows = RecordRows()
+    rows.show_resource(EXTENSIONS)
+    rows.show_rows([Record(str(n), {"number": n, "full_name": f"Kişi {n}"}) for n in range(1000)])
+    qtbot.waitUntil(lambda: not rows._idle.isActive())
+
+    assert len(rows._sought) == 1000
+    rows.search("kisi 999")
+    assert rows.rowCount() == 1
+
+
 def test_a_number_is_found_however_it_is_written(qtbot: QtBot) -> None:
     rows = RecordRows()
     rows.show_resource(DIDS)

@@ -69,6 +69,15 @@ def test_rows_that_were_read_stay_until_all_are_read_anew() -> None:
     assert desk.ids[0] not in {row.id for row in desk.records.rows_of("people")}
 
 
+def test_many_pages_are_told_of_less_and_less_often() -> None:
+    desk = Desk(people=200)
+    desk.pbx.page_size = 1
+    desk.list_all()
+
+    assert len(desk.told) < 20
+    assert (len(desk.told[-1].records), desk.told[-1].whole) == (200, True)
+
+
 def test_pages_that_turn_in_a_circle_come_to_an_end() -> None:
     desk = Desk()
     same = RecordPage((Record("1"),), more=True)
@@ -107,7 +116,7 @@ def test_what_fields_may_name_is_read_once() -> None:
     desk.records.list_named(PEOPLE)
 
     assert [said["resource"] for said in desk.pbx.asked_for("rows")] == ["lines", "people"]
-    known = desk.records.known()
+    known = desk.records.known(PEOPLE)
     assert known["people", "number"] == {"1000", "1001", "1002"}
     assert known["lines", "number"] == {"+908500000001"}
 
@@ -116,7 +125,7 @@ def test_nothing_is_known_of_what_was_not_wholly_read() -> None:
     desk = Desk()
     desk.list_all()
 
-    assert not any(name == "lines" for name, _ in desk.records.known())
+    assert not any(name == "lines" for name, _ in desk.records.known(PEOPLE))
 
 
 def test_a_row_has_what_the_list_and_itself_tell() -> None:
@@ -219,7 +228,7 @@ def test_another_account_knows_nothing_of_the_former_ones_rows() -> None:
 
     assert len(desk.told) == 1
     assert desk.records.rows_of("people") == ()
-    assert desk.records.known() == {}
+    assert desk.records.known(PEOPLE) == {}
 
 
 def test_nobody_signed_in_administers_nothing() -> None:

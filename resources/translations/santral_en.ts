@@ -750,7 +750,7 @@ File of results: {}</translation>
 <context>
     <name>DifferenceView</name>
     <message>
-        <source>&amp;Geri</source>
+        <source>Ger&amp;i</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
@@ -770,8 +770,8 @@ File of results: {}</translation>
         <translation>This entry will be deleted from the PBX</translation>
     </message>
     <message>
-        <source>&amp;Sil</source>
-        <translation>&amp;Delete</translation>
+        <source>Si&amp;l</source>
+        <translation>De&amp;lete</translation>
     </message>
 </context>
 <context>
@@ -2068,10 +2068,6 @@ File of results: {}</translation>
         <translation>De&amp;lete…</translation>
     </message>
     <message>
-        <source>Ka&amp;pat</source>
-        <translation>C&amp;lose</translation>
-    </message>
-    <message>
         <source>Ayrıntısını görmek için bir kayıt seçin.</source>
         <translation>Choose an entry to see its details.</translation>
     </message>
@@ -2084,8 +2080,12 @@ File of results: {}</translation>
         <translation>Chec&amp;k…</translation>
     </message>
     <message>
-        <source>&amp;Değiştir…</source>
-        <translation>C&amp;hange…</translation>
+        <source>Kapat</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>De&amp;ğiştir…</source>
+        <translation>Chan&amp;ge…</translation>
     </message>
     <message>
         <source>Kırmızı yazılı alanları düzeltin.</source>
@@ -5217,7 +5217,7 @@ No key, name, number or e-mail address is in it.</translation>
     </message>
     <message>
         <source>Şehir içi ve şehirler arası</source>
-        <translation>Landlines in Türkiye</translation>
+        <translation>Local and national numbers</translation>
     </message>
     <message>
         <source>Cep telefonları</source>

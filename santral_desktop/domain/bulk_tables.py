@@ -43,7 +43,7 @@ _BESIDE = {
 class Labels:
     """What people are shown for fields and choices, so that a table of theirs is understood."""
 
-    fields: Mapping[str, str] = field(default_factory=dict)  # name -> words
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by name
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # name, words -> code
 
 
@@ -115,7 +115,7 @@ def _column(cell: str, resource: Resource, labels: Labels) -> str:
     if beside:
         return beside
     for one in resource.fields:
-        names = (one.name, one.read_as, one.written_as, labels.fields.get(one.name, ""))
+        names = (one.name, one.read_as, one.written_as, *labels.fields.get(one.name, ()))
         if word and word in map(_folded, names):
             return one.name
     return ""

@@ -213,7 +213,7 @@ def test_closing_the_form_goes_back_to_the_table(page: AdministrationPage) -> No
     page.show_rows(ROWS, whole=True)
     table(page).selectRow(0)
     page.pane.show_record(EXTENSIONS, ROWS[1], may_write=True, may_delete=True, options={})
-    next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Ka&pat").click()
+    next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Kapat").click()
 
     assert page.pane.record is None
     assert not table(page).selectionModel().hasSelection()
@@ -281,7 +281,7 @@ def test_words_that_nobody_knows_yet_are_shown_as_they_are() -> None:
 def test_all_fields_and_choices_of_bulutfon_have_words() -> None:
     for resource in (EXTENSIONS, DIDS, GROUPS, ACCOUNT):
         labels = labels_of(resource)
-        assert all(words != name for name, words in labels.fields.items()), resource.name
+        assert all(name not in words for name, words in labels.fields.items()), resource.name
         for one in resource.fields:
             assert all(choice_name(one.name, code) != code for code in one.choices), one.name
 

@@ -15,8 +15,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.bulk_tables import read_bulk_table
 from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.providers.bulutfon.resources import EXTENSIONS
 from santral_desktop.ui import command_wording
+from santral_desktop.ui.administration.resource_wording import field_name, labels_of
 from santral_desktop.ui.calls_page import CallsPage
 from santral_desktop.ui.dial_panel import DialPanel
 from santral_desktop.ui.formats import day
@@ -134,6 +137,9 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("EventAddressQuestion",),
         ("CallView",),
         ("Tray",),
+        ("StatusLine", "DialPanel", "LiveRow", "AdministrationPage", "RecordPane"),
+        ("StatusLine", "DialPanel", "LiveRow", "AdministrationPage", "DifferenceView"),
+        ("BulkDialog",),
     ],
 )
 def test_no_key_means_two_things(group: tuple[str, ...]) -> None:
@@ -245,3 +251,11 @@ def _nameless(text: str) -> str:
     for name in NAMES:
         text = text.replace(name, "")
     return text
+
+
+def test_a_turkish_table_is_read_in_an_english_window(english: None) -> None:
+    table = "Dahili no;Full name;Yönlendirme\n1010;Can;Her zaman\n"
+    (line,) = read_bulk_table(table.encode(), EXTENSIONS, labels_of(EXTENSIONS)).lines
+
+    assert field_name("extensions", "full_name") == "Full name"
+    assert line.values == {"number": 1010, "full_name": "Can", "redirection_type": "ALWAYS"}

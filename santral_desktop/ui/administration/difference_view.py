@@ -33,7 +33,7 @@ class DifferenceView(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._send = QPushButton()
-        self._back = QPushButton(self.tr("&Geri"))
+        self._back = QPushButton(self.tr("Ger&i"))
         self._send.clicked.connect(self.agreed)
         self._back.clicked.connect(self.refused)
         column = QVBoxLayout(self)
@@ -72,7 +72,7 @@ class DifferenceView(QWidget):
             for one, value in told
             if value_words(one, value) != NOTHING
         ]
-        self._lay_out(rows, self.tr("&Sil"), "bad")
+        self._lay_out(rows, self.tr("Si&l"), "bad")
         self.setFocusProxy(self._back)  # what is gone is gone
 
     def _lay_out(self, rows: list[tuple[str, str, str]], send: str, look: str) -> None:

@@ -46,7 +46,7 @@ class RecordPane(QWidget):
         self._difference = DifferenceView()
         self._check = QPushButton()
         self._delete = QPushButton(self.tr("Si&l…"))
-        self._close = QPushButton(self.tr("Ka&pat"))
+        self._close = QPushButton(self.tr("Kapat"))
         self._buttons = QWidget()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -95,7 +95,7 @@ class RecordPane(QWidget):
         self.form.show_record(resource, record, writable=may_write)
         self.form.show_options(options)
         self._may_delete = may_delete and record is not None
-        self._check.setText(self.tr("&Denetle…") if record is None else self.tr("&Değiştir…"))
+        self._check.setText(self.tr("&Denetle…") if record is None else self.tr("De&ğiştir…"))
         self._check.setVisible(may_write)
         self._delete.setVisible(self._may_delete)
         self._say("")

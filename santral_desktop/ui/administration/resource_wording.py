@@ -1,40 +1,61 @@
 """What resources and their fields are called; a name that nobody knows yet is shown as it is."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from santral_desktop.domain.bulk_tables import Labels
 from santral_desktop.domain.resources import Resource
 
 translate = QCoreApplication.translate
+Say = Callable[[str, str], str]  # a context and a Turkish text in some language
 
 
 def resource_name(name: str) -> str:
     """Return what rows of a resource are called together."""
-    return _resources().get(name, name)
+    return _resources(translate).get(name, name)
 
 
 def field_name(resource: str, name: str) -> str:
     """Return what a field is called; a few have another meaning in one resource."""
-    return _special().get((resource, name)) or _fields().get(name, name)
+    return _field_name(translate, resource, name)
 
 
 def choice_name(field: str, code: str) -> str:
     """Return what a choice is called; codes that no document names are shown as they are."""
-    return _choices().get((field, code)) or _codes().get(code, code)
+    return _choice_name(translate, field, code)
 
 
 def labels_of(resource: Resource) -> Labels:
-    """Return all of these for reading a person's own table."""
+    """Return these for reading a person's own table: in the window's language, and in Turkish."""
+    both: tuple[Say, ...] = (translate, _turkish)
     return Labels(
-        {one.name: field_name(resource.name, one.name) for one in resource.fields},
         {
-            one.name: {choice_name(one.name, code): code for code in one.choices}
+            one.name: tuple(_field_name(say, resource.name, one.name) for say in both)
+            for one in resource.fields
+        },
+        {
+            one.name: {
+                _choice_name(say, one.name, code): code for say in both for code in one.choices
+            }
             for one in resource.fields
         },
     )
 
 
-def _resources() -> dict[str, str]:
+def _field_name(say: Say, resource: str, name: str) -> str:
+    return _special(say).get((resource, name)) or _fields(say).get(name, name)
+
+
+def _choice_name(say: Say, field: str, code: str) -> str:
+    return _choices(say).get((field, code)) or _codes(say).get(code, code)
+
+
+def _turkish(_: str, text: str) -> str:
+    return text
+
+
+def _resources(translate: Say) -> dict[str, str]:
     return {
         "extensions": translate("resources", "Dahililer"),
         "dids": translate("resources", "Numaralar"),
@@ -48,7 +69,7 @@ def _resources() -> dict[str, str]:
     }
 
 
-def _special() -> dict[tuple[str, str], str]:
+def _special(translate: Say) -> dict[tuple[str, str], str]:
     return {
         ("extensions", "number"): translate("resources", "Dahili no"),
         ("extensions", "name"): translate("resources", "Ad soyad"),
@@ -61,11 +82,11 @@ def _special() -> dict[tuple[str, str], str]:
     }
 
 
-def _fields() -> dict[str, str]:
-    return _people() | _routes() | _days() | _account()
+def _fields(translate: Say) -> dict[str, str]:
+    return _people(translate) | _routes(translate) | _days(translate) | _account(translate)
 
 
-def _people() -> dict[str, str]:
+def _people(translate: Say) -> dict[str, str]:
     return {
         "number": translate("resources", "Numara"),
         "name": translate("resources", "Adı"),
@@ -88,7 +109,7 @@ def _people() -> dict[str, str]:
     }
 
 
-def _routes() -> dict[str, str]:
+def _routes(translate: Say) -> dict[str, str]:
     return {
         "did": translate("resources", "Dış aramada görünen numara"),
         "outside_number": translate("resources", "Dış aramada görünen numara"),
@@ -108,7 +129,7 @@ def _routes() -> dict[str, str]:
     }
 
 
-def _account() -> dict[str, str]:
+def _account(translate: Say) -> dict[str, str]:
     return {
         "pbx": translate("resources", "Santral"),
         "package": translate("resources", "Paket"),
@@ -120,7 +141,7 @@ def _account() -> dict[str, str]:
     }
 
 
-def _days() -> dict[str, str]:
+def _days(translate: Say) -> dict[str, str]:
     return {
         "monday": translate("resources", "Pazartesi"),
         "tuesday": translate("resources", "Salı"),
@@ -132,7 +153,7 @@ def _days() -> dict[str, str]:
     }
 
 
-def _choices() -> dict[tuple[str, str], str]:
+def _choices(translate: Say) -> dict[tuple[str, str], str]:
     return {
         ("redirection_type", "NONE"): translate("resources", "Hiçbir zaman"),
         ("redirection_type", "UNREACHABLE"): translate("resources", "Ulaşılamadığında"),
@@ -151,7 +172,7 @@ def _choices() -> dict[tuple[str, str], str]:
     }
 
 
-def _codes() -> dict[str, str]:
+def _codes(translate: Say) -> dict[str, str]:
     return {
         "DRAFT": translate("resources", "Taslak"),
         "IN-PROGRESS": translate("resources", "İşlemde"),

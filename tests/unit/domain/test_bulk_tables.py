@@ -23,7 +23,11 @@ from santral_desktop.domain.resources import Value
 from tests.doubles.administration import AYSE, PEOPLE
 
 LABELS = Labels(
-    {"number": "Dahili no", "name": "Ad soyad", "route": "Yönlendirme"},
+    {
+        "number": ("Extension", "Dahili no"),
+        "name": ("Full name", "Ad soyad"),
+        "route": ("Yönlendirme",),
+    },
     {"route": {"Hiçbir zaman": "NONE", "Her zaman": "ALWAYS"}},
 )
 
@@ -33,7 +37,7 @@ def read(text: str) -> BulkTable:
 
 
 def test_a_table_has_our_names_the_documents_or_those_that_people_see() -> None:
-    for heading in ("number;name;email", "NUMBER;caller_name;Email", "Dahili No;Ad Soyad;email"):
+    for heading in ("number;name;email", "NUMBER;caller_name;Email", "Dahili No;Full name;email"):
         (line,) = read(f"{heading}\n1010;Can Işık;can@ornek.example\n").lines
 
         assert line == Line(

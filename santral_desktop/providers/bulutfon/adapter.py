@@ -71,7 +71,11 @@ class BulutfonPbx(Lacking, Services):
         return ABILITIES
 
     def prove(self) -> None:
-        self._client.me()
+        """Ask whose account it is, or for a call where the token's scope is calls alone."""
+        try:
+            self._client.me()
+        except NotOffered:
+            self._client.cdrs({"limit": "1", "page": "1"})
 
     def place(
         self, number: PhoneNumber, *, shown_as: str = "", pick_up_myself: bool = False

@@ -84,6 +84,23 @@ def test_it_says_that_the_customer_rings_first_and_claims_nothing_it_lacks(desk:
     assert not abilities & (lacking | {Ability.VOICEMAIL})
 
 
+def test_an_account_is_proved_by_what_it_says_of_itself(desk: Desk) -> None:
+    with CrookedServer(answers(sample("me.json"))) as server:
+        desk.pbx(server).prove()
+
+    assert lines(server) == ["GET /me"]
+
+
+def test_a_token_whose_scope_is_calls_alone_is_proved_by_them(desk: Desk) -> None:
+    refused = answers(b'{"error":"insufficient_scope"}', "403 Forbidden")
+    with CrookedServer(refused, answers(sample("cdrs.json"))) as server:
+        desk.pbx(server).prove()
+    with CrookedServer(refused) as other, pytest.raises(NotOffered):
+        desk.pbx(other).prove()
+
+    assert lines(server) == ["GET /me", "GET /cdrs?limit=1&page=1"]
+
+
 # --- calling
 
 

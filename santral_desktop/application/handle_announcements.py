@@ -24,18 +24,21 @@ from santral_desktop.domain.attachments import SOUNDS, Attachment
 class HandleAnnouncements:
     """Sounds that are heard lie where recordings do, and go with them."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (the composition root names each)
         self,
         bus: Bus,
         tasks: Tasks,
         announcements: Callable[[], Announcements],
         audio: AudioStore,
         files: Files,
+        account: str = "",
     ) -> None:
         self._service = AskService(bus, tasks)
+        self._tasks = tasks
         self._announcements = announcements
         self._audio = audio
         self._files = files
+        self._account = account
         self._given_up = Event()
 
     def look(self) -> None:
@@ -48,7 +51,7 @@ class HandleAnnouncements:
         """Have the sound of one here; another that is on its way is given up."""
         self._given_up.set()
         given_up = self._given_up = Event()
-        sound = sound_of(announcement)
+        sound = sound_of(announcement, self._account)
 
         def path() -> Path:
             return self._audio.find(sound) or self._audio.take(
@@ -64,6 +67,11 @@ class HandleAnnouncements:
             lambda found: AnnouncementHere(announcement, found),
             Lane.DOWNLOADS,
         )
+
+    def let_go(self, announcement: str) -> None:
+        """Keep the sound of one here no longer: nobody hears it any more."""
+        sound = sound_of(announcement, self._account)
+        self._tasks.run(Lane.DOWNLOADS, lambda: self._audio.put_away(sound))
 
     def choose(self, path: Path) -> None:
         """Take a file that is to be added."""
@@ -87,7 +95,7 @@ class HandleAnnouncements:
 
         def work() -> str:
             words = self._announcements().delete_announcement(announcement)
-            self._audio.put_away(sound_of(announcement))
+            self._audio.put_away(sound_of(announcement, self._account))
             return words
 
         self._service.write(Errand.ANNOUNCEMENT_DELETING, work, self.look)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from santral_desktop.application.bus import Bus
 from santral_desktop.application.handle_announcements import HandleAnnouncements
 from santral_desktop.application.messages_about_services import (
     AnnouncementHere,
@@ -25,17 +26,18 @@ from santral_desktop.ui.wording import sentence
 class ServedAnnouncements:
     """One page, and the form for another sound."""
 
-    def __init__(self, core: Core, announcements: HandleAnnouncements) -> None:
+    def __init__(self, core: Core, bus: Bus, announcements: HandleAnnouncements) -> None:
         self._core, self._announcements = core, announcements
         self._form: AnnouncementForm | None = None
         self._path = Path()  # of the sound that is heard
         self.page = page = AnnouncementsPage()
         page.looked.connect(announcements.look)
         page.wanted.connect(announcements.fetch)
+        page.left.connect(announcements.let_go)
         page.deleted.connect(announcements.delete)
         page.saved_as.connect(self._save)
         page.new_wanted.connect(self._open)
-        hear = core.bus.subscribe
+        hear = bus.subscribe
         hear(AnnouncementsRead, self.on_read)
         hear(AnnouncementHere, self.on_here)
         hear(FileRead, self.on_file)

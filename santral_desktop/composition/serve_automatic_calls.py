@@ -1,5 +1,6 @@
 """The page of automatic calls while it is there: what is wanted goes to the use case, and back."""
 
+from santral_desktop.application.bus import Bus
 from santral_desktop.application.call_many import CallMany
 from santral_desktop.application.handle_announcements import HandleAnnouncements
 from santral_desktop.application.messages_about_services import (
@@ -26,6 +27,7 @@ class ServedAutomaticCalls:
     def __init__(
         self,
         core: Core,
+        bus: Bus,
         calls: CallMany,
         announcements: HandleAnnouncements,
         senders: ReadSenders,
@@ -37,7 +39,7 @@ class ServedAutomaticCalls:
         page.looked.connect(calls.look)
         page.chosen.connect(lambda call: calls.open(call) if call else None)
         page.new_wanted.connect(self._open)
-        hear = core.bus.subscribe
+        hear = bus.subscribe
         hear(AutomaticCallsRead, self.on_read)
         hear(AutomaticCallRead, self.on_one)
         hear(AnnouncementsRead, self.on_announcements)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from santral_desktop.application.bus import Bus
 from santral_desktop.application.handle_faxes import HandleFaxes
 from santral_desktop.application.messages_about_services import (
     Errand,
@@ -28,14 +29,14 @@ from santral_desktop.ui.wording import sentence
 class ServedIncomingFaxes:
     """One page of what came."""
 
-    def __init__(self, core: Core, faxes: HandleFaxes) -> None:
+    def __init__(self, core: Core, bus: Bus, faxes: HandleFaxes) -> None:
         self._core, self._faxes = core, faxes
         self._pages = b""  # of the fax that is shown
         self.page = page = IncomingFaxesPage()
         page.looked.connect(faxes.look_at_incoming)
         page.wanted.connect(faxes.fetch)
         page.saved_as.connect(lambda path: faxes.save(self._pages, Path(path)))
-        hear = core.bus.subscribe
+        hear = bus.subscribe
         hear(IncomingFaxesRead, self.on_read)
         hear(FaxPagesRead, self.on_pages)
         hear(FaxSaved, self.on_saved)
@@ -71,7 +72,7 @@ class ServedIncomingFaxes:
 class ServedOutgoingFaxes:
     """One page of what was sent, and the form for another."""
 
-    def __init__(self, core: Core, faxes: HandleFaxes, senders: ReadSenders) -> None:
+    def __init__(self, core: Core, bus: Bus, faxes: HandleFaxes, senders: ReadSenders) -> None:
         self._core, self._faxes = core, faxes
         self._senders = senders
         self._form: FaxForm | None = None
@@ -79,7 +80,7 @@ class ServedOutgoingFaxes:
         page.looked.connect(faxes.look_at_outgoing)
         page.chosen.connect(lambda fax: faxes.open(fax) if fax else None)
         page.new_wanted.connect(self._open)
-        hear = core.bus.subscribe
+        hear = bus.subscribe
         hear(OutgoingFaxesRead, self.on_read)
         hear(OutgoingFaxRead, self.on_one)
         hear(FileRead, self.on_file)

@@ -1,5 +1,6 @@
 """The page of text messages while it is there: what is wanted goes to the use case, and back."""
 
+from santral_desktop.application.bus import Bus
 from santral_desktop.application.handle_text_messages import HandleTextMessages
 from santral_desktop.application.messages_about_services import (
     Errand,
@@ -24,7 +25,7 @@ class ServedTextMessages:
     """One page, and the form for another message."""
 
     def __init__(
-        self, core: Core, messages: HandleTextMessages, titles: tuple[MessageTitle, ...]
+        self, core: Core, bus: Bus, messages: HandleTextMessages, titles: tuple[MessageTitle, ...]
     ) -> None:
         self._core, self._messages = core, messages
         self._titles = titles
@@ -37,7 +38,7 @@ class ServedTextMessages:
         page.chosen.connect(lambda one: messages.open(one) if one else None)
         page.new_wanted.connect(self._open)
         page.refusals_wanted.connect(self._open_refusals)
-        hear = core.bus.subscribe
+        hear = bus.subscribe
         hear(TitlesRead, self.on_titles)
         hear(TextMessagesRead, self.on_read)
         hear(TextMessageRead, self.on_one)

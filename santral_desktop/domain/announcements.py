@@ -17,6 +17,6 @@ class Announcement:
     made_at: datetime | None = None
 
 
-def sound_of(announcement: str) -> CallId:
-    """Return by what the sound of an announcement is known beside recordings of calls."""
-    return CallId(f"announcement/{announcement}")
+def sound_of(announcement: str, account: str = "") -> CallId:
+    """Return by what the sound of an account's announcement is known beside recordings of calls."""
+    return CallId(f"announcement/{account}/{announcement}")

@@ -282,8 +282,9 @@ def test_a_sound_is_fetched_when_somebody_wants_to_hear_it(
     page.show_sound("1", str(file))
 
     assert (told.args, coming, page.recording.shown) == (["1"], Shown.COMING, Shown.READY)
-    page.hide()
-    assert page.recording.shown is Shown.OFFER
+    with qtbot.waitSignal(page.left) as left:
+        page.hide()
+    assert (left.args, page.recording.shown) == (["1"], Shown.OFFER)
 
 
 def test_a_sound_that_comes_too_late_is_not_played(page: AnnouncementsPage) -> None:

@@ -130,19 +130,6 @@ def test_rows_that_are_there_stay_when_they_cannot_be_read_again(qtbot: QtBot) -
     assert "Olmadı." in seen(page)
 
 
-def test_what_was_read_for_an_account_goes_with_it(qtbot: QtBot) -> None:
-    page = a_page(qtbot)
-    page.show()
-    page.show_rows(ROWS)
-    page.hide()
-
-    page.forget()
-
-    assert page.table.cells() == ()
-    with qtbot.waitSignal(page.looked):
-        page.show()
-
-
 # recipients
 
 

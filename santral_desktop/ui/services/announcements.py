@@ -21,6 +21,7 @@ class AnnouncementsPage(ServicePage):
     new_wanted = Signal()
     deleted = Signal(str)
     saved_as = Signal(str)
+    left = Signal(str)  # what was heard is heard no more
 
     def __init__(self) -> None:
         headings = (self.tr("Ad"), self.tr("Tür"), self.tr("Eklendiği an"))
@@ -30,6 +31,7 @@ class AnnouncementsPage(ServicePage):
             self.tr("Henüz anons yok. “Yeni anons…” ile kaydedin ya da bir dosya seçin."),
         )
         self._known: dict[str, Announcement] = {}
+        self._heard = ""
         self._new = self.add_button(self.tr("Yeni &anons…"), look="main")
         self._delete = self.add_button(self.tr("&Sil…"))
         self._new.clicked.connect(self.new_wanted)
@@ -41,6 +43,7 @@ class AnnouncementsPage(ServicePage):
         self.recording = RecordingPanel()
         self.recording.wanted.connect(self._want)
         self.recording.saved_as.connect(self.saved_as)
+        self.recording.closed.connect(self._on_closed)
         self.put_beside(self._detail(), share=0.6)
         self.chosen.connect(self._on_row)
         self._on_row("")
@@ -53,6 +56,7 @@ class AnnouncementsPage(ServicePage):
     def show_sound(self, announcement: str, path: str) -> None:
         """Play a sound that was fetched, if it is still the chosen one's."""
         if announcement == self.table.row:
+            self._heard = announcement
             self.recording.show_ready(path, self._known[announcement].name)
 
     def show_not_fetched(self, sentence: str) -> None:
@@ -79,6 +83,11 @@ class AnnouncementsPage(ServicePage):
         self._about.setText(one.name)
         self._about_more.setText(one.file_name)
         self.recording.show_offer()
+
+    def _on_closed(self) -> None:
+        heard, self._heard = self._heard, ""
+        if heard:
+            self.left.emit(heard)
 
     def _want(self) -> None:
         if row := self.table.row:

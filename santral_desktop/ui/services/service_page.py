@@ -78,12 +78,6 @@ class ServicePage(QWidget):
         self.show_reading()
         self.looked.emit()
 
-    def forget(self) -> None:
-        """Show nothing of what was read: the account is gone."""
-        self._read = False
-        self.show_rows(())
-        self.say("")
-
     def show_reading(self) -> None:
         """Say that the list is being read; rows that are there stay."""
         self._again.setEnabled(False)

@@ -115,3 +115,18 @@ def test_a_deleted_sound_is_here_no_more_either() -> None:
     assert answered == ServiceAnswered(Errand.ANNOUNCEMENT_DELETING, "Ses dosyası silindi.")
     assert listed == AnnouncementsRead(())
     assert desk.audio.find(sound_of("1")) is None
+
+
+def test_a_sound_goes_when_nobody_hears_it_any_more() -> None:
+    desk = Desk()
+    desk.announcements.fetch("1")
+    desk.tasks.finish_all()
+
+    desk.announcements.let_go("1")
+    desk.tasks.finish_all()
+
+    assert desk.audio.find(sound_of("1")) is None
+
+
+def test_sounds_of_two_accounts_are_not_mistaken_for_each_other() -> None:
+    assert sound_of("1", "izmir") != sound_of("1")

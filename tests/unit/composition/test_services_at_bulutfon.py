@@ -63,9 +63,10 @@ class Window:
     def open(self, service: Service) -> Any:
         self.pages.open(Page.ADMINISTRATION)
         sections: Any = self.pages.focusProxy()
-        sections.open(service.value)
+        services = self.desk.of("")
+        sections.open(services.key(service))
         self.work()
-        return self.desk.page(service)
+        return services.page(service)
 
     def said(self) -> str:
         labels = self.pages.findChildren(QLabel)
@@ -211,8 +212,8 @@ def test_no_message_is_offered_where_the_service_has_ended(
     window.pages.open(Page.ADMINISTRATION)
     sections: Any = window.pages.focusProxy()
 
-    assert "text-messages" not in sections.keys
-    assert "incoming-faxes" in sections.keys
+    assert "text-messages:" not in sections.keys
+    assert "incoming-faxes:" in sections.keys
     window.pbx.close()
 
 

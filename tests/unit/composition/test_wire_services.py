@@ -1,5 +1,6 @@
 """Pages of services, use cases and a PBX together; offered only where an account has them."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,10 +82,10 @@ class Window:
 
     def open(self, service: Service) -> Any:
         self.pages.open(Page.ADMINISTRATION)
-        page = self.desk.page(service)
-        self.sections.open(service.value)
+        services = self.desk.of(ACCOUNT.name)
+        self.sections.open(services.key(service))
         self.work()
-        return page
+        return services.page(service)
 
     @property
     def sections(self) -> Any:
@@ -94,7 +95,7 @@ class Window:
     def offered(self) -> tuple[str, ...]:
         self.pages.open(Page.ADMINISTRATION)
         keys: tuple[str, ...] = self.sections.keys
-        return keys
+        return tuple(key.removesuffix(":") for key in keys)
 
     def said(self) -> str:
         labels = self.pages.findChildren(QLabel)
@@ -152,7 +153,7 @@ def test_signing_out_takes_the_page_and_what_was_read_away(window: Window) -> No
     window.bench.core.sign_in.remove(ACCOUNT.name)
     window.work()
 
-    assert (len(before), page.table.cells(), window.pages.page) == (1, (), Page.CALLS)
+    assert (len(before), page.isVisible(), window.pages.page) == (1, False, Page.CALLS)
 
 
 def test_after_signing_in_again_the_page_is_there_and_read_anew(window: Window) -> None:
@@ -216,7 +217,7 @@ def send_a_fax(window: Window) -> FaxForm:
 
 def test_a_fax_is_sent_once_and_its_recipients_are_told(window: Window) -> None:
     form = send_a_fax(window)
-    page = window.desk.page(Service.OUTGOING_FAXES)
+    page = window.desk.of(ACCOUNT.name).page(Service.OUTGOING_FAXES)
     page.table.choose("1")
     window.work()
 
@@ -383,3 +384,25 @@ def test_why_a_list_of_refusals_is_as_it_was_is_said(window: Window, method: str
 
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert sentence(error) in said
+
+
+def test_two_accounts_have_sections_of_their_own(window: Window) -> None:
+    core = window.bench.core
+    other = replace(ACCOUNT, name="izmir", label="İzmir")
+    mine = window.open(Service.INCOMING_FAXES)
+    core.sign_in.submit(other, "K2")
+    window.work()
+    window.pages.open(Page.ADMINISTRATION)
+    services = window.desk.of("izmir")
+    chips = [b.text() for b in window.sections.findChildren(QPushButton) if b.isVisible()]
+    window.pbx.faxes.came["1"] = IncomingFax(id="1"), a_tiff(1)
+    window.sections.open(services.key(Service.INCOMING_FAXES))
+    window.work()
+    theirs = services.page(Service.INCOMING_FAXES)
+
+    assert len(window.offered) == 2 * len(Service)
+    assert "Gelen fakslar · \u2068İzmir\u2069" in chips
+    assert (len(theirs.table.cells()), mine.table.cells()) == (1, ())
+    core.sign_in.remove("izmir")
+    window.work()
+    assert len(window.offered) == len(Service)

@@ -45,10 +45,6 @@ class Back:
 
 def run(words: list[str]) -> int:
     """Run the program that the words ask for."""
-    if words == ["watch"]:  # by the program itself, which waits for no parser
-        from santral_desktop.composition.watcher import run_watcher
-
-        return run_watcher()
     parser = _parser()
     arguments, rest = parser.parse_known_args(_with_verbs(words))
     if rest and arguments.command != "simulator":

@@ -23,6 +23,8 @@ class MacAutostart:
             agent = plistlib.loads(self._path.read_bytes())
         except (OSError, ValueError):  # a damaged one starts nothing
             return Registered.NO
+        if agent.get("ProgramArguments", [])[:1] != [self._command.words[0]]:
+            return Registered.NO
         return Registered.ASKED if agent.get("Disabled") else Registered.YES
 
     def add(self) -> Registered:

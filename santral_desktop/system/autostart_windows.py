@@ -1,7 +1,5 @@
 """Start with the session on Windows: the user's own Run key."""
 
-import subprocess
-
 from santral_desktop.application.ports.registration import Registered
 from santral_desktop.system.own_command import OwnCommand
 from santral_desktop.system.windows_registry import WindowsRegistry
@@ -20,7 +18,7 @@ class WindowsAutostart:
         self._registry = registry
 
     def state(self) -> Registered:
-        if self._registry.get(RUN, NAME) is None:
+        if self._registry.get(RUN, NAME) != self._line():
             return Registered.NO
         noted = self._registry.get(APPROVED, NAME)
         off = isinstance(noted, bytes) and bool(noted) and noted[0] % 2 == 1
@@ -29,11 +27,12 @@ class WindowsAutostart:
     def add(self) -> Registered:
         if not self._command.portable:
             return Registered.UNABLE
-        words = subprocess.list2cmdline(self._command.words)
-        line = words if words.startswith('"') else f'"{words}"'
-        self._registry.put(RUN, NAME, f"{line} --hidden")
+        self._registry.put(RUN, NAME, self._line())
         self._registry.drop(APPROVED, NAME)
         return Registered.YES
+
+    def _line(self) -> str:
+        return f'"{self._command.words[0]}" --hidden'
 
     def remove(self) -> None:
         self._registry.drop(RUN, NAME)

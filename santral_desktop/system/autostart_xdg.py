@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from santral_desktop.application.ports.registration import Registered
-from santral_desktop.system.desktop_entry import config_folder, entry_text, read, remove, write
+from santral_desktop.system.desktop_entry import (
+    config_folder,
+    entry_text,
+    read,
+    remove,
+    starts,
+    write,
+)
 from santral_desktop.system.own_command import OwnCommand
 
 _ON = "X-GNOME-Autostart-enabled"
@@ -17,9 +24,10 @@ class XdgAutostart:
         self._path = config_folder(environ) / "autostart" / "santral-desktop.desktop"
 
     def state(self) -> Registered:
-        lines = [line.replace(" ", "").lower() for line in read(self._path).splitlines()]
-        if not lines:
+        text = read(self._path)
+        if not starts(text, self._command):
             return Registered.NO
+        lines = [line.replace(" ", "").lower() for line in text.splitlines()]
         off = {f"{_ON}=false".lower(), "hidden=true"} & set(lines)  # by the desktop's settings
         return Registered.ASKED if off else Registered.YES
 

@@ -27,6 +27,11 @@ def entry_text(command: OwnCommand, words: Iterable[str], more: Mapping[str, str
     return "[Desktop Entry]\n" + "".join(f"{name}={value}\n" for name, value in lines.items())
 
 
+def starts(text: str, command: OwnCommand) -> bool:
+    """Say whether an entry starts this program, not one that was moved or removed since."""
+    return f"TryExec={command.words[0]}" in text.splitlines()
+
+
 def config_folder(environ: Mapping[str, str]) -> Path:
     """Return where desktops look for a user's choices."""
     return _folder(environ, "XDG_CONFIG_HOME", ".config")

@@ -15,6 +15,7 @@ OURS = r"Software\SantralDesktop"
 CAPABILITIES = OURS + r"\Capabilities"
 APPLICATIONS = r"Software\RegisteredApplications"
 PROGRAM = rf"Software\Classes\{PROG_ID}"
+COMMAND = rf"{PROGRAM}\shell\open\command"
 CHOICE = r"Software\Microsoft\Windows\Shell\Associations\UrlAssociations\{}\UserChoice"
 SETTINGS = f"ms-settings:defaultapps?registeredAppUser={NAME.replace(' ', '%20')}"
 _ASSOCIATIONS_CHANGED = 0x08000000  # SHCNE_ASSOCCHANGED
@@ -33,7 +34,7 @@ class WindowsLinks:
         self._system: Any = system or _System()
 
     def state(self) -> Registered:
-        if self._registry.get(APPLICATIONS, NAME) is None:
+        if self._registry.get(COMMAND, "") != self._line():
             return Registered.NO
         chosen = self._registry.get(CHOICE.format(SCHEMES[0]), "ProgId")
         return Registered.YES if chosen == PROG_ID else Registered.ASKED
@@ -46,8 +47,7 @@ class WindowsLinks:
         put(PROGRAM, "", f"URL:{NAME}")
         put(PROGRAM, "URL Protocol", "")
         put(rf"{PROGRAM}\DefaultIcon", "", f'"{program}",0')
-        # behind the two dashes no word of a link can become an option
-        put(rf"{PROGRAM}\shell\open\command", "", f'"{program}" link -- "%1"')
+        put(COMMAND, "", self._line())
         put(CAPABILITIES, "ApplicationName", NAME)
         put(CAPABILITIES, "ApplicationDescription", NAME)
         for scheme in SCHEMES:
@@ -59,12 +59,16 @@ class WindowsLinks:
         return state
 
     def remove(self) -> None:
-        if self.state() is Registered.NO:
+        if self._registry.get(APPLICATIONS, NAME) is None:
             return
         self._registry.drop(APPLICATIONS, NAME)
         self._registry.drop_tree(OURS)
         self._registry.drop_tree(PROGRAM)
         self._system.SHChangeNotify(_ASSOCIATIONS_CHANGED, 0, None, None)
+
+    def _line(self) -> str:
+        """Return the command: behind the two dashes no word of a link can become an option."""
+        return f'"{self._command.words[0]}" link -- "%1"'
 
 
 class _System:

@@ -11,6 +11,7 @@ from santral_desktop.system.desktop_entry import (
     entry_text,
     read,
     remove,
+    starts,
     write,
 )
 from santral_desktop.system.own_command import OwnCommand
@@ -35,7 +36,7 @@ class XdgLinks:
     def state(self) -> Registered:
         text = read(self._list)
         first = [_handlers(text, kind)[:1] == [ENTRY] for kind in _KINDS]
-        if not self._entry.exists():
+        if not starts(read(self._entry), self._command):
             return Registered.NO
         return Registered.YES if all(first) else Registered.ASKED
 

@@ -21,6 +21,7 @@ from tests.doubles.registration import MemoryRegistration
 from tests.doubles.windows import Registry, Shell
 
 COMMAND = OwnCommand(("/opt/santral desktop/santral-desktop",))
+MOVED = OwnCommand(("/home/ayse/santral-desktop",))
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Place:
     registration: Registration
     there: Callable[[], object]
     choose: Callable[[], None] = lambda: None
+    moved: Registration | None = None  # of the program when it lies elsewhere
 
 
 def in_memory(_: Path) -> Place:
@@ -45,11 +47,13 @@ def _files(root: Path) -> dict[str, bytes]:
 
 
 def xdg_autostart(root: Path) -> Place:
-    return Place(XdgAutostart(COMMAND, _environ(root)), lambda: _files(root))
+    moved = XdgAutostart(MOVED, _environ(root))
+    return Place(XdgAutostart(COMMAND, _environ(root)), lambda: _files(root), moved=moved)
 
 
 def xdg_links(root: Path) -> Place:
-    return Place(XdgLinks(COMMAND, _environ(root)), lambda: _files(root))
+    moved = XdgLinks(MOVED, _environ(root))
+    return Place(XdgLinks(COMMAND, _environ(root)), lambda: _files(root), moved=moved)
 
 
 def xdg_links_beside_others(root: Path) -> Place:
@@ -65,7 +69,8 @@ def windows_autostart(_: Path) -> Place:
     registry = Registry()
     registry.have(r"Software\Microsoft\Windows\CurrentVersion\Run")["Other"] = "x"
     place = WindowsAutostart(COMMAND, WindowsRegistry(registry))
-    return Place(place, lambda: copy.deepcopy(registry.keys))
+    moved = WindowsAutostart(MOVED, WindowsRegistry(registry))
+    return Place(place, lambda: copy.deepcopy(registry.keys), moved=moved)
 
 
 def windows_links(_: Path) -> Place:
@@ -80,11 +85,13 @@ def windows_links(_: Path) -> Place:
     def there() -> object:
         return {key: dict(it) for key, it in registry.keys.items() if "UserChoice" not in key}
 
-    return Place(place, there, choose)
+    moved = WindowsLinks(MOVED, WindowsRegistry(registry), Shell())
+    return Place(place, there, choose, moved)
 
 
 def mac_autostart(root: Path) -> Place:
-    return Place(MacAutostart(COMMAND, root), lambda: _files(root))
+    moved = MacAutostart(MOVED, root)
+    return Place(MacAutostart(COMMAND, root), lambda: _files(root), moved=moved)
 
 
 def mac_links(root: Path) -> Place:
@@ -145,4 +152,19 @@ def test_removing_what_is_not_there_changes_nothing(place: Place) -> None:
 
     place.registration.remove()
 
+    assert place.there() == before
+
+
+def test_a_program_that_was_moved_is_registered_anew(place: Place) -> None:
+    if place.moved is None:
+        pytest.skip("known by another mark than its place")
+    before = place.there()
+    place.registration.add()
+    place.choose()
+
+    assert place.moved.state() is Registered.NO
+    place.moved.add()
+    assert place.moved.state() is Registered.YES
+    assert place.registration.state() is Registered.NO
+    place.moved.remove()
     assert place.there() == before

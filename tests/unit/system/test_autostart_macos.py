@@ -22,7 +22,7 @@ def test_an_agent_that_was_switched_off_or_damaged_is_known(tmp_path: Path) -> N
     path.parent.mkdir(parents=True)
     start = MacAutostart(OwnCommand(("s",)), tmp_path)
 
-    path.write_bytes(plistlib.dumps({"Disabled": True}))
+    path.write_bytes(plistlib.dumps({"Disabled": True, "ProgramArguments": ["s"]}))
     assert start.state() is Registered.ASKED
     path.write_bytes(b"junk")
     assert start.state() is Registered.NO

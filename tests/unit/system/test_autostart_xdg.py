@@ -30,6 +30,6 @@ def test_the_program_starts_hidden_while_it_is_there(start: XdgAutostart, entry:
 @pytest.mark.parametrize("off", ["Hidden=true", "X-GNOME-Autostart-enabled = false"])
 def test_what_the_desktop_switched_off_is_known(start: XdgAutostart, entry: Path, off: str) -> None:
     entry.parent.mkdir(parents=True)
-    entry.write_text(f"[Desktop Entry]\n{off}\n")
+    entry.write_text(f"[Desktop Entry]\nTryExec=/usr/bin/santral-desktop\n{off}\n")
 
     assert start.state() is Registered.ASKED

@@ -107,6 +107,7 @@ class Desk:
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
         self._back: Back | None = None
+        self._hidden = False
         self.guard: Guard | None = None
         log_mistakes(lambda: self._tasks.post(self._on_mistake))
 
@@ -119,7 +120,7 @@ class Desk:
         back: Back | None = None,
     ) -> None:
         """Show the window first; what is slow comes after its next paint, `begin` after that."""
-        self._then, self._back = begin, back
+        self._then, self._back, self._hidden = begin, back, hidden
         if link:
             QTimer.singleShot(0, lambda: self.dial_links.come(link))
         self._front.hear_links(self.dial_links.come)
@@ -213,6 +214,8 @@ class Desk:
             self.guard.tell(self._back.way, cut=self._back.cut)
         self._tell_of_policy()
         self.alerts = Alerts(self)
+        if self._hidden and not self.alerts.tray.available:
+            panes.window.showMinimized()  # where nothing else would lead to it
         self.settings = SettingsDesk(self)
         self.voicemail = VoicemailDesk(core, panes)
         self.history = HistoryDesk(core, panes)

@@ -59,6 +59,32 @@ def test_hidden_it_starts_without_a_window(make: Make) -> None:
     assert program.stop() == 0
 
 
+HIDDEN = """
+from PySide6.QtCore import QTimer
+from santral_desktop.composition.command_line import World
+from santral_desktop.composition.desktop import run_desktop
+
+def begin(desk):
+    def look():
+        tray, window = desk.alerts.tray, desk.panes.window
+        print("reachable", tray.available or window.isMinimized(), flush=True)
+        print("in the way", window.isVisible() and not window.isMinimized(), flush=True)
+        desk.leave()
+    QTimer.singleShot(300, look)
+
+raise SystemExit(run_desktop(World(throwaway=True, developer=True), hidden=True, begin=begin))
+"""
+
+
+def test_hidden_it_can_be_reached_where_there_is_no_tray(make: Make) -> None:
+    program = make()
+    program.begin([sys.executable, "-c", HIDDEN])
+
+    assert program.end() == 0
+    assert "reachable True" in program.printed
+    assert "in the way False" in program.printed
+
+
 def test_told_to_end_during_a_call_it_ends_in_order(make: Make, simulator: Simulator) -> None:
     program = _signed_in(make(), simulator)
     program.run("call", "05321112233", "--now")

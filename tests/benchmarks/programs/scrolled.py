@@ -20,6 +20,7 @@ from santral_desktop.application.browse_calls import BrowseCalls
 from santral_desktop.application.bus import Bus
 from santral_desktop.application.messages_about_calls import CallsCounted, CallsShown
 from santral_desktop.application.ports.journal import CallQuery
+from santral_desktop.composition.warm_up import AT_MOST
 from santral_desktop.journal.archive import SqliteArchive
 from santral_desktop.journal.store import SqliteJournal
 from santral_desktop.system.lanes import Lanes
@@ -42,6 +43,7 @@ class Ours:
     """The calls page on the program's own lanes."""
 
     def __init__(self, path: Path) -> None:
+        sys.setswitchinterval(AT_MOST)  # as the program has it once it is warm
         self._journal = SqliteJournal(path)
         self._archive = SqliteArchive(self._journal)
         self._figures = SqliteArchive(self._journal)

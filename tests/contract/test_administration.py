@@ -7,7 +7,7 @@ import pytest
 from santral_desktop.application.ports.administration import Administration
 from santral_desktop.application.ports.pbx import Urgency
 from santral_desktop.domain.accounts import Account, Provider
-from santral_desktop.domain.errors import NoSuchRecord, Rejected, Unreachable
+from santral_desktop.domain.errors import NoSuchRecord, Path, Rejected, TooManyRequests, Unreachable
 from santral_desktop.domain.resources import Record, Resource, Value, is_empty
 from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.bulutsantralim.client import POOLS
@@ -39,6 +39,11 @@ class OnTheDouble:
 
     def loses(self, method: str) -> None:
         self.memory.lose_answers(method)
+
+    def fails(self, fault: str) -> None:
+        error = TooManyRequests(7) if fault == "too_many" else Unreachable(Path.BROKEN)
+        for method in ("rows", "create"):
+            self.memory.fail(method, error)
 
     def count(self, method: str) -> int:
         return len(self.memory.asked_for(method))
@@ -81,6 +86,9 @@ class OnBulutfon:
     def loses(self, method: str) -> None:
         self.office.loses(self.resource)
 
+    def fails(self, fault: str) -> None:
+        self.office.simulator.control.fault(f"/bulutfon/{self.resource}", fault, seconds=7)
+
     def count(self, method: str) -> int:
         return self.office.times(self.resource, self._methods[method])
 
@@ -119,6 +127,9 @@ class OnBulutsantralim:
 
     def loses(self, method: str) -> None:
         self.simulator.control.fault("/contacts", "lost")
+
+    def fails(self, fault: str) -> None:
+        self.simulator.control.fault("/contacts", fault, seconds=7)
 
     def count(self, method: str) -> int:
         seen = self.simulator.control.requests("/contacts")
@@ -264,3 +275,23 @@ def test_a_lost_answer_leaves_doubt_and_the_write_is_sent_once(world: World) -> 
 
     assert not told.value.certain
     assert world.count("create") == 1
+
+
+def test_a_busy_pbx_says_how_long_to_wait_and_took_nothing(world: World) -> None:
+    world.fails("too_many")
+
+    with pytest.raises(TooManyRequests) as told:
+        world.administration.create(world.resource, only(world, world.new))
+
+    assert told.value.retry_after == 7
+
+
+def test_a_broken_pbx_leaves_doubt_and_shows_no_page_of_its_server(world: World) -> None:
+    world.fails("broken")
+
+    with pytest.raises(Unreachable) as told:
+        world.administration.create(world.resource, only(world, world.new))
+    assert not told.value.certain
+    assert "<" not in str(told.value)
+    with pytest.raises(Unreachable):
+        world.administration.rows(world.resource, page=1, urgency=Urgency.PERSON)

@@ -41,7 +41,7 @@ class StandingCard(QFrame):
 
     def _told(self, standing: Standing) -> QWidget:
         inside = QWidget()
-        flow = Flow(2 * EDGE, inside)
+        flow = Flow(EDGE, inside)
         for name, words, tone in _parts(standing):
             pair = QWidget()
             row = QHBoxLayout(pair)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from santral_desktop.ui.texts import set_look
+from santral_desktop.ui.texts import plain_tip, set_look
 from santral_desktop.ui.theme import Tone, colours_of
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -112,8 +112,10 @@ class _Rows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return row.cells[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.cells[index.column()])
             case Qt.ItemDataRole.ForegroundRole if index.column() == len(row.cells) - 1:
                 return QColor(colours_of(self._table).of(row.tone))
             case _:

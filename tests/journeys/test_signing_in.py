@@ -75,11 +75,11 @@ def test_a_plain_http_address_is_refused_without_the_developers_word(
 ) -> None:
     guarded = make("--throwaway")
     guarded.start()
-    asked = len(simulator.control.requests())
+    asked = len(simulator.control.requests("/webphone_tokens"))
 
     done = guarded.sign_in(simulator)
 
     assert done.returncode == 1
     assert done.stderr.strip() != ""
-    assert len(simulator.control.requests()) == asked
+    assert len(simulator.control.requests("/webphone_tokens")) == asked
     assert guarded.stop() == 0

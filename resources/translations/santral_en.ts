@@ -8,32 +8,32 @@
         <translation>Account</translation>
     </message>
     <message>
-        <source>API anahtarı işletim sisteminin anahtar deposundadır ve gösterilmez.</source>
-        <translation>The API key is in the operating system’s key store and is never shown.</translation>
-    </message>
-    <message>
         <source>Henüz oturum açılmadı.</source>
         <translation>Nobody has signed in yet.</translation>
+    </message>
+    <message>
+        <source>API anahtarları işletim sisteminin anahtar deposundadır ve gösterilmez.</source>
+        <translation>API keys are in the operating system&apos;s key store and are not shown.</translation>
     </message>
     <message>
         <source>&amp;Oturum aç…</source>
         <translation>&amp;Sign in…</translation>
     </message>
     <message>
-        <source>Sağlayıcı: {}</source>
-        <translation>Provider: {}</translation>
+        <source>&amp;Hesap ekle…</source>
+        <translation>&amp;Add an account…</translation>
     </message>
     <message>
-        <source>Dahili: {}</source>
-        <translation>Extension: {}</translation>
+        <source>Hesabı kaldır</source>
+        <translation>Remove the account</translation>
     </message>
     <message>
-        <source>API: {}</source>
-        <translation>API: {}</translation>
+        <source>{} hesabı bu bilgisayardan kaldırılsın mı? Anahtarı silinir; çağrıları listede kalır.</source>
+        <translation>Remove the {} account from this computer? Its key is deleted; its calls stay in the list.</translation>
     </message>
     <message>
-        <source>&amp;Hesabı değiştir…</source>
-        <translation>Change the &amp;account…</translation>
+        <source>&amp;Kaldır</source>
+        <translation>&amp;Remove</translation>
     </message>
 </context>
 <context>
@@ -393,6 +393,69 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>BulutfonForm</name>
+    <message>
+        <source>Uygulama ve kod (OAuth)</source>
+        <translation>Application and code (OAuth)</translation>
+    </message>
+    <message>
+        <source>Tekil API anahtarı</source>
+        <translation>Single API key (Tekil Api Anahtarı)</translation>
+    </message>
+    <message>
+        <source>Yeni arayüzün API anahtarı (v2)</source>
+        <translation>API key of the new interface (v2)</translation>
+    </message>
+    <message>
+        <source>&amp;Anahtar</source>
+        <translation>&amp;Key</translation>
+    </message>
+    <message>
+        <source>&amp;Dahili numaranız</source>
+        <translation>&amp;Your extension number</translation>
+    </message>
+    <message>
+        <source>A&amp;PI adresi</source>
+        <translation>AP&amp;I address</translation>
+    </message>
+    <message>
+        <source>&amp;İzin sayfasının adresi</source>
+        <translation>Address of the &amp;consent page</translation>
+    </message>
+    <message>
+        <source>&amp;Web telefon adresi (varsa)</source>
+        <translation>&amp;Web phone address (if any)</translation>
+    </message>
+    <message>
+        <source>Uygulama Anahtarını girin.</source>
+        <translation>Enter the application key (Uygulama Anahtarı).</translation>
+    </message>
+    <message>
+        <source>Gizli Anahtarı girin.</source>
+        <translation>Enter the secret key (Gizli Anahtar).</translation>
+    </message>
+    <message>
+        <source>Sayfanın gösterdiği kodu yapıştırın.</source>
+        <translation>Paste the code that the page shows.</translation>
+    </message>
+    <message>
+        <source>Anahtarı girin.</source>
+        <translation>Enter the key.</translation>
+    </message>
+    <message>
+        <source>&amp;Giriş yolu</source>
+        <translation>Way to &amp;sign in</translation>
+    </message>
+    <message>
+        <source>Panelde Uygulamalar → API Uygulamaları sayfasındaki “Tekil Api Anahtarınız”: bütün santrali açar ve süresi dolmaz.</source>
+        <translation>“Tekil Api Anahtarınız” on the panel&apos;s page Uygulamalar → API Uygulamaları: it opens the whole PBX and does not expire.</translation>
+    </message>
+    <message>
+        <source>Yeni panelde oluşturulan anahtar: yalnızca bazı işleri yapabilir.</source>
+        <translation>A key made in the new panel: it can do only some things.</translation>
+    </message>
+</context>
+<context>
     <name>CallDetail</name>
     <message>
         <source>A&amp;ra</source>
@@ -558,6 +621,57 @@ File of results: {}</translation>
     <message>
         <source>Seçin…</source>
         <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSteps</name>
+    <message>
+        <source>&amp;Uygulama Anahtarı</source>
+        <translation>&amp;Application key (Uygulama Anahtarı)</translation>
+    </message>
+    <message>
+        <source>Gi&amp;zli Anahtar</source>
+        <translation>S&amp;ecret key (Gizli Anahtar)</translation>
+    </message>
+    <message>
+        <source>Sayfanın gösterdiği &amp;kod</source>
+        <translation>&amp;Code that the page shows</translation>
+    </message>
+    <message>
+        <source>&amp;Tarayıcıyı aç</source>
+        <translation>&amp;Open the browser</translation>
+    </message>
+    <message>
+        <source>Bu&amp;rada aç</source>
+        <translation>Open he&amp;re</translation>
+    </message>
+    <message>
+        <source>K&amp;opyala</source>
+        <translation>C&amp;opy</translation>
+    </message>
+    <message>
+        <source>Açılacak sayfa: {}. İzin verin; sayfa bir kod gösterir.</source>
+        <translation>Page to be opened: {}. Give your consent; the page shows a code.</translation>
+    </message>
+    <message>
+        <source>&amp;Tarayıcıda yeni kod al</source>
+        <translation>Get a new code in the br&amp;owser</translation>
+    </message>
+    <message>
+        <source>1. Bulutfon panelinde Uygulamalar → API Uygulamaları → Yeni Uygulama Oluştur deyin; yönlendirme adresi olarak bunu yazın:</source>
+        <translation>1. In the Bulutfon panel choose Uygulamalar → API Uygulamaları → Yeni Uygulama Oluştur; as the redirection address enter:</translation>
+    </message>
+    <message>
+        <source>2. Oluşan uygulamanın iki anahtarını girin:</source>
+        <translation>2. Enter the two keys of the application that was made:</translation>
+    </message>
+    <message>
+        <source>3. İzin sayfasını açın ve gösterdiği kodu yapıştırın:</source>
+        <translation>3. Open the consent page and paste the code that it shows:</translation>
+    </message>
+    <message>
+        <source>Yönlendirme adresi</source>
+        <translation>Redirection address</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1689,25 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>API &amp;anahtarı</source>
+        <translation>API &amp;key</translation>
+    </message>
+    <message>
+        <source>&amp;Dahili numaranız</source>
+        <translation>&amp;Your extension number</translation>
+    </message>
+    <message>
+        <source>A&amp;PI adresi</source>
+        <translation>AP&amp;I address</translation>
+    </message>
+    <message>
+        <source>&amp;Web telefon adresi</source>
+        <translation>Web phone addre&amp;ss</translation>
+    </message>
+</context>
+<context>
     <name>KeySettings</name>
     <message>
         <source>Tuşlar</source>
@@ -2409,6 +2542,21 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Anahtarı göster</source>
+        <translation>Show the key</translation>
+    </message>
+    <message>
+        <source>Gizle</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Göster</source>
+        <translation>Show</translation>
+    </message>
+</context>
+<context>
     <name>ServicePage</name>
     <message>
         <source>Yenile</source>
@@ -2475,38 +2623,6 @@ File of results: {}</translation>
 <context>
     <name>SignInCard</name>
     <message>
-        <source>Santrale bağlanılıyor; anahtar ve dahili deneniyor…</source>
-        <translation>Connecting to the phone system; trying the key and the extension…</translation>
-    </message>
-    <message>
-        <source>API &amp;anahtarı</source>
-        <translation>API &amp;key</translation>
-    </message>
-    <message>
-        <source>Göster</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Anahtarı göster</source>
-        <translation>Show the key</translation>
-    </message>
-    <message>
-        <source>&amp;Dahili numaranız</source>
-        <translation>&amp;Your extension number</translation>
-    </message>
-    <message>
-        <source>A&amp;PI adresi</source>
-        <translation>AP&amp;I address</translation>
-    </message>
-    <message>
-        <source>&amp;Web telefon adresi</source>
-        <translation>Web phone addre&amp;ss</translation>
-    </message>
-    <message>
-        <source>&amp;Gelişmiş</source>
-        <translation>&amp;Advanced</translation>
-    </message>
-    <message>
         <source>Deneme &amp;santraliyle tanıyın</source>
         <translation>&amp;Try it with a practice phone system</translation>
     </message>
@@ -2515,16 +2631,32 @@ File of results: {}</translation>
         <translation>Connect to your phone system</translation>
     </message>
     <message>
+        <source>Hesap ekleyin</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>{} hesabına bağlanın</source>
+        <translation>Sign in to {}</translation>
+    </message>
+    <message>
+        <source>Santrale bağlanılıyor; bilgileriniz deneniyor…</source>
+        <translation>Connecting to the PBX; your details are being tried…</translation>
+    </message>
+    <message>
+        <source>Tarayıcı açılamadı. Sayfanın adresi panoda: tarayıcınıza yapıştırın.</source>
+        <translation>The browser could not be opened. The page&apos;s address is in the clipboard: paste it into your browser.</translation>
+    </message>
+    <message>
         <source>Program web telefonunuzu açar, çağrılarınızı gösterir, ses kayıtlarını çalar. Anahtarınızı bu bilgisayarın anahtar deposunda saklar; santralinizden başka yere göndermez.</source>
         <translation>The program opens your web phone, shows your calls and plays their recordings. It keeps your key in this computer’s key store and sends it nowhere but to your phone system.</translation>
     </message>
     <message>
-        <source>Sağlayıcı: Bulutsantralim (Verimor)</source>
-        <translation>Provider: Bulutsantralim (Verimor)</translation>
+        <source>&amp;Vazgeç</source>
+        <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>Gizle</source>
-        <translation>Hide</translation>
+        <source>Sağla&amp;yıcı</source>
+        <translation>Pro&amp;vider</translation>
     </message>
     <message>
         <source>Deneniyor…</source>
@@ -2533,6 +2665,13 @@ File of results: {}</translation>
     <message>
         <source>&amp;Bağlan</source>
         <translation>&amp;Connect</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>&amp;Gelişmiş</source>
+        <translation>&amp;Advanced</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +3079,37 @@ File of results: {}</translation>
     <message>
         <source>Numara ya da kuyruk &amp;ekle</source>
         <translation>&amp;Add a number or queue</translation>
+    </message>
+</context>
+<context>
+    <name>_AccountRow</name>
+    <message>
+        <source>Hesabı &amp;değiştir…</source>
+        <translation>&amp;Change the account…</translation>
+    </message>
+    <message>
+        <source>&amp;Web telefonu bu hesap olsun</source>
+        <translation>Use its &amp;web phone</translation>
+    </message>
+    <message>
+        <source>&amp;Kaldır…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Sağlayıcı: {}</source>
+        <translation>Provider: {}</translation>
+    </message>
+    <message>
+        <source>Dahili: {}</source>
+        <translation>Extension: {}</translation>
+    </message>
+    <message>
+        <source>API: {}</source>
+        <translation>API: {}</translation>
+    </message>
+    <message>
+        <source>Penceredeki web telefonu bu hesabındır.</source>
+        <translation>The web phone in the window is this account&apos;s.</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5606,42 @@ No key, name, number or e-mail address is in it.</translation>
         <source>Yalnızca adresi yazın; örneğin https://ornek.com.tr</source>
         <translation>Enter the address alone; for example https://example.com</translation>
     </message>
+    <message>
+        <source>Yapıştırdığınız metinde kod yok. Sayfanın gösterdiği kodu, ya da o sayfanın adresini yapıştırın.</source>
+        <translation>There is no code in what you pasted. Paste the code that the page shows, or that page&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Bu kod başka bir izin sayfasından. Yeni bir sayfa açıp kodunu alın.</source>
+        <translation>This code is from another consent page. Open a new page and take its code.</translation>
+    </message>
+    <message>
+        <source>İzin sayfasında izin verilmedi. Sayfayı yeniden açıp izin verin.</source>
+        <translation>Consent was not given on the page. Open the page again and give it.</translation>
+    </message>
+    <message>
+        <source>Bulutfon bu kodu tanımadı. Yeni bir sayfa açıp kodunu tam kopyalayın.</source>
+        <translation>Bulutfon did not know this code. Open a new page and copy its code whole.</translation>
+    </message>
+    <message>
+        <source>Bu kod kullanılmış ya da süresi dolmuş: bir kod bir kez işe yarar. Yeni bir sayfa açıp kodunu alın.</source>
+        <translation>This code was used or has expired: a code works once. Open a new page and take its code.</translation>
+    </message>
+    <message>
+        <source>Bulutfon bu uygulamayı tanımadı. Uygulama Anahtarını ve Gizli Anahtarı paneldeki API Uygulamaları sayfasından yeniden kopyalayın.</source>
+        <translation>Bulutfon did not know this application. Copy Uygulama Anahtarı and Gizli Anahtar again from the panel&apos;s page API Uygulamaları.</translation>
+    </message>
+    <message>
+        <source>Bulutfon oturumu sona erdi ya da izin geri alındı. İzin sayfasını açıp yeni bir kodla yeniden bağlanın.</source>
+        <translation>The Bulutfon session has ended or consent was withdrawn. Open the consent page and sign in again with a new code.</translation>
+    </message>
+    <message>
+        <source>API anahtarı kabul edilmedi. Anahtarı Bulutfon panelinden yeniden kopyalayın.</source>
+        <translation>The API key was not accepted. Copy it again from the Bulutfon panel.</translation>
+    </message>
+    <message>
+        <source>Tekil API anahtarı kabul edilmedi. Anahtar panelde Uygulamalar → API Uygulamaları sayfasındadır.</source>
+        <translation>The single API key was not accepted. It is on the panel&apos;s page Uygulamalar → API Uygulamaları.</translation>
+    </message>
 </context>
 <context>
     <name>spans</name>
@@ -5661,6 +5867,10 @@ No key, name, number or e-mail address is in it.</translation>
     <message>
         <source>Bu hesabın web telefonu yok; çağrılar kendi telefonunuzda çalar.</source>
         <translation>This account has no web phone; calls ring at your own telephone.</translation>
+    </message>
+    <message>
+        <source>Yeniden bağlan…</source>
+        <translation>Sign in again…</translation>
     </message>
     <message>
         <source>Yeniden yükle</source>

@@ -65,6 +65,11 @@ class Health:
         return phone_account(self.accounts)
 
     @property
+    def names(self) -> frozenset[str]:
+        """The names of the accounts that work."""
+        return frozenset(one.name for one in self.accounts)
+
+    @property
     def sources(self) -> tuple[SourceState, ...]:
         """Return every source that was ever asked, with its state."""
         return tuple(

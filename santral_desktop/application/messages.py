@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from santral_desktop.application.ports.consents import ConsentLink
 from santral_desktop.application.ports.journal import Rescued
 from santral_desktop.application.ports.pbx import EventSettings, Extension, Progress
 from santral_desktop.application.ports.webphone import PhoneStatus
@@ -201,6 +202,14 @@ class SignInWanted:
 
     error: Trouble | None = None
     account: Account | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentReady:
+    """The provider's page may be opened, in the person's own browser or in a window of ours."""
+
+    link: ConsentLink
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)

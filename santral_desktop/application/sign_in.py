@@ -71,14 +71,14 @@ class SignInToPbx:
         """Try new credentials of an account; they are kept only when the PBX accepts them."""
         self._drop_earlier(account)
         self._bus.publish(SignInChecking())
-        pbx = self._adapter(account, secret)
 
-        def prove() -> bool:
+        def prove() -> tuple[Pbx, bool]:
+            pbx = self._adapter(account, secret)
             pbx.prove()
-            return self._kept(account, secret)
+            return pbx, self._kept(account, secret)
 
         self._asked[account.name] = self._tasks.run(
-            Lane.NETWORK, prove, then=lambda outcome: self._proved(account, pbx, outcome)
+            Lane.NETWORK, prove, then=lambda outcome: self._proved(account, outcome)
         )
 
     def remove(self, name: str) -> None:
@@ -103,10 +103,15 @@ class SignInToPbx:
 
     def _start(self, account: Account) -> None:
         self._drop_earlier(account)
+
+        def remember() -> Pbx:
+            secret = self._vault.secret(account.secret_name)
+            if not secret:
+                raise NotSignedIn
+            return self._adapter(account, secret)
+
         self._asked[account.name] = self._tasks.run(
-            Lane.NETWORK,
-            lambda: self._vault.secret(account.secret_name),
-            then=lambda outcome: self._remembered(account, outcome),
+            Lane.NETWORK, remember, then=lambda outcome: self._remembered(account, outcome)
         )
 
     def _drop_earlier(self, account: Account) -> None:
@@ -122,18 +127,16 @@ class SignInToPbx:
             return False
         return self._vault.lasting
 
-    def _remembered(self, account: Account, outcome: Outcome[str | None]) -> None:
+    def _remembered(self, account: Account, outcome: Outcome[Pbx]) -> None:
         match outcome:
-            case Done(secret) if secret:
-                self._use(account, self._adapter(account, secret), lasting=self._vault.lasting)
-            case Done(_):
-                self._bus.publish(SignInWanted(NotSignedIn(), account))
+            case Done(pbx):
+                self._use(account, pbx, lasting=self._vault.lasting)
             case Failed(error):
                 self._bus.publish(SignInWanted(error, account))
 
-    def _proved(self, account: Account, pbx: Pbx, outcome: Outcome[bool]) -> None:
+    def _proved(self, account: Account, outcome: Outcome[tuple[Pbx, bool]]) -> None:
         match outcome:
-            case Done(lasting):
+            case Done((pbx, lasting)):
                 self._remember(account)
                 self._use(account, pbx, lasting=lasting)
             case Failed(error):

@@ -9,6 +9,8 @@ from santral_desktop import __version__
 
 BULUTSANTRALIM_API = "https://api.bulutsantralim.com"
 BULUTSANTRALIM_WEBPHONE = "https://oim.verimor.com.tr/webphone"
+BULUTFON_API = "https://api.bulutfon.com"
+BULUTFON_OAUTH = "https://bulutfon.com"
 
 
 WAYS_BACK = ("again", "software", "gave-up")  # as domain/strikes has them, which it need not load
@@ -177,11 +179,13 @@ def _add_quit(parser: argparse.ArgumentParser) -> None:
 
 def _add_account(parser: argparse.ArgumentParser) -> None:
     add = parser.add_subparsers(dest="deed", required=True).add_parser("add")
-    add.add_argument("provider", choices=["bulutsantralim"])
+    add.add_argument("provider", choices=["bulutsantralim", "bulutfon"])
     add.add_argument("--extension", required=True)
-    add.add_argument("--key-stdin", action="store_true", required=True)
-    add.add_argument("--api-url", default=BULUTSANTRALIM_API)
-    add.add_argument("--webphone-url", default=BULUTSANTRALIM_WEBPHONE)
+    add.add_argument("--key-stdin", action="store_true", required=True, help="or token, likewise")
+    add.add_argument("--v2", action="store_true", help="it is a key to Bulutfon's new interface")
+    add.add_argument("--more", action="store_true", help="beside another account of the provider")
+    add.add_argument("--api-url", default="")
+    add.add_argument("--webphone-url", default="")
 
 
 def _profile(name: str) -> str:

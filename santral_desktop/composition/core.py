@@ -30,6 +30,7 @@ from santral_desktop.application.open_recording import OpenRecording
 from santral_desktop.application.place_call import PlaceCall
 from santral_desktop.application.ports.audio import Audio
 from santral_desktop.application.ports.clock import Clock
+from santral_desktop.application.ports.consents import Consents
 from santral_desktop.application.ports.contacts import Contacts
 from santral_desktop.application.ports.erasures import Erasures
 from santral_desktop.application.ports.exports import Exports
@@ -51,6 +52,7 @@ from santral_desktop.application.read_histories import ReadHistories, Tell
 from santral_desktop.application.read_voicemails import ReadVoicemails
 from santral_desktop.application.receive_events import Reader, ReceiveEvents
 from santral_desktop.application.sign_in import Adapter, SignInToPbx
+from santral_desktop.application.sign_in_by_code import SignInByCode
 from santral_desktop.application.take_notes import TakeNotes
 from santral_desktop.application.tell_rescue import TellRescue
 from santral_desktop.application.tell_story import TellStory
@@ -89,6 +91,7 @@ class Machine:
     exports: Exports
     receiver: Receiver
     adapter: Adapter
+    consents: Consents
     read_event: Reader
     outbox: Outbox
     poster: Poster
@@ -108,6 +111,7 @@ class Core:
             machine.preferences, tasks, lambda error: bus.publish(CallsNotShown(error))
         )
         self.sign_in = SignInToPbx(bus, tasks, machine.vault, self.choices, machine.adapter)
+        self.sign_in_by_code = SignInByCode(bus, tasks, machine.consents, self.sign_in.submit)
         pbx, pbx_of = self.sign_in.pbx, self.sign_in.pbx_of
         self.tracker = CallTracker(bus)
         self.sources = WatchSources(bus, tasks, self.tracker, self._phone_extension)

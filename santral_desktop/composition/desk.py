@@ -25,7 +25,7 @@ from santral_desktop.composition.wire_export import ExportDesk
 from santral_desktop.composition.wire_lights import Lights
 from santral_desktop.composition.wire_links import LinkDesk
 from santral_desktop.composition.wire_listening import ListeningDesk
-from santral_desktop.composition.wire_sign_in import wire_sign_in
+from santral_desktop.composition.wire_sign_in import SignInDesk
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.lanes import Lanes
 from santral_desktop.system.logs import log_mistakes
@@ -84,7 +84,7 @@ class Desk:
         self.people = PeopleDesk(core, panes)
         wire_card(core, panes)
         self.accounts = AccountsDesk(core, panes)
-        wire_sign_in(core, panes)
+        self.sign_in = SignInDesk(core, panes)
         self.dial_links = LinkDesk(core, panes)
         self.errands = Errands(
             core,
@@ -171,6 +171,7 @@ class Desk:
         self.machine.let_go()
         self.panes.calls.close_player()
         desks: tuple[_Closes | None, ...] = (
+            self.sign_in,
             self.voicemail,
             self.administration,
             self.services,
@@ -281,6 +282,8 @@ class Desk:
     def _on_light(self, light: str) -> None:
         if light == Light.PHONE.value and self.phone is not None:
             self.phone.start()
+        if light == Light.API.value and (account := self.lights.troubled) is not None:
+            self.sign_in.ask_for(account)
 
     def _remember_window(self) -> None:
         window, choices = self.panes.window, self.core.choices

@@ -9,7 +9,7 @@ from santral_desktop.application.messages import SignedIn, SignInWanted
 from santral_desktop.application.open_link import Heard
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.status import status
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, Way, kept_token, named
 from santral_desktop.domain.errors import InvalidNumber
 from santral_desktop.domain.links import LONGEST as LONGEST_LINK
 from santral_desktop.domain.phone import PhoneNumber
@@ -25,6 +25,7 @@ from santral_desktop.ui.command_wording import (
     still_starting,
 )
 from santral_desktop.ui.link_wording import link_asked, link_refused, too_many_links
+from santral_desktop.ui.sign_in_words import refusal
 from santral_desktop.ui.single_instance import Reply, Words
 from santral_desktop.ui.wording import sentence
 
@@ -51,7 +52,7 @@ class Errands:
         self._diagnose: Callable[[Reply], None] | None = None
         self._at_hand: HandleAtHand | None = None
         self._switch_dnd: Callable[[bool], None] | None = None
-        self._signing_in: list[Reply] = []
+        self._signing_in: list[tuple[str, Reply]] = []
         core.bus.subscribe(SignedIn, lambda message: self._signed_in(message.account))
         core.bus.subscribe(SignInWanted, self._not_signed_in)
 
@@ -139,18 +140,22 @@ class Errands:
         if account is None or not isinstance(key, str) or not key:
             reply({"ok": False, "message": not_understood()})
             return
-        self._signing_in.append(reply)
-        self._core.sign_in.submit(account, key)
+        known = self._core.choices.now.accounts
+        account = named(account, known, more=words.get("more") is True)
+        self._signing_in.append((account.name, reply))
+        self._core.sign_in.submit(account, kept_token(account.way, key))
 
     def _signed_in(self, account: Account) -> None:
-        self._tell_all({"ok": True, "message": account.extension})
+        self._tell_all(account.name, {"ok": True, "message": account.extension})
 
     def _not_signed_in(self, wanted: SignInWanted) -> None:
-        why = sentence(wanted.error) if wanted.error else not_signed_in()
-        self._tell_all({"ok": False, "message": why})
+        why = refusal(wanted.error, wanted.account) if wanted.error else not_signed_in()
+        name = wanted.account.name if wanted.account else ""
+        self._tell_all(name, {"ok": False, "message": why})
 
-    def _tell_all(self, said: dict[str, Any]) -> None:
-        waiting, self._signing_in = self._signing_in, []
+    def _tell_all(self, name: str, said: dict[str, Any]) -> None:
+        waiting = [reply for one, reply in self._signing_in if one == name]
+        self._signing_in = [(one, reply) for one, reply in self._signing_in if one != name]
         for reply in waiting:
             reply(said)
 
@@ -158,9 +163,10 @@ class Errands:
 def _account(told: dict[str, Any]) -> Account | None:
     texts = [told.get(name) for name in ("extension", "api_url", "webphone_url")]
     try:
-        provider = Provider(told.get("provider"))
+        provider, way = Provider(told.get("provider")), Way(told.get("way", Way.KEY.value))
     except ValueError:
         return None
     if not all(isinstance(text, str) for text in texts):
         return None
-    return Account(provider, *map(str, texts))
+    extension, api_url, webphone_url = map(str, texts)
+    return Account(provider, extension, api_url, webphone_url, way=way)

@@ -2,12 +2,16 @@
 
 import os
 from collections.abc import Callable
+from typing import Protocol
 
+from santral_desktop.application.ports.consents import Consents
 from santral_desktop.application.ports.feed import Receiver
 from santral_desktop.application.ports.journal import RawEvent
+from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.tasks import Tasks
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.core import Machine
+from santral_desktop.composition.late_consents import LateConsents
 from santral_desktop.composition.late_receiver import LateReceiver
 from santral_desktop.composition.worlds import store_of
 from santral_desktop.domain.accounts import Account, Provider
@@ -25,7 +29,7 @@ from santral_desktop.journal.stories import SqliteStories
 from santral_desktop.providers.bulutfon import hooks
 from santral_desktop.providers.bulutfon import trial as hook_trial
 from santral_desktop.providers.bulutsantralim import trial, wire
-from santral_desktop.providers.bulutsantralim.adapter import BulutsantralimPbx, bulutsantralim
+from santral_desktop.providers.bulutsantralim.adapter import bulutsantralim
 from santral_desktop.providers.event_poster import EventPoster
 from santral_desktop.providers.redaction import Redactor
 from santral_desktop.system.audio_cache import AudioCache
@@ -48,13 +52,21 @@ _TRIALS = {
 }
 
 
+class Closable(Protocol):
+    """Holds connections."""
+
+    def close(self) -> None:
+        """Close them."""
+
+
 class RealMachine:
     """Owns what must be closed in order when the program ends."""
 
     def __init__(self, world: World, places: Places, tasks: Tasks, redactor: Redactor) -> None:
         self._world = world
         self._redactor = redactor
-        self._adapters: list[BulutsantralimPbx] = []
+        self._places = places
+        self._adapters: list[Closable] = []
         self.vault = SessionVault() if world.throwaway else KeyringVault()
         self.journal = SqliteJournal(places.journal)
         self.archive = SqliteArchive(self.journal)
@@ -86,6 +98,7 @@ class RealMachine:
             exports=self.tables,
             receiver=LateReceiver(self._receiver),
             adapter=self._adapter,
+            consents=LateConsents(self._consents),
             read_event=_read_event,
             outbox=SqliteOutbox(self.journal),
             poster=self.poster,
@@ -118,10 +131,26 @@ class RealMachine:
         provider = Provider.BULUTSANTRALIM.value
         return Listener(self.inbox, self._clock, provider, learn=self._redactor.learn)
 
-    def _adapter(self, account: Account, secret: str) -> BulutsantralimPbx:
-        adapter = bulutsantralim(account, secret, self._redactor, developer=self._world.developer)
-        self._adapters.append(adapter)
-        return adapter
+    def _consents(self) -> Consents:
+        from santral_desktop.providers.bulutfon.consents import BulutfonConsents
+
+        consents = BulutfonConsents(self._redactor, developer=self._world.developer)
+        self._adapters.append(consents)
+        return consents
+
+    def _adapter(self, account: Account, secret: str) -> Pbx:
+        developer = self._world.developer
+        if account.provider is Provider.BULUTSANTRALIM:
+            adapter = bulutsantralim(account, secret, self._redactor, developer=developer)
+            self._adapters.append(adapter)
+            return adapter
+        from santral_desktop.composition.token_shelf import shelf_for
+        from santral_desktop.providers.bulutfon.factory import bulutfon
+
+        shelf = shelf_for(account, self.vault, self._places.runtime)
+        other = bulutfon(account, secret, self._redactor, developer=developer, shelf=shelf)
+        self._adapters.append(other)
+        return other
 
 
 def _read_event(event: RawEvent) -> CallEvent | None:

@@ -1,10 +1,13 @@
 """The parts of the window, laid into it."""
 
 from santral_desktop.composition.command_line import (
+    BULUTFON_API,
+    BULUTFON_OAUTH,
     BULUTSANTRALIM_API,
     BULUTSANTRALIM_WEBPHONE,
     World,
 )
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.ui.calls_page import CallsPage
 from santral_desktop.ui.dial_panel import DialPanel
 from santral_desktop.ui.live_card import LiveCard
@@ -12,6 +15,7 @@ from santral_desktop.ui.main_window import MainWindow
 from santral_desktop.ui.pages import Page, Pages
 from santral_desktop.ui.phone_slot import PhoneSlot
 from santral_desktop.ui.sign_in import SignInCard
+from santral_desktop.ui.sign_in_form import Addresses
 from santral_desktop.ui.status_line import StatusLine
 
 
@@ -26,7 +30,11 @@ class Panes:
         self.pages = Pages(Page.CALLS, self.calls)
         self.lights = StatusLine()
         self.sign_in = SignInCard(
-            BULUTSANTRALIM_API, BULUTSANTRALIM_WEBPHONE, developer=world.developer
+            {
+                Provider.BULUTSANTRALIM: Addresses(BULUTSANTRALIM_API, BULUTSANTRALIM_WEBPHONE),
+                Provider.BULUTFON: Addresses(BULUTFON_API, oauth=BULUTFON_OAUTH),
+            },
+            developer=world.developer,
         )
         self.window = window or MainWindow()
         self.window.furnish(

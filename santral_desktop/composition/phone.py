@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 
 from santral_desktop.application.handle_call import HandleCall
-from santral_desktop.application.messages import CallHeard, SignedIn, WebphoneChanged
+from santral_desktop.application.messages import CallHeard, SignedIn, SignedOut, WebphoneChanged
 from santral_desktop.application.open_webphone import OpenWebphone, OwnPage
 from santral_desktop.application.ports.pbx import Ability, Webphones
 from santral_desktop.application.ports.tasks import A_BLINK, Lane
@@ -15,6 +15,7 @@ from santral_desktop.application.ports.webphone import PhoneState
 from santral_desktop.application.watch_phone import WatchPhone
 from santral_desktop.application.watch_places import WatchPlaces
 from santral_desktop.composition.core import Core
+from santral_desktop.domain.accounts import Account
 from santral_desktop.system.environment import engine_starts
 from santral_desktop.ui.phone_slot import PhoneSlot
 from santral_desktop.ui.window_wording import not_as_root
@@ -49,9 +50,12 @@ class Phone:
         slot.retried.connect(self.start)
         core.bus.subscribe(WebphoneChanged, self.on_changed)
         core.bus.subscribe(SignedIn, self._on_signed_in)
+        core.bus.subscribe(SignedOut, self._on_signed_out)
+        self._opened: Account | None = None
 
     def start(self) -> None:
         """Open the phone; where the engine would end the program, say why there is none."""
+        self._opened = self._core.choices.now.account
         if engine_starts(os.environ):
             self.open.start()
             self.host.wake()
@@ -95,6 +99,17 @@ class Phone:
         """Open the phone of the account that has it; the others have nothing to do with it."""
         account = self._core.choices.now.account
         if account is not None and account.has_webphone and signed_in.account == account:
+            self.start()
+
+    def _on_signed_out(self, signed_out: SignedOut) -> None:
+        """Close the phone of an account that is gone; another one's may take its place."""
+        if self._opened is None or self._opened.name != signed_out.account.name:
+            return
+        self._opened = None
+        self.open.stop()
+        self.host.unload()
+        account = self._core.choices.now.account
+        if account is not None and account.has_webphone:
             self.start()
 
     def _webphones(self) -> Webphones:

@@ -5,6 +5,7 @@ from santral_desktop.application.messages import (
     HistoryProgress,
     Listening,
     SignedIn,
+    SignedOut,
     SignInWanted,
     SourceQuiet,
     WebphoneChanged,
@@ -14,12 +15,14 @@ from santral_desktop.application.ports.webphone import MicrophoneState, PhoneSta
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
+from santral_desktop.domain.accounts import Account
 from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
+from santral_desktop.ui.account_words import account_labels
 from santral_desktop.ui.history_wording import history_button, history_words, pause_words
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
-from santral_desktop.ui.window_wording import load_again, no_webphone
+from santral_desktop.ui.window_wording import load_again, no_webphone, sign_in_again
 from santral_desktop.ui.wording import (
     api_sentence,
     elsewhere_sentence,
@@ -55,6 +58,7 @@ class Lights:
         self._core = core
         self._line = panes.lights
         self._cut = False
+        self._troubles: dict[str, Trouble] = {}  # by the names of the accounts
         self._events_soon = Soon(core.machine.tasks, self._show_events)
         hear = core.bus.subscribe
         hear(WebphoneChanged, self._on_phone)
@@ -62,9 +66,10 @@ class Lights:
         hear(CallHeard, self._on_heard)
         hear(SourceQuiet, self._on_quiet)
         hear(PhoneElsewhere, lambda _: self._on_phone(WebphoneChanged(core.health.phone)))
-        hear(SignedIn, lambda _: self._show_api(None))
+        hear(SignedIn, lambda told: self._on_account(told.account, None))
+        hear(SignedOut, lambda told: self._on_account(told.account, None))
         hear(SignedIn, lambda _: self._on_phone(WebphoneChanged(self._core.health.phone)))
-        hear(SignInWanted, lambda wanted: self._show_api(wanted.error or NotSignedIn()))
+        hear(SignInWanted, self._on_wanted)
         hear(HistoryProgress, self._on_history)
         self._line.history_paused.connect(self._pause_history)
         self._on_phone(WebphoneChanged(PhoneStatus(PhoneState.NONE)))
@@ -109,7 +114,8 @@ class Lights:
         self._line.show_light(Light.EVENTS, tone, source_sentence(state))
 
     def _on_history(self, progress: HistoryProgress) -> None:
-        self._show_api(progress.error)
+        for account in self._core.sign_in.accounts:
+            self._on_account(account, progress.error if account == progress.account else None)
         paused = history_button(progress)
         deed = "" if paused is None else pause_words(paused=paused)
         self._line.show_history(history_words(progress), paused, deed)
@@ -120,6 +126,35 @@ class Lights:
         else:
             self._core.catch_up.resume()
 
-    def _show_api(self, error: Trouble | None) -> None:
+    @property
+    def troubled(self) -> Account | None:
+        """The account, if any, that has to be signed in to again."""
+        signed_out = (
+            name for name, error in self._troubles.items() if isinstance(error, NotSignedIn)
+        )
+        return next(filter(None, map(self._core.choices.now.account_of, signed_out)), None)
+
+    def _on_wanted(self, wanted: SignInWanted) -> None:
+        known = wanted.account and self._core.choices.now.account_of(wanted.account.name)
+        if wanted.account is None:
+            self._troubles.clear()
+            self._show_api(wanted.error or NotSignedIn())
+        elif known is not None and known.name not in self._core.health.names:
+            self._on_account(known, wanted.error)
+
+    def _on_account(self, account: Account, error: Trouble | None) -> None:
+        """Know what is amiss with one account; the light tells of the first that has trouble."""
+        if error is None:
+            self._troubles.pop(account.name, None)
+        else:
+            self._troubles[account.name] = error
+        choices = self._core.choices.now
+        name, trouble = next(iter(self._troubles.items()), ("", None))
+        label = account_labels(choices.accounts).get(name, "")
+        self._show_api(trouble, label, again=self.troubled is not None)
+
+    def _show_api(self, error: Trouble | None, label: str = "", *, again: bool = False) -> None:
         tone = Tone.BAD if error else Tone.GOOD
-        self._line.show_light(Light.API, tone, api_sentence(error))
+        words = api_sentence(error)
+        told = f"{label}: {words}" if error is not None and label else words
+        self._line.show_light(Light.API, tone, told, sign_in_again() if again else None)

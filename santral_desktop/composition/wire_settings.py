@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from santral_desktop.application.messages import DirectoryRead
+from santral_desktop.application.messages import DirectoryRead, SignedIn, SignedOut
 from santral_desktop.application.messages_about_recordings import RecordingsKept
 from santral_desktop.composition.wire_events import EventsDesk
 from santral_desktop.domain.calls import CallId
@@ -27,6 +27,8 @@ class SettingsDesk:
         hear = self._core.bus.subscribe
         hear(DirectoryRead, self._on_directory)
         hear(RecordingsKept, self._on_kept)
+        hear(SignedIn, lambda _: self._show_accounts())
+        hear(SignedOut, lambda _: self._show_accounts())
 
     def open(self) -> None:
         """Show the dialog; the window stays usable beside it."""
@@ -49,7 +51,10 @@ class SettingsDesk:
         dialog.show_inputs(tuple(d.description() for d in QMediaDevices.audioInputs()))
         dialog.chosen.connect(self._on_chosen)
         dialog.ring_tried.connect(self._on_ring_tried)
-        dialog.sign_in_wanted.connect(self._on_sign_in)
+        dialog.accounts.sign_in_wanted.connect(self._on_sign_in)
+        dialog.accounts.added.connect(self._on_added)
+        dialog.accounts.removed.connect(self._core.sign_in.remove)
+        dialog.accounts.phone_chosen.connect(self._on_phone)
         dialog.recordings.removed.connect(lambda call: self._core.keeping.let_go(CallId(call)))
         self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
@@ -92,13 +97,30 @@ class SettingsDesk:
         if self._desk.alerts is not None:
             self._desk.alerts.ringer.ring_once()
 
-    def _on_sign_in(self) -> None:
-        card, account = self._desk.panes.sign_in, self._core.choices.now.account
+    def _on_sign_in(self, name: str) -> None:
+        account = self._core.choices.now.account_of(name)
         if account is not None:
-            card.show_account(account)
+            self._hide()
+            self._desk.sign_in.ask_for(account)
+
+    def _on_added(self) -> None:
+        self._hide()
+        self._desk.sign_in.ask_for_new()
+
+    def _on_phone(self, name: str) -> None:
+        self._core.sign_in.use_for_phone(name)
+        self._desk.accounts.show()
+        if self._desk.phone is not None:
+            self._desk.phone.start()
+        self._show_accounts()
+
+    def _show_accounts(self) -> None:
+        if self._dialog is not None:
+            self._dialog.accounts.show_preferences(self._core.choices.now)
+
+    def _hide(self) -> None:
         if self._dialog is not None:
             self._dialog.hide()
-        self._desk.panes.window.show_sign_in()
 
     def _on_folded(self, folded: bool) -> None:
         choices = self._core.choices

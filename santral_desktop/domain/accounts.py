@@ -1,7 +1,8 @@
 """Whose calls these are: the PBX account an agent works with."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from itertools import count
 
@@ -9,6 +10,20 @@ from itertools import count
 class Provider(Enum):
     BULUTSANTRALIM = "bulutsantralim"
     BULUTFON = "bulutfon"
+
+
+class Way(Enum):
+    """What a person signs in with; of two kinds of tokens only the text tells which it is."""
+
+    KEY = "key"  # of Bulutsantralim
+    CODE = "oauth"  # that the provider's own page shows, for a pair of tokens
+    MASTER = "master"  # the one token of a whole PBX
+    API_KEY = "apikey"  # to the second version of Bulutfon's interface
+
+
+def kept_token(way: Way, token: str) -> str:
+    """Return a token as the key store keeps it."""
+    return token if way is Way.KEY else json.dumps({"kind": way.value, "token": token})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +37,7 @@ class Account:
     name: str = ""  # tells it from the others here; the first one needs none
     label: str = ""  # what people call it; empty: as its provider
     oauth_url: str = ""  # where a browser is sent for a code, where the provider has such a way
+    way: Way = Way.KEY
 
     @property
     def secret_name(self) -> str:
@@ -45,6 +61,13 @@ def with_account(accounts: Sequence[Account], account: Account) -> tuple[Account
     if all(one.name != account.name for one in accounts):
         return (*accounts, account)
     return tuple(account if one.name == account.name else one for one in accounts)
+
+
+def named(account: Account, accounts: Sequence[Account], *, more: bool) -> Account:
+    """Return an account that came without a name: one more, or in the place of one of its kind."""
+    same = next((one for one in accounts if one.provider is account.provider), None)
+    name = same.name if same and not more else name_for(account.provider, accounts)
+    return replace(account, name=name)
 
 
 def name_for(provider: Provider, accounts: Sequence[Account]) -> str:

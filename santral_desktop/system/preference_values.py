@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any
 
 from santral_desktop.application.ports.preferences import Preferences
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, Way
 from santral_desktop.domain.text import inert
 from santral_desktop.domain.welcomes import LONGEST, MOST, Colour, Welcome
 
@@ -37,11 +37,13 @@ def _account(value: Any) -> Account | None:
         return None
     try:
         texts = {name: value[name] for name in ("extension", "api_url", "webphone_url")}
-        provider = Provider(value["provider"])
+        provider, way = Provider(value["provider"]), Way(value.get("way", Way.KEY.value))
     except (KeyError, ValueError, TypeError):
         return None
     texts |= {name: value.get(name, "") for name in ("name", "label", "oauth_url")}
-    return Account(provider, **texts) if all(type(t) is str for t in texts.values()) else None
+    if not all(type(text) is str for text in texts.values()):
+        return None
+    return Account(provider, **texts, way=way)
 
 
 def _accounts(value: Any) -> tuple[Account, ...] | None:

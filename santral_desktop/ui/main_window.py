@@ -66,6 +66,11 @@ class MainWindow(QMainWindow):
             self._pages.setCurrentWidget(self._sign_in)
             self._sign_in.setFocus()
 
+    @property
+    def signing_in(self) -> bool:
+        """Whether the sign-in is shown."""
+        return self._pages is not None and self._pages.currentWidget() is self._sign_in
+
     def come_up(self) -> None:
         """Come to the front with the keyboard: a person asked for it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)

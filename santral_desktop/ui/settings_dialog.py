@@ -43,7 +43,6 @@ class SettingsDialog(QDialog):
     chosen = Signal(str, object)  # name of the choice, its value
     changed = Signal(object)  # Preferences: what was last shown, with the choice
     ring_tried = Signal()
-    sign_in_wanted = Signal()
 
     def __init__(
         self, choices: Preferences, fixed: frozenset[str], parent: QWidget | None = None
@@ -62,7 +61,7 @@ class SettingsDialog(QDialog):
         self._crm = CrmSettings(fixed, self)
         self._welcome = WelcomeSettings(fixed, self)
         self.contacts = ContactSettings(fixed, self)
-        self._account = AccountSettings(fixed, self)
+        self.accounts = AccountSettings(fixed, self)
         self.updates = UpdateSettings(fixed, self)
         self.doctor = DoctorSettings(fixed, self)
         self._pages: tuple[SettingsPage, ...] = (
@@ -76,7 +75,7 @@ class SettingsDialog(QDialog):
             self.contacts,
             self.events,
             self._crm,
-            self._account,
+            self.accounts,
             self.updates,
             self.doctor,
         )
@@ -133,7 +132,6 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.chosen.connect(self._choose)
         self._sound.ring_tried.connect(self.ring_tried)
-        self._account.sign_in_wanted.connect(self.sign_in_wanted)
 
     def _choose(self, name: str, value: object) -> None:
         self._choices = replace(self._choices, **{name: value})  # type: ignore[arg-type]

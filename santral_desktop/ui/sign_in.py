@@ -1,125 +1,200 @@
-"""The first run: key and extension of the PBX, tried on the spot."""
+"""Signing in: first, to a further account, or again to one that works no more."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Mapping
+from itertools import pairwise
 
-from santral_desktop.domain.accounts import Account, Provider
-from santral_desktop.domain.errors import (
-    NoSuchExtension,
-    NotSignedIn,
-    NoWebphoneForExtension,
-    Trouble,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from santral_desktop.domain.accounts import Account, Provider, Way, kept_token
+from santral_desktop.domain.errors import Trouble
+from santral_desktop.ui.account_words import account_name, provider_name
 from santral_desktop.ui.centred import centred
-from santral_desktop.ui.fields import Field
-from santral_desktop.ui.sign_in_checks import (
-    unusual_key,
-    wrong_address,
-    wrong_extension,
-    wrong_key,
-)
+from santral_desktop.ui.key_form import KeyForm
+from santral_desktop.ui.sign_in_form import Addresses, SignInForm, labelled
+from santral_desktop.ui.sign_in_words import refusal
 from santral_desktop.ui.texts import plain_label, set_look, set_tone
 from santral_desktop.ui.theme import EDGE, Tone
-from santral_desktop.ui.wording import sentence
 
 _WIDEST = 460  # pixels
 
 
 class SignInCard(QWidget):
-    """Says with which account and key to sign in; shows what became of the try."""
+    """Says with which account and secret to sign in; shows what became of the try."""
 
-    submitted = Signal(object, str)  # Account, key
+    submitted = Signal(object, str)  # Account, secret as the key store is to keep it
+    code_submitted = Signal(object, object, str)  # Account, Application, what was pasted
+    page_wanted = Signal(object, object, bool)  # Account, Application, in a window of ours
     demo_wanted = Signal()
+    left = Signal()  # the person does without
 
     def __init__(
         self,
-        api_url: str,
-        webphone_url: str,
+        addresses: Mapping[Provider, Addresses],
         parent: QWidget | None = None,
         *,
         developer: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._usual = (api_url, webphone_url)
+        self._addresses = addresses
         self._developer = developer
-        self._checking = False
-        self._make_fields()
-        self._make_buttons()
+        self._checking = self._has_demo = False
+        self._names: Mapping[Provider, str] = {}
+        self._account: Account | None = None  # that is signed in to again
+        self._forms: dict[Provider, SignInForm] = {}
+        self._make_parts()
         self._lay_out()
-        self._connect()
+        self._choose(Provider.BULUTSANTRALIM)
         self.show_wanted(None)
 
+    @property
+    def name(self) -> str:
+        """The name of the account that is signed in to."""
+        if self._account is not None:
+            return self._account.name
+        return self._names.get(self.provider, "")
+
+    @property
+    def provider(self) -> Provider:
+        """Whose form is filled in."""
+        return list(Provider)[self._providers.currentIndex()]
+
+    def show_new(self, names: Mapping[Provider, str], *, first: bool) -> None:
+        """Ask for an account that is new, by these names; it is the first one, or a further one."""
+        self._account, self._names = None, names
+        self._providers.setEnabled(True)
+        self._title.setText(self.tr("Santralinize bağlanın") if first else self.tr("Hesap ekleyin"))
+        self._what.setVisible(first)
+        for form in self._forms.values():
+            form.forget()
+        self._tell("", Tone.MUTED)
+
     def show_account(self, account: Account) -> None:
-        """Fill in an account that was used before; its key is asked again."""
-        self._extension.fill(account.extension)
-        self._api.fill(account.api_url)
-        self._webphone.fill(account.webphone_url or self._usual[1])
-        self._more.setChecked((self._api.text, self._webphone.text) != self._usual)
+        """Fill in an account that was used before; its secret is asked again."""
+        self._account = account
+        self._providers.setCurrentIndex(list(Provider).index(account.provider))
+        self._choose(account.provider)
+        self._providers.setEnabled(False)
+        self._title.setText(self.tr("{} hesabına bağlanın").format(account_name(account)))
+        self._what.hide()
+        self._form.fill(account)
 
     def show_wanted(self, error: Trouble | None) -> None:
         """Wait for a person; the error says why the last try was not enough."""
         was_checking = self._checking
         self._set_checking(False)
-        self._tell(sentence(error) if error else "", Tone.BAD)
-        if was_checking:
-            self._to_mend(error).setFocus()
+        account = self._form.account(self.name)
+        self._tell(refusal(error, account) if error else "", Tone.BAD)
+        if error is not None or was_checking:
+            (self._form.to_mend(error) or self._submit).setFocus()
 
     def show_checking(self) -> None:
         """Show that the credentials are being tried."""
         self._set_checking(True)
-        self._tell(self.tr("Santrale bağlanılıyor; anahtar ve dahili deneniyor…"), Tone.MUTED)
+        self._tell(self.tr("Santrale bağlanılıyor; bilgileriniz deneniyor…"), Tone.MUTED)
+
+    def show_code(self, pasted: str) -> None:
+        """Take over a code that was shown in a window of ours; a person still submits it."""
+        self._form.show_code(pasted)
+
+    def show_no_browser(self, address: str) -> None:
+        """Hand the address of the page to a person whose browser could not be opened."""
+        QGuiApplication.clipboard().setText(address)
+        words = self.tr("Tarayıcı açılamadı. Sayfanın adresi panoda: tarayıcınıza yapıştırın.")
+        self._tell(words, Tone.WARN)
 
     def show_signed_in(self) -> None:
-        """Forget the key: it is in the key store now."""
-        self._key.fill("")
-        self._key.say("")
-        self._reveal.setChecked(False)
+        """Forget the secrets: they are in the key store now."""
+        for form in self._forms.values():
+            form.forget()
         self._set_checking(False)
         self._tell("", Tone.MUTED)
 
     def show_demo(self, offered: bool) -> None:
         """Offer the practice PBX, or not where it is not installed."""
+        self._has_demo = offered
         self._demo.setVisible(offered)
 
-    def _make_fields(self) -> None:
-        self._key = Field(self.tr("API &anahtarı"), self)
-        self._key.edit.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
-        self._key.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self._reveal = QToolButton(self)
-        self._reveal.setCheckable(True)
-        self._reveal.setText(self.tr("Göster"))
-        self._reveal.setAccessibleName(self.tr("Anahtarı göster"))
-        self._key.put_beside(self._reveal)
-        self._extension = Field(self.tr("&Dahili numaranız"), self)
-        self._extension.edit.setPlaceholderText("1007")
-        self._api = Field(self.tr("A&PI adresi"), self)
-        self._webphone = Field(self.tr("&Web telefon adresi"), self)
-        self._api.fill(self._usual[0])
-        self._webphone.fill(self._usual[1])
+    def show_way_back(self, *, on: bool) -> None:
+        """Offer to do without: another account works."""
+        self._back.setVisible(on)
+        self._demo.setVisible(self._has_demo and not on)
 
-    def _make_buttons(self) -> None:
-        self._more = QToolButton(self)
-        self._more.setText(self.tr("&Gelişmiş"))
-        self._more.setCheckable(True)
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._more.setArrowType(Qt.ArrowType.RightArrow)
-        set_look(self._more, "quiet")
+    @property
+    def _form(self) -> SignInForm:
+        return self._forms[self.provider]
+
+    def _made(self, provider: Provider) -> SignInForm:
+        addresses, developer = self._addresses[provider], self._developer
+        if provider is Provider.BULUTSANTRALIM:
+            return KeyForm(addresses, self, developer=developer)
+        from santral_desktop.ui.bulutfon_form import BulutfonForm  # noqa: PLC0415  (not at a start)
+
+        form = BulutfonForm(addresses, self, developer=developer)
+        form.page_wanted.connect(
+            lambda here: self.page_wanted.emit(form.account(self.name), form.application, here)
+        )
+        return form
+
+    def _choose(self, provider: Provider) -> None:
+        """Show the form of a provider, made when it is first wanted."""
+        if provider not in self._forms:
+            self._forms[provider] = form = self._made(provider)
+            form.entered.connect(self._try)
+            self._place.addWidget(form)
+            order = (self._providers, *form.chain(), self._submit, self._demo, self._back)
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+        for known, form in self._forms.items():
+            form.setVisible(known is provider)
+        self.setFocusProxy(self._form)
+        self._tell("", Tone.MUTED)
+
+    def _try(self) -> None:
+        form = self._form
+        if self._checking or not form.is_right():
+            return
+        account = form.account(self.name)
+        if isinstance(form, KeyForm):
+            self.submitted.emit(account, form.secret)
+            return
+        from santral_desktop.ui.bulutfon_form import BulutfonForm  # noqa: PLC0415  (it is there)
+
+        if isinstance(form, BulutfonForm) and form.way is Way.CODE:
+            self.code_submitted.emit(account, form.application, form.take_code())
+        elif isinstance(form, BulutfonForm):
+            self.submitted.emit(account, kept_token(form.way, form.token))
+
+    def _make_parts(self) -> None:
+        self._title = plain_label(self.tr("Santralinize bağlanın"), self, factor=1.5, strong=True)
+        self._what = _wrapped(
+            plain_label(
+                self.tr(
+                    "Program web telefonunuzu açar, çağrılarınızı gösterir, ses kayıtlarını çalar. "
+                    "Anahtarınızı bu bilgisayarın anahtar deposunda saklar; santralinizden başka "
+                    "yere göndermez."
+                ),
+                self,
+                tone=Tone.MUTED,
+            )
+        )
+        self._title.setWordWrap(True)
+        self._providers = QComboBox(self)
+        for provider in Provider:
+            self._providers.addItem(provider_name(provider))
+        self._providers.activated.connect(lambda _: self._choose(self.provider))
         self._submit = QPushButton(self)
         set_look(self._submit, "main")
+        self._submit.clicked.connect(self._try)
         self._demo = QPushButton(self.tr("Deneme &santraliyle tanıyın"), self)
         set_look(self._demo, "quiet")
-        self._outcome = plain_label("", self)
-        self._outcome.setWordWrap(True)
+        self._demo.clicked.connect(self.demo_wanted)
+        self._back = QPushButton(self.tr("&Vazgeç"), self)
+        set_look(self._back, "quiet")
+        self._back.clicked.connect(self.left)
+        self._back.hide()
+        self._outcome = _wrapped(plain_label("", self))
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -128,115 +203,29 @@ class SignInCard(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(2 * EDGE, 2 * EDGE, 2 * EDGE, 2 * EDGE)
         column.setSpacing(EDGE)
-        for label in self._introduction():
-            column.addWidget(label)
-        column.addWidget(self._key)
-        column.addWidget(self._extension)
-        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self._api)
-        column.addWidget(self._webphone)
-        column.addWidget(self._outcome)
-        column.addWidget(self._submit)
-        column.addWidget(self._demo)
+        self._place = QVBoxLayout()
+        column.addWidget(self._title)
+        column.addWidget(self._what)
+        column.addLayout(labelled(self.tr("Sağla&yıcı"), self._providers))
+        column.addLayout(self._place)
+        for widget in (self._outcome, self._submit, self._demo, self._back):
+            column.addWidget(widget)
         centred(card, self)
-        self._unfold(False)
-
-    def _introduction(self) -> tuple[QLabel, ...]:
-        title = plain_label(self.tr("Santralinize bağlanın"), self, factor=1.5, strong=True)
-        what = plain_label(
-            self.tr(
-                "Program web telefonunuzu açar, çağrılarınızı gösterir, ses kayıtlarını çalar. "
-                "Anahtarınızı bu bilgisayarın anahtar deposunda saklar; santralinizden başka "
-                "yere göndermez."
-            ),
-            self,
-            tone=Tone.MUTED,
-        )
-        provider = plain_label(self.tr("Sağlayıcı: Bulutsantralim (Verimor)"), self, strong=True)
-        what.setWordWrap(True)
-        provider.setWordWrap(True)
-        return title, what, provider
-
-    def _connect(self) -> None:
-        self._submit.clicked.connect(self._try)
-        self._demo.clicked.connect(self.demo_wanted)
-        self._reveal.toggled.connect(self._show_key)
-        self._more.toggled.connect(self._unfold)
-        for field in (self._key, self._extension, self._api, self._webphone):
-            field.entered.connect(self._try)
-            field.edited.connect(self._look_again)
-            field.left.connect(self._check)
-
-    def _try(self) -> None:
-        if self._checking:
-            return
-        fields = (self._key, self._extension, self._api, self._webphone)
-        wrong = [field for field in fields if not self._check(field)]
-        if wrong:
-            self._more.setChecked(self._more.isChecked() or wrong[0] in fields[2:])
-            wrong[0].setFocus()
-            return
-        self._reveal.setChecked(False)
-        self.submitted.emit(self._account(), self._key.text)
-
-    def _account(self) -> Account:
-        return Account(
-            Provider.BULUTSANTRALIM,
-            extension=self._extension.text,
-            api_url=self._api.text.rstrip("/"),
-            webphone_url=self._webphone.text.rstrip("/"),
-        )
-
-    def _check(self, field: Field) -> bool:
-        """Show what is wrong with a field, or what is unusual; say whether it may be tried."""
-        wrong = self._wrong(field)
-        if wrong:
-            field.say(wrong, Tone.BAD)
-        else:
-            field.say(unusual_key(field.text) if field is self._key else "", Tone.WARN)
-        return not wrong
-
-    def _wrong(self, field: Field) -> str:
-        if field is self._key:
-            return wrong_key(field.text)
-        if field is self._extension:
-            return wrong_extension(field.text)
-        return wrong_address(field.text, developer=self._developer)
-
-    def _look_again(self, field: Field) -> None:
-        """While a person types only take complaints back, never bring new ones."""
-        if field.line and not self._wrong(field):
-            self._check(field)
-
-    def _show_key(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self._key.edit.setEchoMode(mode)
-        self._reveal.setText(self.tr("Gizle") if shown else self.tr("Göster"))
-
-    def _unfold(self, open_: bool) -> None:
-        arrow = Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow
-        self._more.setArrowType(arrow)
-        self._api.setVisible(open_)
-        self._webphone.setVisible(open_)
 
     def _set_checking(self, checking: bool) -> None:
         self._checking = checking
         self._submit.setEnabled(not checking)
         self._demo.setEnabled(not checking)
+        self._providers.setEnabled(not checking and self._account is None)
         self._submit.setText(self.tr("Deneniyor…") if checking else self.tr("&Bağlan"))
-        for field in (self._key, self._extension, self._api, self._webphone):
-            field.edit.setReadOnly(checking)
+        self._form.show_read_only(on=checking)
 
     def _tell(self, text: str, tone: Tone) -> None:
         self._outcome.setText(text)
         set_tone(self._outcome, tone)
         self._outcome.setVisible(bool(text))
 
-    def _to_mend(self, error: Trouble | None) -> QWidget:
-        match error:
-            case NoSuchExtension() | NoWebphoneForExtension():
-                return self._extension
-            case NotSignedIn() | None:
-                return self._key
-            case _:
-                return self._submit
+
+def _wrapped(label: QLabel) -> QLabel:
+    label.setWordWrap(True)
+    return label

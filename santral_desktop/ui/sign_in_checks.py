@@ -15,6 +15,11 @@ def wrong_key(text: str) -> str:
     return "" if text else translate("sign_in", "API anahtarını girin.")
 
 
+def missing(why: str, text: str) -> str:
+    """Say that something must be there."""
+    return "" if text else why
+
+
 def unusual_key(text: str) -> str:
     """Say that a key looks unlike others; it may be tried all the same."""
     if not text or _USUAL_KEY.fullmatch(text):

@@ -27,6 +27,11 @@ def no_webphone() -> str:
     )
 
 
+def sign_in_again() -> str:
+    """Return the word for signing in once more to an account that works no more."""
+    return translate("window_wording", "Yeniden bağlan…")
+
+
 def load_again() -> str:
     """Return the word for loading the web phone once more."""
     return translate("window_wording", "Yeniden yükle")

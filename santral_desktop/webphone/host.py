@@ -99,6 +99,12 @@ class WebphoneHost(QObject):
         self.page = self._build(QUrl(shown_origin(url)))
         self.page.load(url)
 
+    def unload(self) -> None:
+        """Take the page down; another may be loaded later."""
+        self._lapse.stop()
+        self._take_down()
+        self._tell(PhoneStatus(PhoneState.NONE))
+
     def act(self, act: Act, then: Callable[[bool], None]) -> None:
         if self.page is None:
             then(False)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from santral_desktop.application.ports.preferences import Preferences, PreferencesStore
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, Way
 from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.domain.welcomes import Colour, Welcome
 from santral_desktop.system.preferences_file import PreferencesFile
@@ -22,6 +22,7 @@ FURTHER = Account(
     name="bulutfon",
     label="Şube",
     oauth_url="https://app.bulutfon.example",
+    way=Way.MASTER,
 )
 CHOSEN = Preferences(
     accounts=(ACCOUNT, FURTHER),

@@ -14,6 +14,7 @@ from santral_desktop.domain.errors import (
     Unreachable,
 )
 from santral_desktop.ui.sign_in import SignInCard
+from santral_desktop.ui.sign_in_form import Addresses
 from santral_desktop.ui.theme import wear
 from santral_desktop.ui.wording import sentence
 
@@ -22,8 +23,18 @@ API = "https://api.example.test"
 PHONE = "https://phone.example.test/webphone"
 
 
+BULUTFON = "https://bulutfon.example.test"
+PAGES = "https://pages.example.test"
+
+
 def a_card(qtbot: QtBot, *, developer: bool = False) -> SignInCard:
-    card = SignInCard(API, PHONE, developer=developer)
+    card = SignInCard(
+        {
+            Provider.BULUTSANTRALIM: Addresses(API, PHONE),
+            Provider.BULUTFON: Addresses(BULUTFON, oauth=PAGES),
+        },
+        developer=developer,
+    )
     qtbot.addWidget(card)
     with qtbot.waitExposed(card):
         card.show()

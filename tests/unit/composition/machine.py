@@ -11,6 +11,7 @@ from santral_desktop.domain.events import CallEvent
 from santral_desktop.providers.bulutsantralim.trial import trial_event
 from tests.doubles.audio import MemoryAudio
 from tests.doubles.clock import SteppedClock
+from tests.doubles.consents import MemoryConsents
 from tests.doubles.contacts import MemoryContacts
 from tests.doubles.erasures import MemoryErasures
 from tests.doubles.exports import MemoryExports
@@ -50,6 +51,7 @@ class Bench:
         self.receiver = ScriptedReceiver(self.inbox)
         self.pbx = ScriptedPbx()
         self.poster = ScriptedPoster()
+        self.consents = MemoryConsents()
         self.tried: list[tuple[Account, str]] = []
         self.core = Core(
             Machine(
@@ -74,6 +76,7 @@ class Bench:
                 exports=self.exports,
                 receiver=self.receiver,
                 adapter=self._adapter,
+                consents=self.consents,
                 read_event=_reads_nothing,
                 outbox=MemoryOutbox(),
                 poster=self.poster,

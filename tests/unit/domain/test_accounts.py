@@ -6,7 +6,10 @@ from santral_desktop.domain.accounts import (
     Account,
     Provider,
     SecretAddress,
+    Way,
+    kept_token,
     name_for,
+    named,
     phone_account,
     with_account,
 )
@@ -59,3 +62,18 @@ def test_an_account_that_comes_back_is_called_as_before() -> None:
     removed = with_account((VERIMOR,), BULUTFON)[:1]
 
     assert name_for(Provider.BULUTFON, removed) == BULUTFON.name
+
+
+def test_a_token_is_kept_with_its_kind_where_there_are_several() -> None:
+    assert kept_token(Way.KEY, "K1") == "K1"
+    assert kept_token(Way.MASTER, "m") == '{"kind": "master", "token": "m"}'
+    assert kept_token(Way.API_KEY, "a") == '{"kind": "apikey", "token": "a"}'
+
+
+def test_an_account_of_a_script_takes_the_place_of_one_of_its_kind_or_is_one_more() -> None:
+    told = replace(BULUTFON, name="", extension="1002")
+
+    assert named(told, (VERIMOR, BULUTFON), more=False).name == BULUTFON.name
+    assert named(told, (VERIMOR, BULUTFON), more=True).name == "bulutfon-2"
+    assert named(told, (VERIMOR,), more=False).name == "bulutfon"
+    assert named(told, (), more=False).name == ""

@@ -124,7 +124,7 @@ def test_an_older_policy_fixes_its_one_account(path: Path, tmp_path: Path) -> No
 
 def test_of_accounts_with_one_name_the_last_counts(path: Path) -> None:
     twice = [asdict(ACCOUNT), {**asdict(ACCOUNT), "extension": "1009"}]
-    told = [{**one, "provider": ACCOUNT.provider.value} for one in twice]
+    told = [{**one, "provider": ACCOUNT.provider.value, "way": "key"} for one in twice]
 
     assert written(path, {"accounts": told}).load().accounts == (
         replace(ACCOUNT, extension="1009"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from santral_desktop.application.administer import Administer
 from santral_desktop.application.messages import SignedIn, SignedOut
 from santral_desktop.application.messages_about_administration import (
+    BulkEnded,
     RecordNotRead,
     RecordRead,
     RecordsExported,
@@ -16,12 +17,14 @@ from santral_desktop.application.messages_about_administration import (
 )
 from santral_desktop.application.ports.administration import Administered, Administration
 from santral_desktop.application.ports.pbx import Ability
+from santral_desktop.application.ports.tasks import Ticket
 from santral_desktop.application.read_records import ReadRecords
 from santral_desktop.application.read_standing import ReadStanding
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.office import Office
 from santral_desktop.composition.panes import Panes
 from santral_desktop.domain.errors import NotSignedIn
+from santral_desktop.domain.resources import Resource
 from santral_desktop.ui.account_words import account_labels, account_name
 from santral_desktop.ui.section import Section, records_name
 from santral_desktop.ui.theme import Tone
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from santral_desktop.ui.administration.administration_page import AdministrationPage
 
 M = TypeVar("M")
+A_PAUSE = 20.0  # seconds without a write
 SECTION = "records"  # of the page of administration, the first one
 
 
@@ -51,7 +55,10 @@ class AdministrationDesk:
             core.bus, core.machine.tasks, self.pinned, self.records, self.may
         )
         self._standing = ReadStanding(core.bus, core.machine.tasks, self.administration)
+        self._later: dict[str, Ticket] = {}  # what is read anew once nobody writes any more
         core.bus.subscribe(SignedIn, lambda _: self._on_accounts())
+        core.bus.subscribe(WriteEnded, lambda told: self._on_written(told.written.write.resource))
+        core.bus.subscribe(BulkEnded, lambda told: self._on_written(told.resource))
         core.bus.subscribe(SignedOut, lambda _: self._on_accounts())
         self._hear(RecordsRead, lambda page, told: page.on_rows(told))
         self._hear(RecordsNotRead, lambda page, told: page.on_no_rows(told))
@@ -110,6 +117,19 @@ class AdministrationDesk:
                 act(self._served, told)
 
         self._core.bus.subscribe(kind, hear)
+
+    def _on_written(self, resource: Resource) -> None:
+        """Let the rest of the program know what was written: who calls, whom to transfer to."""
+        refresh = {
+            "contacts": self._core.phone_book.start,
+            "contact_groups": self._core.phone_book.start,
+            "extensions": self._core.directory.start,
+        }.get(resource.name)
+        if refresh is None:
+            return
+        if (earlier := self._later.pop(resource.name, None)) is not None:
+            earlier.drop()
+        self._later[resource.name] = self._core.machine.tasks.after(A_PAUSE, refresh)
 
     def _on_accounts(self) -> None:
         """Offer what there is now; a form that is being filled in stays where nothing changed."""

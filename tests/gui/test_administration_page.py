@@ -124,8 +124,8 @@ def test_rows_are_sought_as_people_write(
     assert column(page, 0) == (["1007", "1008", "1010", "–"] if found is None else found)
 
 
-def test_words_are_read_while_nobody_waits(qtbot: QtBot) -> None:
-    rows = RecordRows()
+def test_words_are_read_while_nobody_waits(qtbot: QtBot, page: AdministrationPage) -> None:
+    rows = RecordRows(page)
     rows.show_resource(EXTENSIONS)
     rows.show_rows([Record(str(n), {"number": n, "full_name": f"Kişi {n}"}) for n in range(1000)])
     qtbot.waitUntil(lambda: not rows._idle.isActive())
@@ -135,8 +135,8 @@ def test_words_are_read_while_nobody_waits(qtbot: QtBot) -> None:
     assert rows.rowCount() == 1
 
 
-def test_a_number_is_found_however_it_is_written(qtbot: QtBot) -> None:
-    rows = RecordRows()
+def test_a_number_is_found_however_it_is_written(page: AdministrationPage) -> None:
+    rows = RecordRows(page)
     rows.show_resource(DIDS)
     rows.show_rows([Record("1", {"number": "+908500000001"})])
     for text in ("0850 000", "08500000001", "+90850", "850"):

@@ -1,11 +1,13 @@
 """An administrator's hour at Bulutfon: extensions one by one, fifty at once, and all taken back."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.pbx import Urgency
@@ -26,6 +28,7 @@ from santral_desktop.ui.pages import Page
 from santral_desktop.ui.qt_tasks import QtTasks
 from tests.unit.composition.machine import Bench
 
+ROOT = Path(__file__).parents[2]
 PATIENCE = 20_000  # milliseconds
 DID = "0850 000 00 01"
 
@@ -127,6 +130,13 @@ class Hour:
         seen = self.simulator.control.requests("/bulutfon/extensions")
         return sum(one["method"] == method for one in seen)
 
+    def told(self, deed: str) -> int:
+        """How many lines of the dialog are of a kind."""
+        table = self.dialog.findChild(QTableView)
+        assert isinstance(table, QTableView)
+        model = table.model()
+        return [model.index(row, 1).data() for row in range(model.rowCount())].count(deed)
+
     def apply(self, path: Path) -> None:
         """Plan a table, begin it, and wait for its end."""
         self.page.bulk_wanted.emit(str(path))
@@ -201,3 +211,26 @@ def test_fifty_extensions_come_from_a_table_and_go_again(hour: Hour, tmp_path: P
     }
     assert hour.asked("POST") == 48
     assert hour.asked("DELETE") == 48
+
+
+def test_a_program_that_is_killed_leaves_a_way_back(hour: Hour, tmp_path: Path) -> None:
+    path = tmp_path / "dahililer.csv"
+    lines = [f"{2000 + n};Kişi {n};k{n}@ornek.example;{DID};NONE" for n in range(500)]
+    path.write_text("\n".join(["number;full_name;email;did;redirection_type", *lines]))
+    before = set(hour.extensions)
+    access = hour.simulator.bulutfon
+    words = (access.base_url, access.master_token, str(path))
+    command = [sys.executable, "-m", "tests.journeys.inside_bulk", *words]
+
+    with subprocess.Popen(command, cwd=ROOT) as child:
+        hour.until(lambda: hour.asked("POST") >= 10)
+        child.kill()
+    made = set(hour.extensions) - before
+    assert 10 <= len(made) < 500
+
+    (undo,) = tmp_path.glob("*-geri-al.csv")
+    hour.apply(undo)
+
+    left = set(hour.extensions) - before
+    assert len(left) <= 1  # the one that was being made, which the preview asks to look for
+    assert hour.told("Bak") == len(left)

@@ -50,7 +50,7 @@ class AdministrationPage(QWidget):
     def __init__(self, card: QWidget | None = None) -> None:
         super().__init__()
         self._resources: dict[str, Resource] = {}
-        self._rows = RecordRows()
+        self._rows = RecordRows(self)
         self._sized = False  # to what the rows of this resource need
         self._accounts = QComboBox()
         self._which = QComboBox()

@@ -49,7 +49,7 @@ class BulkDialog(QDialog):
         self.setModal(False)
         self._undo: Path | None = None
         self._running = self._is_paused = False
-        self._steps = BulkSteps()
+        self._steps = BulkSteps(self)
         self._title = plain_label(factor=1.15, strong=True)
         self._words = plain_label()
         self._words.setWordWrap(True)

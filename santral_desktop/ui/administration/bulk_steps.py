@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
 )
@@ -37,8 +38,8 @@ _LONGEST = 500  # characters of a cell
 class BulkSteps(QAbstractTableModel):
     """Line, deed, row, and what that comes to."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._resource: Resource | None = None
         self._steps: tuple[Step, ...] = ()
         self._ends: Mapping[int, Written] = {}

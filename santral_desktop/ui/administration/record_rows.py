@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from santral_desktop.domain.resources import Field, Kind, Record, Resource, Value, is_empty
 from santral_desktop.domain.text import fold
@@ -19,8 +26,8 @@ _ROOT = QModelIndex()
 class RecordRows(QAbstractTableModel):
     """Holds all rows and shows those that the text finds."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._resource: Resource | None = None
         self._columns: tuple[Field, ...] = ()
         self._all: tuple[Record, ...] = ()

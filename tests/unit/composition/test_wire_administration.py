@@ -8,19 +8,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from santral_desktop.application.messages_about_administration import WriteEnded
 from santral_desktop.application.ports.pbx import Ability
 from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.application.write_record import Deed, End, Write, Written
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.office import Office as TheOffice
 from santral_desktop.composition.panes import Panes
-from santral_desktop.composition.wire_administration import AdministrationDesk
+from santral_desktop.composition.wire_administration import A_PAUSE, AdministrationDesk
 from santral_desktop.domain.errors import NotSignedIn, Rejected, Unreachable
 from santral_desktop.domain.errors import Path as Way
 from santral_desktop.ui.administration.administration_page import AdministrationPage
 from santral_desktop.ui.administration.bulk_dialog import BulkDialog
 from santral_desktop.ui.pages import Page
 from tests.builders import ACCOUNT
-from tests.doubles.administration import AYSE, MemoryAdministration
+from tests.doubles.administration import AYSE, PEOPLE, MemoryAdministration
 from tests.unit.composition.machine import Bench
 
 CUT = Unreachable(Way.CUT)
@@ -376,3 +378,22 @@ def test_a_write_that_ends_in_another_account_is_said_below(office: Office) -> N
     office.bench.tasks.step()
 
     assert any("Kayıt silindi." in text for text in office.texts)
+
+
+@pytest.mark.parametrize(
+    ("resource", "asked"), [("extensions", "extensions"), ("contacts", "contact_groups")]
+)
+def test_what_was_written_is_known_to_the_rest_of_the_program_once_it_is_quiet(
+    office: Office, resource: str, asked: str
+) -> None:
+    office.sign_in()
+    office.bench.tasks.pass_time(60)
+    before = len(office.bench.pbx.asked_for(asked))
+    written = Written(Write(resource=replace(PEOPLE, name=resource), deed=Deed.DELETE), End.TAKEN)
+    for _ in range(3):
+        office.bench.core.bus.publish(WriteEnded(written))
+        office.bench.tasks.pass_time(5)
+    assert len(office.bench.pbx.asked_for(asked)) == before
+
+    office.bench.tasks.pass_time(A_PAUSE)
+    assert len(office.bench.pbx.asked_for(asked)) == before + 1

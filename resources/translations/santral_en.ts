@@ -456,6 +456,41 @@ File of results: {}</translation>
     </message>
 </context>
 <context>
+    <name>BundleDialog</name>
+    <message>
+        <source>Destek paketi</source>
+        <translation>Support bundle</translation>
+    </message>
+    <message>
+        <source>Paketteki dosyalar</source>
+        <translation>Files in the bundle</translation>
+    </message>
+    <message>
+        <source>Dosyanın içeriği</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>&amp;Kaydet…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>&amp;Vazgeç</source>
+        <translation>Ca&amp;ncel</translation>
+    </message>
+    <message>
+        <source>Destek paketini kaydet</source>
+        <translation>Save the support bundle</translation>
+    </message>
+    <message>
+        <source>Santral Desktop destek</source>
+        <translation>Santral Desktop support</translation>
+    </message>
+    <message>
+        <source>Pakette yalnız aşağıdakiler olur. Anahtar, ad, numara, e-posta ve adres yoktur; bilinmeyen her sözcük ▒ ile gizlenir. Siz göndermeden hiçbir yere gitmez.</source>
+        <translation>Only what is below will be in the bundle. There is no key, name, number, e-mail or address; every word that is not known is hidden as ▒. It goes nowhere unless you send it.</translation>
+    </message>
+</context>
+<context>
     <name>CallDetail</name>
     <message>
         <source>A&amp;ra</source>
@@ -901,6 +936,10 @@ File of results: {}</translation>
     <message>
         <source>&amp;Denetle</source>
         <translation>&amp;Look</translation>
+    </message>
+    <message>
+        <source>Destek &amp;paketi kaydet…</source>
+        <translation>Save support &amp;bundle…</translation>
     </message>
     <message>
         <source>Denetimin ilerleyişi</source>
@@ -3485,6 +3524,33 @@ File of results: {}</translation>
     <message>
         <source>SMS kredisi</source>
         <translation>Text message credits</translation>
+    </message>
+</context>
+<context>
+    <name>bundle</name>
+    <message>
+        <source>Program günlüğünün sonu; yalnız bilinen sözcükler</source>
+        <translation>The end of the program&apos;s log; known words only</translation>
+    </message>
+    <message>
+        <source>Program ve sistem sürümleri</source>
+        <translation>Versions of program and system</translation>
+    </message>
+    <message>
+        <source>Ayarlar: anahtarsız, adressiz, hesap numarasız</source>
+        <translation>Settings: no keys, addresses or account numbers</translation>
+    </message>
+    <message>
+        <source>Son denetimin sonuçları</source>
+        <translation>Results of the last diagnosis</translation>
+    </message>
+    <message>
+        <source>Günlükteki kayıtların yalnız sayıları</source>
+        <translation>How many records the journal has, no more</translation>
+    </message>
+    <message>
+        <source>Destek paketi {} dosyasına kaydedildi.</source>
+        <translation>The support bundle was saved to {}.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,10 @@ class RealMachine:
             developer=world.developer,
         )
 
+    def redact(self, text: str) -> str:
+        """Return a text without the secrets that live now."""
+        return self._redactor.redact(text)
+
     def let_go(self) -> None:
         """Let nothing wait for the network or a long look at the journal any longer."""
         self.archive.give_up()

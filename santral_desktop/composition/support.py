@@ -5,29 +5,33 @@ import pkgutil
 import platform
 import re
 import sys
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
 from urllib.parse import urlsplit
 
 import santral_desktop
+from santral_desktop.application.make_bundle import zipped
+from santral_desktop.application.messages_about_bundles import Member
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.domain import errors
 from santral_desktop.domain.accounts import Account
-from santral_desktop.domain.errors import Storage, StorageTrouble
-from santral_desktop.domain.text import inert
 from santral_desktop.journal.statistics import figures, people
 from santral_desktop.providers.redaction import Redactor
+from santral_desktop.shipped import shipped
+from santral_desktop.system.document_files import DocumentFiles
+from santral_desktop.system.installed_as import read_installed_as
 from santral_desktop.system.paths import Places
 from santral_desktop.system.policy_rules import VALUES
 from santral_desktop.system.scrub import Scrubber
 
 _PRACTICE = re.compile(r"simulator|demo|tour")
 _OF_A_FINDING = ("topic", "about", "state", "why", "measure")  # hosts, no devices
-_LARGEST_LOG = 1024 * 1024  # bytes of each file, its end
+_MOST_OF_LOGS = 2 * 1024 * 1024  # bytes
+_HOUSES = ("verimor.com.tr", "bulutsantralim.com", "bulutfon.com")
 
 
 def write_bundle(
@@ -38,25 +42,31 @@ def write_bundle(
     findings: Iterable[Mapping[str, Any]],
 ) -> None:
     """Write the report whole, or not at all; raises `StorageTrouble`."""
+    members = members_of(places, choices, fixed, findings, Redactor().redact)
+    DocumentFiles().write(path, zipped(members))
+    path.chmod(0o600)
+
+
+def members_of(
+    places: Places,
+    choices: Preferences,
+    fixed: Iterable[str],
+    findings: Iterable[Mapping[str, Any]],
+    redact: Callable[[str], str],
+) -> tuple[Member, ...]:
+    """Return what would be in the report; `redact` knows the secrets that live now. Blocks."""
     parts = {
         "versions.json": _versions(),
         "settings.json": _settings(choices, fixed),
         "journal.json": figures(places.journal),
         "doctor.json": [_about(finding) for finding in findings],
     }
-    scrubber = Scrubber(_people(places, choices), _classes(), _our_words())
-    partial = path.with_name(path.name + ".part")
-    try:
-        with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as bundle:
-            for name, told in parts.items():
-                bundle.writestr(name, json.dumps(told, indent=2, ensure_ascii=False))
-            for log in sorted(places.logs.glob("*.log*")):
-                bundle.writestr(f"logs/{log.name}", _scrubbed(log, scrubber))
-        partial.chmod(0o600)
-        partial.replace(path)
-    except OSError as problem:
-        partial.unlink(missing_ok=True)
-        raise StorageTrouble(Storage.EXPORT, type(problem).__name__) from problem
+    scrubber = Scrubber(_people(places, choices), *_vocabulary())
+    told = [
+        (name, json.dumps(value, indent=2, ensure_ascii=False)) for name, value in parts.items()
+    ]
+    logs = [(f"logs/{name}", scrubber.text(redact(text))) for name, text in _ends(places.logs)]
+    return tuple(Member(name, redact(text)) for name, text in (*told, *logs))
 
 
 def _versions() -> dict[str, str]:
@@ -76,6 +86,7 @@ def _versions() -> dict[str, str]:
         "chromium": str(qWebEngineChromiumVersion()),
         "system": f"{platform.system()} {platform.release()} {platform.machine()}",
         "screen": QGuiApplication.platformName(),
+        "installed": read_installed_as(shipped("release.json")).kind.value,
     }
 
 
@@ -114,18 +125,32 @@ def _host(address: str) -> str:
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         return ""
-    return inert(f"{parts.hostname or ''}{port}")
+    return _public(f"{parts.hostname or ''}{port}")
+
+
+def _public(place: str) -> str:
+    """Return host and port of a provider; a house of somebody's own would tell who they are."""
+    host = place.partition(":")[0]
+    ours = any(host == house or host.endswith(f".{house}") for house in _HOUSES)
+    return place if ours or not place else "other"
 
 
 def _about(finding: Mapping[str, Any]) -> dict[str, Any]:
     """Return a finding without its details and sentences, which name devices."""
-    return {name: finding.get(name) for name in _OF_A_FINDING}
+    told = {name: finding.get(name) for name in _OF_A_FINDING}
+    return {**told, "about": _public(str(told["about"] or ""))}
 
 
 def _people(places: Places, choices: Preferences) -> list[str]:
     own = [Path.home().name, *(one.greeting for one in choices.welcomes)]
-    own += [text for one in choices.accounts for text in (one.label, one.name)]
+    own += [text for one in choices.accounts for text in (one.label, one.name, one.extension)]
     return [*own, *people(places.journal)]
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], frozenset[str]]:
+    """Return names of classes and small words; reading them out of all modules takes a second."""
+    return frozenset(_classes()), frozenset(_our_words())
 
 
 def _classes() -> Iterator[str]:
@@ -158,8 +183,14 @@ def _words_in(code: CodeType) -> Iterator[str]:
             yield from _words_in(constant)
 
 
-def _scrubbed(log: Path, scrubber: Scrubber) -> str:
-    with log.open("rb") as file:
-        file.seek(max(0, log.stat().st_size - _LARGEST_LOG))
-        text = file.read().decode("utf-8", "replace")
-    return scrubber.text(Redactor().redact(text))
+def _ends(folder: Path) -> list[tuple[str, str]]:
+    """Return the logs by name, their newest two megabytes; the newest file has no number."""
+    left, found = _MOST_OF_LOGS, []
+    for log in sorted(folder.glob("*.log*"), key=lambda path: (len(path.name), path.name)):
+        try:
+            end = log.read_bytes()[-left:] if left else b""
+        except OSError:
+            continue
+        left -= len(end)
+        found += [(log.name, end.decode("utf-8", "replace"))] if end else []
+    return found

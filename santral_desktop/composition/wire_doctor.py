@@ -10,6 +10,7 @@ from santral_desktop.application.probe_network import hosts_of
 from santral_desktop.application.probe_phone import probe_phone
 from santral_desktop.composition.findings import report
 from santral_desktop.composition.probes import probes_of_hosts, probes_of_machine
+from santral_desktop.composition.wire_bundle import BundleDesk
 from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.diagnosis import Finding, State, Subject, Topic, Why
 from santral_desktop.providers.host_network import HostNetwork
@@ -55,6 +56,7 @@ class DoctorDesk:
         page.stop_wanted.connect(self.diagnose.cancel)
         page.answered.connect(lambda topic, noticed: self.diagnose.answer(topic, noticed=noticed))
         page.show_diagnosis(self.diagnose.now)
+        self.bundles = BundleDesk(self._desk, page)
 
     def close(self) -> None:
         """The program ends."""

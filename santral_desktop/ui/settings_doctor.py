@@ -14,10 +14,11 @@ from santral_desktop.ui.theme import GAP, Tone
 
 
 class DoctorSettings(SettingsPage):
-    """Says that somebody wants to look, or to stop looking; and what a person heard and saw."""
+    """Says that somebody wants to look, to stop looking, or to save a bundle for support."""
 
     look_wanted = Signal()
     stop_wanted = Signal()
+    bundle_wanted = Signal()
     answered = Signal(Topic, bool)
 
     def __init__(self, fixed: frozenset[str], parent: QWidget | None = None) -> None:
@@ -33,6 +34,7 @@ class DoctorSettings(SettingsPage):
         )
         self._look = QPushButton(self.tr("&Denetle"), self)
         set_look(self._look, "main")
+        self._bundle = QPushButton(self.tr("Destek &paketi kaydet…"), self)
         self.add(self._buttons())
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
@@ -44,6 +46,7 @@ class DoctorSettings(SettingsPage):
         self._rows.setSpacing(GAP)
         self._column.addLayout(self._rows)
         self._look.clicked.connect(self._on_look)
+        self._bundle.clicked.connect(self.bundle_wanted)
         self._progress.hide()
         self.end()
 
@@ -60,6 +63,10 @@ class DoctorSettings(SettingsPage):
         self._progress.setVisible(self._under_way)
         self._show_lines(told)
         self._sum_up(told)
+
+    def show_saved(self, words: str, *, bad: bool = False) -> None:
+        """Say what became of a bundle."""
+        self._say(words, bad=bad)
 
     def _say(self, words: str, *, bad: bool = False) -> None:
         self._summary.setText(words)
@@ -111,5 +118,6 @@ class DoctorSettings(SettingsPage):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self._look)
+        row.addWidget(self._bundle)
         row.addStretch(1)
         return both

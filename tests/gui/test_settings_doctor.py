@@ -133,3 +133,14 @@ def test_pictures_follow_the_theme(qtbot: QtBot, page: DoctorSettings, qapp: obj
     wear_theme(qapp, "dark")  # type: ignore[arg-type]
 
     assert lines(page)[0].grab().toImage() != before
+
+
+def test_a_bundle_for_support_is_asked_for_and_what_became_of_it_is_told(
+    qtbot: QtBot, page: DoctorSettings
+) -> None:
+    with qtbot.waitSignal(page.bundle_wanted):
+        button(page, "Destek paketi kaydet…").click()
+
+    page.show_saved("Kaydedilemedi.", bad=True)
+
+    assert "Kaydedilemedi." in seen(page)

@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from santral_desktop.application.ports.preferences import Preferences
-from santral_desktop.composition.support import write_bundle
+from santral_desktop.composition.support import members_of, write_bundle
 from santral_desktop.domain.accounts import Account, Provider
 from santral_desktop.domain.calls import Call, CallId, CallState, Direction
 from santral_desktop.domain.welcomes import Welcome
@@ -147,8 +147,8 @@ def test_it_still_says_what_support_needs(places: Places, tmp_path: Path) -> Non
     assert settings["accounts"] == [
         {
             "provider": "bulutsantralim",
-            "api": "api.example.test",
-            "webphone": "oim.example.test",
+            "api": "other",
+            "webphone": "other",
         }
     ]
     assert (settings["fixed"], settings["theme"], settings["shown_as"]) == (
@@ -158,9 +158,50 @@ def test_it_still_says_what_support_needs(places: Places, tmp_path: Path) -> Non
     )
     assert json.loads(report["journal.json"])["rows"]["calls"] == len(PEOPLE)
     assert json.loads(report["versions.json"])["program"]
-    assert json.loads(report["doctor.json"])[1]["about"] == "api.example.test:443"
+    assert json.loads(report["doctor.json"])[1]["about"] == "other"
     assert "WARNING santral_desktop.x: failed for" in log
     assert "ValueError: " in log
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [
+        ("api.bulutsantralim.com:443", "api.bulutsantralim.com:443"),
+        ("oim.verimor.com.tr:443", "oim.verimor.com.tr:443"),
+        ("evil-bulutfon.com:443", "other"),
+        ("santral.firma.com.tr:443", "other"),
+        ("", ""),
+    ],
+)
+def test_hosts_are_named_only_where_they_are_a_provider_s(
+    places: Places, about: str, shown: str
+) -> None:
+    finding = {"topic": "api", "about": about}
+
+    members = members_of(places, CHOICES, (), [finding], lambda text: text)
+
+    [told] = [json.loads(one.text) for one in members if one.name == "doctor.json"]
+    assert told[0]["about"] == shown
+
+
+def test_of_the_logs_the_newest_two_megabytes_count(places: Places) -> None:
+    line = "2026-11-30 16:13:35,900 WARNING santral_desktop.ui.tray: failed\n"
+    for name, words in (("", "recent"), (".1", "first"), (".2", "last")):
+        text = line * 20_000 + line.replace("failed", words)
+        (places.logs / f"santral-desktop.log{name}").write_text(text)
+    (places.logs / "crashes.log").write_text("Fatal Python error\n")
+
+    members = members_of(places, CHOICES, (), (), lambda text: text)
+
+    logs = {one.name: one.text for one in members if one.name.startswith("logs/")}
+    assert list(logs) == [
+        "logs/crashes.log",
+        "logs/santral-desktop.log",
+        "logs/santral-desktop.log.1",
+    ]
+    assert logs["logs/santral-desktop.log"].endswith("recent\n")
+    assert logs["logs/santral-desktop.log.1"].endswith("first\n")
+    assert sum(map(len, logs.values())) <= 2 * 1024 * 1024 + len(logs)
 
 
 def test_our_own_lines_stay_legible(places: Places, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The page of announcements while it is there: what is wanted goes to the use case, and back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from santral_desktop.application.bus import Bus
@@ -36,6 +37,7 @@ class ServedAnnouncements:
         page.left.connect(announcements.let_go)
         page.deleted.connect(announcements.delete)
         page.saved_as.connect(self._save)
+        page.recording.chosen.connect(self._choose)
         page.new_wanted.connect(self._open)
         hear = bus.subscribe
         hear(AnnouncementsRead, self.on_read)
@@ -91,6 +93,11 @@ class ServedAnnouncements:
                 self.page.say(not_taken(failed.error), Tone.BAD)
             case _:
                 return
+
+    def _choose(self, name: str, value: object) -> None:
+        choices = self._core.choices
+        choices.change(replace(choices.now, **{name: value}))  # type: ignore[arg-type]
+        self.page.recording.show_choices(choices.now)
 
     def _open(self) -> None:
         self.form.recorder.use_device(self._core.choices.now.microphone)

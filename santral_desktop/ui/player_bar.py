@@ -87,6 +87,10 @@ class PlayerBar(QWidget):
         """Show whether the recording stays on this computer."""
         self._controls.show_kept(kept=kept)
 
+    def offer_no_keeping(self) -> None:
+        """Offer no copy that this program keeps; saving is still offered."""
+        self._controls.offer_no_keeping()
+
     def show_choices(self, choices: Preferences) -> None:
         """Play as it was chosen."""
         self._choices = choices

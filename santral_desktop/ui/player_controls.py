@@ -67,6 +67,10 @@ class PlayerControls(QWidget):
         self._keep.setChecked(kept)
         self._draw_icons()
 
+    def offer_no_keeping(self) -> None:
+        """Have what is played stay nowhere but where it came from."""
+        self._keep.hide()
+
     def show_choices(self, choices: Preferences) -> None:
         """Show the choices that hold."""
         self._menu.show_choices(choices)

@@ -119,6 +119,10 @@ class RecordingPanel(QWidget):
         """Show whether the recording stays on this computer."""
         self._player.show_kept(kept=kept)
 
+    def offer_no_keeping(self) -> None:
+        """Offer no copy that this program keeps; saving is still offered."""
+        self._player.offer_no_keeping()
+
     def show_marks(self, marks: tuple[tuple[int, str], ...]) -> None:
         """Mark places of what plays, in milliseconds, with what was noted there."""
         self._player.show_marks(marks)

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.domain.announcements import Announcement
@@ -294,6 +302,19 @@ def test_a_sound_that_comes_too_late_is_not_played(page: AnnouncementsPage) -> N
     page.show_sound("1", "/nowhere.wav")
 
     assert page.recording.shown is Shown.OFFER
+
+
+def test_a_sound_is_saved_but_not_kept_here(page: AnnouncementsPage, tmp_path: Path) -> None:
+    file = tmp_path / "anons.wav"
+    file.write_bytes(A_WAV)
+    page.table.choose("1")
+    page.show_sound("1", str(file))
+
+    offered = [b.toolTip() for b in page.recording.findChildren(QToolButton) if b.isVisible()]
+    page.fall_silent()
+
+    assert "Kaydı bilgisayara kaydet" in offered
+    assert "Bu bilgisayarda sakla" not in offered
 
 
 def test_why_there_is_nothing_to_hear_is_said(page: AnnouncementsPage) -> None:

@@ -41,6 +41,7 @@ class AnnouncementsPage(ServicePage):
         self._about_more = plain_label(tone=Tone.MUTED)
         self._about_more.setWordWrap(True)
         self.recording = RecordingPanel()
+        self.recording.offer_no_keeping()
         self.recording.wanted.connect(self._want)
         self.recording.saved_as.connect(self.saved_as)
         self.recording.closed.connect(self._on_closed)

@@ -406,3 +406,24 @@ def test_two_accounts_have_sections_of_their_own(window: Window) -> None:
     core.sign_in.remove("izmir")
     window.work()
     assert len(window.offered) == len(Service)
+
+
+def test_how_an_announcement_is_played_is_chosen_for_all_sounds(window: Window) -> None:
+    page = window.open(Service.ANNOUNCEMENTS)
+
+    page.recording.chosen.emit("skip_silence", True)
+
+    assert window.bench.core.choices.now.skip_silence
+
+
+def test_an_announcement_is_saved_where_a_person_wants_it(window: Window, tmp_path: Path) -> None:
+    window.pbx.sounds.kept["a"] = Announcement(id="a", name="Karşılama"), A_WAV
+    page = window.open(Service.ANNOUNCEMENTS)
+    page.table.choose("a")
+    page.wanted.emit("a")
+    window.work()
+
+    page.saved_as.emit(str(tmp_path / "anons.wav"))
+    window.work()
+
+    assert window.bench.audio.files[tmp_path / "anons.wav"] == A_WAV

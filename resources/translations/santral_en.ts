@@ -626,7 +626,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Yeniden dene</source>
-        <translation>&amp;Try again</translation>
+        <translation>T&amp;ry again</translation>
     </message>
 </context>
 <context>
@@ -2534,7 +2534,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Yeniden dene</source>
-        <translation>&amp;Try again</translation>
+        <translation>T&amp;ry again</translation>
     </message>
 </context>
 <context>

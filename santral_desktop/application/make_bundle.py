@@ -26,7 +26,7 @@ class MakeBundle:
 
     def prepare(self) -> None:
         """Put together what would be in it, and tell that."""
-        self._tasks.run(Lane.ARCHIVE, self._collect(), then=self._on_gathered)
+        self._tasks.run(Lane.FIGURES, self._collect(), then=self._on_gathered)
 
     def save(self, path: Path, members: tuple[Member, ...]) -> None:
         """Write what was shown; nothing else ever gets into the file."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,11 +20,11 @@ from PySide6.QtWidgets import (
 from santral_desktop.application.messages_about_bundles import Member
 from santral_desktop.ui.bundle_wording import member_words
 from santral_desktop.ui.file_names import file_name
-from santral_desktop.ui.texts import plain_label
+from santral_desktop.ui.texts import plain_label, set_look
 from santral_desktop.ui.theme import EDGE, GAP, Tone
 
 _ENDING = ".zip"
-_LETTERS = 34  # width of the list
+_LETTERS = 42  # width of the list
 _UNITS = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
@@ -40,13 +41,16 @@ class BundleDialog(QDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Paketteki dosyalar"))
         self._list.setWordWrap(True)
+        set_look(self._list, "pages")
         self._text = QPlainTextEdit(self)
         self._text.setReadOnly(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._text.setAccessibleName(self.tr("Dosyanın içeriği"))
         self._text.setTabChangesFocus(True)
         buttons = QDialogButtonBox(self)
         self._save = buttons.addButton(self.tr("&Kaydet…"), QDialogButtonBox.ButtonRole.ActionRole)
+        set_look(self._save, "main")
         buttons.addButton(self.tr("&Vazgeç"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out(buttons)
         self._list.currentRowChanged.connect(self._show_member)
@@ -101,4 +105,4 @@ class BundleDialog(QDialog):
         whole.addWidget(note)
         whole.addLayout(middle, 1)
         whole.addWidget(buttons)
-        self.resize(760, 480)
+        self.resize(820, 520)

@@ -91,6 +91,7 @@ class DoctorSettings(SettingsPage):
 
     def _sum_up(self, told: DiagnosisChanged) -> None:
         if not told.findings:
+            self._say("")
             return
         if self._under_way:
             asking = any(one.asks for one in told.findings)

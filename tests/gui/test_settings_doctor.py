@@ -44,6 +44,7 @@ def test_before_anybody_looked_there_is_nothing_but_a_button(page: DoctorSetting
     page.show_diagnosis(DiagnosisChanged((), over=True))
 
     assert lines(page) == []
+    assert "Denetim bitti: sorun bulunmadı." not in seen(page)
     assert button(page, "Denetle").isEnabled()
 
 

@@ -50,7 +50,7 @@ def test_it_is_shown_before_anything_is_saved() -> None:
 
     assert support.ready == [BundleReady(MEMBERS)]
     assert support.files.there == {}
-    assert support.tasks.lanes == [Lane.ARCHIVE]
+    assert support.tasks.lanes == [Lane.FIGURES]
 
 
 def test_exactly_what_was_shown_is_saved() -> None:

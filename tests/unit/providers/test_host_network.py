@@ -131,3 +131,31 @@ def test_a_proxy_is_named_without_who_signs_in_to_it(
     monkeypatch.setenv("https_proxy", set_to)
 
     assert HostNetwork().proxy("https://api.example") == shown
+
+
+def behind_a_proxy(monkeypatch: pytest.MonkeyPatch, proxy: str) -> HostNetwork:
+    for name in ("HTTPS_PROXY", "NO_PROXY", "no_proxy", "all_proxy", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("https_proxy", proxy)
+    monkeypatch.setenv("http_proxy", proxy)
+    return HostNetwork(deadline=2)
+
+
+def test_a_proxy_that_wants_a_sign_in_is_told_and_no_key_went_through_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with CrookedServer(answers(b"", "407 Proxy Authentication Required")) as proxy:
+        network = behind_a_proxy(monkeypatch, proxy.url)
+        why = network.reach("https://api.example").why_not
+        network.close()
+
+    assert why is Path.PROXY
+    assert proxy.requests[0].startswith(b"CONNECT api.example:443")
+
+
+def test_a_dead_proxy_is_at_fault_not_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = behind_a_proxy(monkeypatch, "http://127.0.0.1:1")
+    why = network.reach("https://api.example").why_not
+    network.close()
+
+    assert why is Path.PROXY

@@ -140,6 +140,9 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("StatusLine", "DialPanel", "LiveRow", "AdministrationPage", "RecordPane"),
         ("StatusLine", "DialPanel", "LiveRow", "AdministrationPage", "DifferenceView"),
         ("BulkDialog",),
+        ("StatusLine", "DialPanel", "LiveRow", "CallStates"),
+        ("StatusLine", "DialPanel", "LiveRow", "ReportStates"),
+        ("ReportFiles",),
     ],
 )
 def test_no_key_means_two_things(group: tuple[str, ...]) -> None:

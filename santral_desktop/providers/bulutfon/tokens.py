@@ -84,7 +84,8 @@ CLOCKS = Clocks()
 class Tokens:
     """Implements `Keys` by a pair that rotates; safe from any thread and any process.
 
-    A fresh pair is on the shelf before any of it is used. A refresh whose answer is lost is tried
+    A fresh pair is on the shelf before any of it is used, save where none ever was there: who could
+    not keep his sign-in works on until the program ends. A refresh whose answer is lost is tried
     once more; then, and when the service refuses the refresh token, it is `NotSignedIn` for good.
     """
 
@@ -106,6 +107,7 @@ class Tokens:
         self._lock = threading.Lock()
         self._over = False  # nothing but a new sign-in helps
         self._unkept = False
+        self._shelved = False
         self._again_at = 0.0
         self._lost = 0
         self._take(pair)
@@ -135,7 +137,12 @@ class Tokens:
         if self._over:
             raise NotSignedIn
         if self._unkept:
-            self._shelf.keep(write_credential(self._pair))
+            try:
+                self._shelf.keep(write_credential(self._pair))
+                self._shelved = True
+            except StorageTrouble:
+                if self._shelved:
+                    raise
             self._unkept = False
 
     def _refresh_ahead(self) -> None:
@@ -200,7 +207,7 @@ class Tokens:
 
     def _taken_over(self, dead: str) -> bool:
         """Take the pair of another process that was quicker; say whether it is fresh."""
-        text = self._shelf.reread()
+        text = self._on_shelf()
         try:
             found = read_credential(text) if text else None
         except Incomprehensible:
@@ -212,6 +219,15 @@ class Tokens:
             raise NotSignedIn
         self._take(found)
         return self._left > self._ahead and found.access_token != dead
+
+    def _on_shelf(self) -> str | None:
+        """Return what is kept; where nothing is, nothing that is kept can be made useless."""
+        try:
+            text = self._shelf.reread()
+        except StorageTrouble:
+            return None
+        self._shelved = bool(text)
+        return text
 
     def _given_up(self) -> NotSignedIn:
         """Wipe the tokens, here and on the shelf; who the application is stays."""

@@ -64,6 +64,7 @@ class Desk:
     elsewhere: str | None = None  # what another process keeps on the shelf
     alone: list[str] = field(default_factory=list)
     full: bool = False
+    locked: bool = False
     redactor: Redactor = field(default_factory=Redactor)
     closing: list[Http] = field(default_factory=list)
 
@@ -79,7 +80,7 @@ class Desk:
         return Tokens(replace(pair, **parts), endpoint, self.shelf(), self.redactor, clocks)
 
     def shelf(self) -> Shelf:
-        return Shelf(self._keep, lambda: self.elsewhere, self._alone)
+        return Shelf(self._keep, self._reread, self._alone)
 
     def last(self) -> OAuthPair:
         """Return the pair that was kept last."""
@@ -95,6 +96,11 @@ class Desk:
         if self.full:
             raise StorageTrouble(Storage.KEYRING)
         self.kept.append(text)
+
+    def _reread(self) -> str | None:
+        if self.locked:
+            raise StorageTrouble(Storage.KEYRING)
+        return self.elsewhere
 
     def _alone(self) -> AbstractContextManager[object]:
         @contextmanager
@@ -189,6 +195,7 @@ def test_without_a_new_refresh_token_the_old_one_is_kept(desk: Desk) -> None:
 
 
 def test_a_pair_is_on_the_shelf_before_it_is_used(desk: Desk) -> None:
+    desk.elsewhere = elsewhere(1)
     with CrookedServer(gives(2)) as server:
         tokens = desk.tokens(server)
         desk.full = True
@@ -201,6 +208,33 @@ def test_a_pair_is_on_the_shelf_before_it_is_used(desk: Desk) -> None:
 
     assert len(server.requests) == 1
     assert desk.last().access_token == access(2)
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_who_could_not_keep_a_sign_in_works_on_while_the_program_runs(
+    locked: bool, desk: Desk
+) -> None:
+    desk.full, desk.locked = True, locked
+    with CrookedServer(gives(2), gives(3)) as server:
+        tokens = desk.tokens(server)
+        assert [tokens.current(), tokens.current()] == [access(2)] * 2
+        desk.full = desk.locked = False
+
+        assert tokens.renewed(access(2)) == access(3)
+
+    assert desk.last().refresh_token == refresh(3)
+
+
+def test_a_shelf_that_was_locked_since_still_holds_a_pair(desk: Desk) -> None:
+    with CrookedServer(gives(2), gives(3)) as server:
+        tokens = desk.tokens(server)
+        tokens.current()
+        desk.full = desk.locked = True
+        with pytest.raises(StorageTrouble):
+            tokens.renewed(access(2))
+        desk.full = desk.locked = False
+
+        assert tokens.current() == access(3)
 
 
 def test_fresh_tokens_are_known_to_the_redactor_and_dead_ones_forgotten(desk: Desk) -> None:

@@ -1135,7 +1135,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Kancalardan kullanıcı adı ve şifre &amp;iste</source>
-        <translation>&amp;Ask web hooks for a user name and password</translation>
+        <translation>As&amp;k web hooks for a user name and password</translation>
     </message>
     <message>
         <source>Adres ele geçse bile başkası olay gönderemez. Açınca, panelde bu ikisi yazılmayan kancalar reddedilir.</source>
@@ -1151,7 +1151,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Şi&amp;fre (gösterilmez)</source>
-        <translation>&amp;Password (not shown)</translation>
+        <translation>Passwor&amp;d (not shown)</translation>
     </message>
     <message>
         <source>Şifreyi kopyala</source>
@@ -2027,7 +2027,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Yeni &amp;faks…</source>
-        <translation>New &amp;fax…</translation>
+        <translation>New fa&amp;x…</translation>
     </message>
     <message>
         <source>Numara</source>
@@ -2062,11 +2062,11 @@ File of results: {}</translation>
     <name>PageView</name>
     <message>
         <source>Ö&amp;nceki sayfa</source>
-        <translation>&amp;Previous page</translation>
+        <translation>Pre&amp;vious page</translation>
     </message>
     <message>
         <source>S&amp;onraki sayfa</source>
-        <translation>&amp;Next page</translation>
+        <translation>Ne&amp;xt page</translation>
     </message>
     <message>
         <source>Bu sayfa okunamadı.</source>
@@ -2919,7 +2919,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Daha &amp;yeniler</source>
-        <translation>&amp;Newer</translation>
+        <translation>Newe&amp;r</translation>
     </message>
     <message>
         <source>Daha &amp;eskiler</source>

@@ -7,7 +7,16 @@ from santral_desktop.application.bus import Bus
 from santral_desktop.application.messages_about_diagnosis import DiagnosisChanged
 from santral_desktop.application.outcomes import Done, Outcome
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
-from santral_desktop.domain.diagnosis import Finding, State, Subject, Topic, Why, begun, unfinished
+from santral_desktop.domain.diagnosis import (
+    Finding,
+    State,
+    Subject,
+    Topic,
+    Why,
+    begun,
+    unattended,
+    unfinished,
+)
 
 PATIENCE = 15.0  # seconds for whatever looks by itself
 WHOLE = 20.0  # seconds for everything, a person's answers too
@@ -111,8 +120,8 @@ class Diagnose:
         return hear
 
     def _take(self, finding: Finding) -> None:
-        if finding.asks and not self._asks:
-            finding = replace(finding, state=State.UNKNOWN, why=Why.NOBODY_SAID)
+        if not self._asks:
+            finding = unattended(finding)
         self._found[finding.subject] = finding
         if not self._over and not any(one.state is State.WAITING for one in self._found.values()):
             self._finish()
@@ -136,7 +145,7 @@ class Diagnose:
         self._give_up_on(why)
         for subject, one in self._found.items():
             if one.asks:
-                self._found[subject] = replace(one, state=State.UNKNOWN, why=Why.NOBODY_SAID)
+                self._found[subject] = unattended(one)
         self._finish()
 
     def _give_up_on(self, why: Why) -> None:

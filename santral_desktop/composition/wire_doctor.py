@@ -38,9 +38,7 @@ class DoctorDesk:
         self._microphone, self._popup = MicrophoneTrial(), PopupTrial()
         self._ring: RingTrial | None = None
         self._sandbox: SandboxTrial | None = None
-        self._events = ProbeEvents(
-            core.bus, core.trials, lambda: core.choices.now.listener, self._provider
-        )
+        self._events = ProbeEvents(core.bus, core.trials, self._wants_events, self._provider)
         self.diagnose = Diagnose(core.bus, core.machine.tasks, self._probes)
         core.bus.subscribe(DiagnosisChanged, self._on_changed)
 
@@ -99,6 +97,9 @@ class DoctorDesk:
 
         self._sandbox = self._sandbox or SandboxTrial()
         return self._sandbox.probe()
+
+    def _wants_events(self) -> bool:
+        return self._core.choices.now.listener or bool(self._core.events.address)
 
     def _provider(self) -> Provider:
         account = self._core.choices.now.account

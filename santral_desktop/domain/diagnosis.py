@@ -1,6 +1,6 @@
 """What a look at the program's surroundings found: a state, a reason, never a person or secret."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 LOUD_ENOUGH = -60.0  # dB of full scale: a quiet room is above it with any microphone that works
@@ -166,6 +166,17 @@ def judge_sandbox(words: str, *, adequate: bool) -> Finding:
     """Say what the engine's own judgement of its sandbox means."""
     state, why = (State.OK, Why.FINE) if adequate else (State.WARN, Why.SHUT_POORLY)
     return Finding(Subject(Topic.SANDBOX), state, why, words)
+
+
+def unattended(finding: Finding) -> Finding:
+    """Return what a finding means where nobody was asked: to answer, or to say something."""
+    match finding.why:
+        case Why.ASKED:
+            return replace(finding, state=State.UNKNOWN, why=Why.NOBODY_SAID)
+        case Why.SILENT:
+            return replace(finding, state=State.WARN)
+        case _:
+            return finding
 
 
 def broken(findings: tuple[Finding, ...]) -> bool:

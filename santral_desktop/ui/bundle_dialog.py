@@ -51,6 +51,7 @@ class BundleDialog(QDialog):
         buttons = QDialogButtonBox(self)
         self._save = buttons.addButton(self.tr("&Kaydet…"), QDialogButtonBox.ButtonRole.ActionRole)
         set_look(self._save, "main")
+        self._save.style().polish(self._save)
         buttons.addButton(self.tr("&Vazgeç"), QDialogButtonBox.ButtonRole.RejectRole)
         self._lay_out(buttons)
         self._list.currentRowChanged.connect(self._show_member)

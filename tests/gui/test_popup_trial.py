@@ -1,6 +1,11 @@
 """A popup on trial comes on each screen, where calls come, and asks whether it was seen."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -55,3 +60,43 @@ def test_what_is_given_up_is_off_the_screen(qtbot: QtBot, trial: PopupTrial) -> 
 
     assert not any(popup.isVisible() for popup in popups)
     assert trial.popups == []
+
+
+def test_with_two_screens_two_popups_come_one_on_each(tmp_path: Path) -> None:
+    plain = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    left = {"name": "left", "x": 0, "y": 0, "width": 800, "height": 600, **plain}
+    right = {**left, "name": "right", "x": 800, "width": 1024}
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [left, right]}))
+
+    done = subprocess.run(
+        [sys.executable, "-c", TWO],
+        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path}/screens.json"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+    told = json.loads(done.stdout)
+    assert (told["why"], told["measure"]) == ("asked", 2)
+    assert [x < 800 for x in told["places"]] == [True, False]
+
+
+TWO = """
+import json
+from santral_desktop.ui.popup_trial import PopupTrial
+from santral_desktop.ui.program import new_application
+
+app, trial = new_application("tr", "light"), PopupTrial()
+
+
+def tell(finding):
+    places = [popup.x() for popup in trial.popups]
+    print(json.dumps({"why": finding.why.value, "measure": finding.measure, "places": places}))
+    trial.give_up()
+    app.quit()
+
+
+trial.probe().begin(tell)
+app.exec()
+"""

@@ -14,6 +14,7 @@ from santral_desktop.domain.diagnosis import (
     judge_level,
     judge_room,
     judge_sandbox,
+    unattended,
     unfinished,
 )
 
@@ -86,6 +87,14 @@ def test_only_a_bad_line_is_a_broken_program() -> None:
 
     assert not broken((begun(RING), warned))
     assert broken((warned, bad))
+
+
+def test_where_nobody_was_asked_to_speak_silence_is_no_proof() -> None:
+    silent, asked = judge_level(-90), Finding(RING, State.WAITING, Why.ASKED)
+
+    assert (unattended(silent).state, unattended(silent).why) == (State.WARN, Why.SILENT)
+    assert (unattended(asked).state, unattended(asked).why) == (State.UNKNOWN, Why.NOBODY_SAID)
+    assert unattended(judge_level(-20)) == judge_level(-20)
 
 
 def test_only_a_question_asks() -> None:

@@ -189,12 +189,12 @@
         <translation>No announcements yet. Record one or choose a file with “New announcement…”.</translation>
     </message>
     <message>
-        <source>Yeni &amp;anons…</source>
-        <translation>New &amp;announcement…</translation>
+        <source>Yeni a&amp;nons…</source>
+        <translation>New announce&amp;ment…</translation>
     </message>
     <message>
-        <source>&amp;Sil…</source>
-        <translation>&amp;Delete…</translation>
+        <source>Si&amp;l…</source>
+        <translation>De&amp;lete…</translation>
     </message>
     <message>
         <source>Dinlemek için bir anons seçin.</source>
@@ -236,10 +236,6 @@
         <translation>&amp;Title</translation>
     </message>
     <message>
-        <source>Çalınacak &amp;anons</source>
-        <translation>&amp;Announcement to play</translation>
-    </message>
-    <message>
         <source>Arananın &amp;tuşladığını kaydet</source>
         <translation>Note the &amp;key that is pressed</translation>
     </message>
@@ -248,8 +244,12 @@
         <translation> seconds</translation>
     </message>
     <message>
-        <source>En çok ne kadar ç&amp;alsın</source>
-        <translation>&amp;Ring for at most</translation>
+        <source>Çalınacak an&amp;ons</source>
+        <translation>&amp;Announcement to play</translation>
+    </message>
+    <message>
+        <source>En çok ne kadar ça&amp;lsın</source>
+        <translation>R&amp;ing for at most</translation>
     </message>
     <message>
         <source>Bir başlık yazın.</source>
@@ -311,8 +311,8 @@
         <translation>No automatic calls yet. Start one with “New automatic call…”.</translation>
     </message>
     <message>
-        <source>Yeni &amp;otomatik arama…</source>
-        <translation>New a&amp;utomatic call…</translation>
+        <source>Yeni otomat&amp;ik arama…</source>
+        <translation>New automat&amp;ic call…</translation>
     </message>
     <message>
         <source>Numara</source>
@@ -1106,7 +1106,7 @@ File of results: {}</translation>
 <context>
     <name>EventHooks</name>
     <message>
-        <source>&amp;Kancanın adresi (yalnızca başı gösterilir)</source>
+        <source>Kanca&amp;nın adresi (yalnızca başı gösterilir)</source>
         <translation>Web &amp;hook&apos;s address (only its beginning is shown)</translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@ File of results: {}</translation>
         <translation>Copy the password</translation>
     </message>
     <message>
-        <source>Yeni şif&amp;re…</source>
+        <source>Yeni şifr&amp;e…</source>
         <translation>&amp;New password…</translation>
     </message>
     <message>
@@ -1660,8 +1660,8 @@ File of results: {}</translation>
         <translation>No incoming faxes.</translation>
     </message>
     <message>
-        <source>&amp;PDF olarak kaydet…</source>
-        <translation>Save as &amp;PDF…</translation>
+        <source>P&amp;DF olarak kaydet…</source>
+        <translation>&amp;Save as PDF…</translation>
     </message>
     <message>
         <source>Bu faksın sayfaları okunamadı.</source>
@@ -1995,8 +1995,8 @@ File of results: {}</translation>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>&amp;Gönderen numara</source>
-        <translation>&amp;Sending number</translation>
+        <source>Gönderen n&amp;umara</source>
+        <translation>Sending &amp;number</translation>
     </message>
     <message>
         <source>Gönderiliyor…</source>
@@ -2065,7 +2065,7 @@ File of results: {}</translation>
         <translation>Pre&amp;vious page</translation>
     </message>
     <message>
-        <source>S&amp;onraki sayfa</source>
+        <source>Sonrak&amp;i sayfa</source>
         <translation>Ne&amp;xt page</translation>
     </message>
     <message>
@@ -2910,10 +2910,6 @@ File of results: {}</translation>
         <translation>No messages were sent.</translation>
     </message>
     <message>
-        <source>Yeni &amp;mesaj…</source>
-        <translation>New &amp;message…</translation>
-    </message>
-    <message>
         <source>Mesaj &amp;istemeyenler…</source>
         <translation>Who wants &amp;none…</translation>
     </message>
@@ -2922,8 +2918,12 @@ File of results: {}</translation>
         <translation>Newe&amp;r</translation>
     </message>
     <message>
-        <source>Daha &amp;eskiler</source>
-        <translation>&amp;Older</translation>
+        <source>Yeni mesa&amp;j…</source>
+        <translation>New messa&amp;ge…</translation>
+    </message>
+    <message>
+        <source>&amp;Daha eskiler</source>
+        <translation>O&amp;lder</translation>
     </message>
     <message>
         <source>Numara</source>

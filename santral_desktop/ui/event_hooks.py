@@ -39,7 +39,7 @@ class EventHooks(QWidget):
         self._explain()
         self._address = self._copied_field(
             HookWord.ADDRESS,
-            self.tr("&Kancanın adresi (yalnızca başı gösterilir)"),
+            self.tr("Kanca&nın adresi (yalnızca başı gösterilir)"),
             self.tr("Kancanın adresini kopyala"),
         )
         self._make_login()
@@ -119,7 +119,7 @@ class EventHooks(QWidget):
         self._password = self._copied_field(
             HookWord.PASSWORD, self.tr("Şi&fre (gösterilmez)"), self.tr("Şifreyi kopyala")
         )
-        self._renew = QPushButton(self.tr("Yeni şif&re…"), self)
+        self._renew = QPushButton(self.tr("Yeni şifr&e…"), self)
         self._renew.clicked.connect(self._ask)
         self._column.addWidget(self._renew, 0, Qt.AlignmentFlag.AlignLeft)
         self._trouble = plain_label("", self, tone=Tone.BAD)

@@ -143,6 +143,17 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("StatusLine", "DialPanel", "LiveRow", "CallStates"),
         ("StatusLine", "DialPanel", "LiveRow", "ReportStates"),
         ("ReportFiles",),
+        ("StatusLine", "DialPanel", "LiveRow", "IncomingFaxesPage", "PageView"),
+        ("StatusLine", "DialPanel", "LiveRow", "OutgoingFaxesPage"),
+        ("StatusLine", "DialPanel", "LiveRow", "AnnouncementsPage", "RecordingPanel"),
+        ("StatusLine", "DialPanel", "LiveRow", "AutomaticCallsPage"),
+        ("StatusLine", "DialPanel", "LiveRow", "TextMessagesPage"),
+        ("OrderForm", "FaxForm", "RecipientsField", "PageView"),
+        ("OrderForm", "AutomaticCallForm", "RecipientsField", "HoursEditor"),
+        ("OrderForm", "TextMessageForm", "RecipientsField"),
+        ("AnnouncementForm", "SoundRecorder"),
+        ("RefusalsDialog",),
+        ("EventSettingsPage", "EventHooks"),
     ],
 )
 def test_no_key_means_two_things(group: tuple[str, ...]) -> None:

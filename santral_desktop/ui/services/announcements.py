@@ -32,8 +32,8 @@ class AnnouncementsPage(ServicePage):
         )
         self._known: dict[str, Announcement] = {}
         self._heard = ""
-        self._new = self.add_button(self.tr("Yeni &anons…"), look="main")
-        self._delete = self.add_button(self.tr("&Sil…"))
+        self._new = self.add_button(self.tr("Yeni a&nons…"), look="main")
+        self._delete = self.add_button(self.tr("Si&l…"))
         self._new.clicked.connect(self.new_wanted)
         self._delete.clicked.connect(self._ask)
         self._about = plain_label(strong=True)

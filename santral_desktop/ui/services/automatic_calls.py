@@ -29,7 +29,7 @@ class AutomaticCallsPage(ServicePage):
             self.tr("Henüz otomatik arama yok. “Yeni otomatik arama…” ile başlatın."),
         )
         self._masked = False
-        self._new = self.add_button(self.tr("Yeni &otomatik arama…"), look="main")
+        self._new = self.add_button(self.tr("Yeni otomat&ik arama…"), look="main")
         self._new.clicked.connect(self.new_wanted)
         self._about = plain_label(tone=Tone.MUTED)
         self._about.setWordWrap(True)

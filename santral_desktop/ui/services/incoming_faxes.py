@@ -28,7 +28,7 @@ class IncomingFaxesPage(ServicePage):
         self._faxes: dict[str, IncomingFax] = {}
         self.pages = PageView()
         self.put_beside(self.pages, share=1.5)
-        self._save = self.add_button(self.tr("&PDF olarak kaydet…"))
+        self._save = self.add_button(self.tr("P&DF olarak kaydet…"))
         self._save.clicked.connect(self._ask_where)
         self.chosen.connect(self._want)
         self._want("")

@@ -106,7 +106,7 @@ class OrderForm(QDialog):
     def add_senders(self) -> None:
         """Put the choice of our number below."""
         self._senders = QComboBox(self)
-        self.add_labelled(self.tr("&Gönderen numara"), self._senders)
+        self.add_labelled(self.tr("Gönderen n&umara"), self._senders)
 
     def add_line(self, label: str, longest: int = 100) -> QLineEdit:
         """Put a line to write in below."""

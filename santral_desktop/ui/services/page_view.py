@@ -33,7 +33,7 @@ class PageView(QWidget):
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._back = QPushButton(self.tr("Ö&nceki sayfa"))
-        self._on = QPushButton(self.tr("S&onraki sayfa"))
+        self._on = QPushButton(self.tr("Sonrak&i sayfa"))
         self._where = plain_label(tone=Tone.MUTED)
         self._back.clicked.connect(lambda: self.turn_to(self._shown - 1))
         self._on.clicked.connect(lambda: self.turn_to(self._shown + 1))

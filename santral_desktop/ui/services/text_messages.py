@@ -28,12 +28,12 @@ class TextMessagesPage(ServicePage):
         )
         self._masked = False
         self._page = 1
-        self._new = self.add_button(self.tr("Yeni &mesaj…"), look="main")
+        self._new = self.add_button(self.tr("Yeni mesa&j…"), look="main")
         self._new.clicked.connect(self.new_wanted)
         self._refusals = self.add_button(self.tr("Mesaj &istemeyenler…"))
         self._refusals.clicked.connect(self.refusals_wanted)
         self._newer = self.add_button(self.tr("Daha &yeniler"))
-        self._older = self.add_button(self.tr("Daha &eskiler"))
+        self._older = self.add_button(self.tr("&Daha eskiler"))
         self._newer.clicked.connect(lambda: self.page_wanted.emit(self._page - 1))
         self._older.clicked.connect(lambda: self.page_wanted.emit(self._page + 1))
         self._titles = plain_label(tone=Tone.MUTED)

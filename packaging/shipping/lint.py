@@ -13,6 +13,7 @@ EXPECTED = {
     "custom-library-search-path": "Qt's wheels are laid out so",
     "embedded-library": "Qt brings its own",
     "hardening-no-pie": "PyInstaller's starter comes built",
+    "initial-upload-closes-no-bugs": "nothing is uploaded to Debian",
     "library-not-linked-against-libc": "Python's modules lean on the interpreter",
     "shared-library-lacks-prerequisites": "as above; and ICU's data has no code",
     "unstripped-binary-or-object": "Qt's files stay as its wheels brought them",

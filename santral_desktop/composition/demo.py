@@ -9,10 +9,13 @@ import sys
 import time
 from argparse import Namespace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from santral_desktop.composition.demo_offer import demo_command
 from santral_desktop.composition.tour_report import Report, Step
+
+if TYPE_CHECKING:
+    from santral_desktop.simulator.bulutfon_api import BulutfonAccess
 
 HISTORY = 120  # calls of the last days
 LONGEST_TOUR = 240.0  # seconds
@@ -35,6 +38,7 @@ def run_demo(arguments: Namespace) -> int:
             "webphone_url": simulator.webphone_url,
             "key": simulator.key,
             "secret": simulator.secret,
+            "bulutfon": _bulutfon(simulator.bulutfon),
             "tour": tour,
             "output": str(Path(arguments.output).resolve()),
         }
@@ -44,6 +48,11 @@ def run_demo(arguments: Namespace) -> int:
         print(demo_opens(), flush=True)
         child = _start(facts)
         return child.wait()
+
+
+def _bulutfon(access: "BulutfonAccess") -> dict[str, str]:
+    names = ("base_url", "client_id", "client_secret")
+    return {name: getattr(access, name) for name in names}
 
 
 def _play(facts: dict[str, Any]) -> int:

@@ -26,7 +26,7 @@ def run_inside(facts: dict[str, Any]) -> int:
         Thread(target=lambda: _leave_with_the_demo(desk), daemon=True).start()
         if facts["tour"]:
             control = Control(facts["base_url"], facts["secret"])
-            stage = Stage(desk, control, facts["key"], lambda: _listen(desk))
+            stage = Stage(desk, control, facts["key"], lambda: _listen(desk), facts["bulutfon"])
             Tour(stage, Report(Path(facts["output"]))).start()
         else:
             desk.core.bus.subscribe(SignedIn, lambda _: _listen(desk))

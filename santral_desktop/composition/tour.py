@@ -6,7 +6,13 @@ from contextlib import suppress
 
 from PySide6.QtCore import QTimer
 
-from santral_desktop.composition import tour_customers, tour_phone, tour_start, tour_talk
+from santral_desktop.composition import (
+    tour_bulutfon,
+    tour_customers,
+    tour_phone,
+    tour_start,
+    tour_talk,
+)
 from santral_desktop.composition.tour_hands import InVainError, screenshot
 from santral_desktop.composition.tour_report import Report, Step
 from santral_desktop.composition.tour_stage import Stage
@@ -27,6 +33,11 @@ STEPS: tuple[tuple[str, Work], ...] = (
     ("rahatsız etme açıkken çağrı geldi, yalnızca listeye yazıldı", tour_customers.do_not_disturb),
     ("sayfa öldürüldü, geri geldi", tour_phone.come_back),
     ("hat koptu, çevrimdışı denildi, kendiliğinden düzeldi", tour_phone.heal),
+    ("Bulutfon’a izin sayfasındaki kodla girildi", tour_bulutfon.sign_in),
+    ("dahili oluşturuldu, değiştirildi, silindi", tour_bulutfon.administer),
+    ("oturum süresi doldu, kimse fark etmedi, kayıt çaldı", tour_bulutfon.listen),
+    ("faks gönderildi", tour_bulutfon.send_fax),
+    ("otomatik aramanın sonuçları görüldü", tour_bulutfon.see_results),
 )
 
 
@@ -61,10 +72,11 @@ class Tour:
         return ok
 
     def _look_for_secrets(self) -> None:
-        """Search every file of this world for the key: the logs above all."""
+        """Search every file of this world for what opens a PBX: the logs above all."""
         root = self._stage.desk.places.throwaway
+        secrets = [text.encode() for text in self._stage.secrets()]
         for path in root.rglob("*") if root else ():
             with suppress(OSError):
-                if path.is_file() and self._stage.key.encode() in path.read_bytes():
-                    self._report.leaks.append(path.name)
+                content = path.read_bytes() if path.is_file() else b""
+                self._report.leaks += [path.name for secret in secrets if secret in content]
         self._report.write()

@@ -1,6 +1,6 @@
 """What the tour's steps share: the program, the PBX behind it, and looks at both."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ class Stage:
     control: Control
     key: str
     listen: Callable[[], None]
+    bulutfon: Mapping[str, str]  # base_url, client_id, client_secret
 
     @property
     def core(self) -> "Core":
@@ -62,6 +63,10 @@ class Stage:
         """The web phones that the PBX has of this extension."""
         lines: int = self.control.state()["extensions"][EXTENSION]["lines"]
         return lines
+
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must stand in no file."""
+        return (self.key, self.bulutfon["client_secret"])
 
     def tokens_fetched(self) -> int:
         """Return how many addresses were fetched; the first proved the key when it was typed."""

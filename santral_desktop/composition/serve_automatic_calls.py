@@ -58,8 +58,10 @@ class ServedAutomaticCalls:
         return self._form
 
     def on_read(self, read: AutomaticCallsRead) -> None:
-        """Show the rounds there are."""
+        """Show the rounds there are, and look again at the one that is looked at."""
         self.page.show_calls(read.calls, masked=self._core.choices.now.private_popups)
+        if chosen := self.page.table.row:
+            self._calls.open(chosen)
 
     def on_one(self, read: AutomaticCallRead) -> None:
         """Show what came of one."""

@@ -99,8 +99,10 @@ class ServedOutgoingFaxes:
         return self._form
 
     def on_read(self, read: OutgoingFaxesRead) -> None:
-        """Show what was sent."""
+        """Show what was sent, and look again at the one that is looked at."""
         self.page.show_faxes(read.faxes, masked=self._core.choices.now.private_popups)
+        if chosen := self.page.table.row:
+            self._faxes.open(chosen)
 
     def on_one(self, read: OutgoingFaxRead) -> None:
         """Show what became of one."""

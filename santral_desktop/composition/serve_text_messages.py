@@ -60,9 +60,11 @@ class ServedTextMessages:
         self.page.show_titles(read.titles)
 
     def on_read(self, read: TextMessagesRead) -> None:
-        """Show a page of what was sent."""
+        """Show a page of what was sent, and look again at the one that is looked at."""
         masked = self._core.choices.now.private_popups
         self.page.show_messages(read.messages, read.page, more=read.more, masked=masked)
+        if chosen := self.page.table.row:
+            self._messages.open(chosen)
 
     def on_one(self, read: TextMessageRead) -> None:
         """Show what became of one."""

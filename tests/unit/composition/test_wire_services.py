@@ -16,7 +16,9 @@ from santral_desktop.domain.announcements import Announcement
 from santral_desktop.domain.automatic_calls import AutomaticCall, Called
 from santral_desktop.domain.errors import NotOffered, Rejected, Unreachable
 from santral_desktop.domain.errors import Path as Way
-from santral_desktop.domain.faxes import IncomingFax
+from santral_desktop.domain.faxes import FaxState, IncomingFax
+from santral_desktop.domain.phone import PhoneNumber
+from santral_desktop.domain.text_messages import MessageOrder, MessageState
 from santral_desktop.ui.pages import Page, Pages
 from santral_desktop.ui.recording_panel import Shown
 from santral_desktop.ui.services.announcement_form import AnnouncementForm
@@ -427,3 +429,55 @@ def test_an_announcement_is_saved_where_a_person_wants_it(window: Window, tmp_pa
     window.work()
 
     assert window.bench.audio.files[tmp_path / "anons.wav"] == A_WAV
+
+
+def test_looking_again_tells_anew_what_came_of_the_chosen_one(window: Window) -> None:
+    rounds = window.pbx.rounds.rounds
+    rounds["1"] = AutomaticCall(id="1", title="Anket", results=(Called(number="1"),))
+    page = window.open(Service.AUTOMATIC_CALLS)
+    page.table.choose("1")
+    window.work()
+    before = page.results.cells()
+    rounds["1"] = AutomaticCall(id="1", title="Anket", results=(Called(number="1", pressed="5"),))
+
+    page.look()
+    window.work()
+
+    assert (before[0][1], page.results.cells()[0][1]) == ("Bilinmiyor", "5 tuşu")
+
+
+def test_a_fax_that_waited_is_told_as_sent_when_looked_at_again(window: Window) -> None:
+    form = send_a_fax(window)
+    page = window.desk.of(ACCOUNT.name).page(Service.OUTGOING_FAXES)
+    faxes = window.pbx.faxes
+    sent = faxes.sent["1"]
+    waiting = replace(sent.recipients[0], state=FaxState.WAITING)
+    faxes.sent["1"] = replace(sent, recipients=(waiting,))
+    page.table.choose("1")
+    window.work()
+    before = page.recipients.cells()
+    faxes.sent["1"] = sent
+
+    page.look()
+    window.work()
+
+    assert (before[0][2], page.recipients.cells()[0][2]) == ("Bekliyor", "Gönderildi")
+    assert not form.isVisible()
+
+
+def test_messages_are_looked_at_again_with_the_chosen_one(window: Window) -> None:
+    order = MessageOrder(
+        title="ORNEK", content="Merhaba", receivers=(PhoneNumber.parse("05321112233"),)
+    )
+    window.pbx.texts.send_message(order)
+    page = window.open(Service.TEXT_MESSAGES)
+    page.table.choose("1")
+    window.work()
+    told = window.pbx.texts.sent["1"]
+    sent = replace(told.recipients[0], state=MessageState.SENT)
+    window.pbx.texts.sent["1"] = replace(told, recipients=(sent,))
+
+    page.look()
+    window.work()
+
+    assert page.recipients.cells() == (("0532 111 22 33", "Gönderildi"),)

@@ -11,10 +11,7 @@ keep() { # before the new files come: the folders of other releases
 }
 
 is_used() {
-  for exe in /proc/[0-9]*/exe; do
-    case "$(readlink "$exe" 2>/dev/null)" in "$1"/*) return 0 ;; esac
-  done
-  return 1
+  readlink /proc/[0-9]*/exe 2>/dev/null | grep -qF "$1/"
 }
 
 settle() { # when the new files are there

@@ -482,6 +482,10 @@ File of results: {}</translation>
         <translation>Save the support bundle</translation>
     </message>
     <message>
+        <source>Zip dosyası</source>
+        <translation>Zip file</translation>
+    </message>
+    <message>
         <source>Santral Desktop destek</source>
         <translation>Santral Desktop support</translation>
     </message>
@@ -938,7 +942,7 @@ File of results: {}</translation>
         <translation>&amp;Look</translation>
     </message>
     <message>
-        <source>Destek &amp;paketi kaydet…</source>
+        <source>Destek pake&amp;ti kaydet…</source>
         <translation>Save support &amp;bundle…</translation>
     </message>
     <message>

@@ -34,7 +34,7 @@ class DoctorSettings(SettingsPage):
         )
         self._look = QPushButton(self.tr("&Denetle"), self)
         set_look(self._look, "main")
-        self._bundle = QPushButton(self.tr("Destek &paketi kaydet…"), self)
+        self._bundle = QPushButton(self.tr("Destek pake&ti kaydet…"), self)
         self.add(self._buttons())
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)

@@ -130,6 +130,8 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
         ("SettingsDialog", "SoundSettings", "Volume"),
         ("SettingsDialog", "RecordingSettings"),
         ("SettingsDialog", "HistorySettings"),
+        ("SettingsDialog", "DoctorSettings"),
+        ("BundleDialog",),
         ("EraseDialog",),
         ("PlayerMenu",),
         ("SettingsDialog", "EventSettingsPage"),

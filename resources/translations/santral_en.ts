@@ -5779,6 +5779,10 @@ No key, name, number or e-mail address is in it.</translation>
         <translation>Extension {} rang.</translation>
     </message>
     <message>
+        <source>Arayan {} menüsünü dinledi.</source>
+        <translation>The caller heard menu {}.</translation>
+    </message>
+    <message>
         <source>Görüşme {} dahilisine aktarıldı.</source>
         <translation>The call was transferred to extension {}.</translation>
     </message>

@@ -16,6 +16,7 @@ _ONE_MOMENT = timedelta(seconds=3)  # within which two sources tell of the same 
 class StepKind(Enum):
     """What a step is."""
 
+    MENU = "menu"  # the caller heard one
     RANG = "rang"
     HANDED_OVER = "handed_over"  # rang while somebody else talked: a transfer
     ANSWERED = "answered"
@@ -28,7 +29,7 @@ class StepKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """Something that happened to one extension; `cause` is the hangup cause of one that left."""
+    """What happened to one extension, or a menu; `cause` is the hangup cause of one that left."""
 
     kind: StepKind
     at: datetime
@@ -46,6 +47,7 @@ class Leg:
     answered_at: datetime | None = None
     ended_at: datetime | None = None
     cause: str = ""
+    menu: bool = False  # of the PBX: it rings and answers by itself
 
 
 def step_of(event: CallEvent, at: datetime) -> Step | None:
@@ -77,11 +79,12 @@ def steps_of(legs: Iterable[Leg]) -> tuple[Step, ...]:
     """Return what the provider's history tells of a call's legs, in order."""
     steps: list[Step] = []
     for leg in legs:
-        told = (
+        rang = (
             (StepKind.RANG, leg.started_at, ""),
             (StepKind.ANSWERED, leg.answered_at, ""),
             (StepKind.LEFT, leg.ended_at, leg.cause),
         )
+        told = ((StepKind.MENU, leg.started_at, ""),) if leg.menu else rang
         steps += [
             Step(kind=kind, at=at, extension=leg.target, cause=cause, source=Source.HISTORY)
             for kind, at, cause in told

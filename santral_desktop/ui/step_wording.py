@@ -52,6 +52,8 @@ def _rang(extensions: list[str]) -> str:
 def _said(call: Call, step: Step, *, talked: bool) -> str:
     who = isolated(step.extension)
     match step.kind:
+        case StepKind.MENU:
+            return translate("step_wording", "Arayan {} menüsünü dinledi.").format(who)
         case StepKind.HANDED_OVER:
             return translate("step_wording", "Görüşme {} dahilisine aktarıldı.").format(who)
         case StepKind.ANSWERED:

@@ -24,6 +24,7 @@ def told(*steps: Step, call: Call | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("step", "text"),
     [
+        (a_step(StepKind.MENU, extension="10"), "Arayan 10 menüsünü dinledi."),
         (a_step(StepKind.RANG), "1007 dahilisi çaldı."),
         (a_step(StepKind.HANDED_OVER), "Görüşme 1007 dahilisine aktarıldı."),
         (a_step(StepKind.ANSWERED, 7), "1007 dahilisi 7 saniye sonra cevapladı."),

@@ -12,6 +12,7 @@ from santral_desktop.providers.bulutfon.asking import Row, row_in
 from santral_desktop.providers.bulutfon.wire import read_call
 
 _MOST = 100  # legs
+_MENU, _GROUP = 2, 3  # digits of their numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def read_flow(value: Any) -> CallFlow:
 
 
 def _legs(step: Row) -> tuple[Leg, ...]:
-    """Return the extensions that a step rang, or the step itself: a menu or one extension.
+    """Return the extensions that a step rang, or the menu that was heard; a group alone is neither.
 
     Of a group who answered is told by `result` alone: those who lost have an answer's time too.
     """
@@ -45,9 +46,12 @@ def _legs(step: Row) -> tuple[Leg, ...]:
     if isinstance(rung, list):
         return tuple(_rung(row) for row in rung if isinstance(row, dict))
     target = words.number(step.get("redirection_target")) or words.number(step.get("callee"))
+    if len(target) == _GROUP:
+        return ()
     return (
         Leg(
             target=target,
+            menu=len(target) == _MENU,
             started_at=_at(step, "start_time"),
             answered_at=_at(step, "answer_time"),
             ended_at=_at(step, "hangup_time"),

@@ -69,6 +69,12 @@ def test_a_leg_of_the_history_is_its_steps() -> None:
     ]
 
 
+def test_a_menu_is_heard_and_neither_rings_nor_answers() -> None:
+    menu = Leg(target="10", started_at=NINE, answered_at=NINE + after(1), menu=True)
+
+    assert [(step.kind, step.extension) for step in steps_of([menu])] == [(StepKind.MENU, "10")]
+
+
 def test_a_leg_without_stamps_tells_nothing() -> None:
     assert steps_of([Leg(target=ME)]) == ()
 

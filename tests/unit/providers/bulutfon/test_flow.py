@@ -27,7 +27,7 @@ def test_cdr_json() -> None:
 
     assert flow.call.id == "bbbb2222-0000-4000-8000-000000000004"
     assert flow.legs == (
-        Leg(target="10", started_at=at(16), answered_at=at(17), ended_at=at(20)),
+        Leg(target="10", started_at=at(16), answered_at=at(17), ended_at=at(20), menu=True),
         Leg(target="1004", started_at=at(20), ended_at=at(26), cause="LOSE_RACE"),
         Leg(
             target="1007",
@@ -44,6 +44,14 @@ def test_cdr_of_an_outgoing_call_json() -> None:
     (leg,) = read_flow(read_json(sample("cdr_of_an_outgoing_call.json"))).legs
 
     assert leg == Leg(target="905550000002", started_at=at(16), ended_at=at(40), cause="USER_BUSY")
+
+
+def test_a_group_whose_members_are_not_told_is_no_extension() -> None:
+    step = {"callee": 101, "redirection": "REDIRECTED_TO_GROUP", "redirection_target": 101}
+
+    found = read_flow({"cdr": {"uuid": "a", "direction": "IN", "call_flow": [step]}})
+
+    assert found.legs == ()
 
 
 @pytest.mark.parametrize("flow", [None, [], {}, "x", [7, None]])

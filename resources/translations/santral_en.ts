@@ -5947,6 +5947,10 @@ No key, name, number or e-mail address is in it.</translation>
         <translation>Sign in again…</translation>
     </message>
     <message>
+        <source>Denetle…</source>
+        <translation>Diagnose…</translation>
+    </message>
+    <message>
         <source>Yeniden yükle</source>
         <translation>Load again</translation>
     </message>

@@ -282,6 +282,8 @@ class Desk:
     def _on_light(self, light: str) -> None:
         if light == Light.PHONE.value and self.phone is not None:
             self.phone.start()
+        if light == Light.MICROPHONE.value and self.settings is not None:
+            self.settings.open_doctor()
         if light == Light.API.value and (account := self.lights.troubled) is not None:
             self.sign_in.ask_for(account)
 

@@ -22,7 +22,12 @@ from santral_desktop.ui.account_words import account_labels
 from santral_desktop.ui.history_wording import history_button, history_words, pause_words
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
-from santral_desktop.ui.window_wording import load_again, no_webphone, sign_in_again
+from santral_desktop.ui.window_wording import (
+    load_again,
+    look_at_everything,
+    no_webphone,
+    sign_in_again,
+)
 from santral_desktop.ui.wording import (
     api_sentence,
     elsewhere_sentence,
@@ -96,6 +101,7 @@ class Lights:
             Light.MICROPHONE,
             _MICROPHONE_TONES[status.microphone],
             microphone_sentence(status.microphone),
+            look_at_everything(),
         )
 
     def _on_quiet(self, told: SourceQuiet) -> None:

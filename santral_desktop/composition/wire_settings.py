@@ -30,14 +30,20 @@ class SettingsDesk:
         hear(SignedIn, lambda _: self._show_accounts())
         hear(SignedOut, lambda _: self._show_accounts())
 
-    def open(self) -> None:
-        """Show the dialog; the window stays usable beside it."""
+    def open_doctor(self) -> None:
+        """Show the page on which everything that a call needs is looked at."""
+        dialog = self.open()
+        dialog.show_page(dialog.doctor)
+
+    def open(self) -> "SettingsDialog":
+        """Show the dialog and return it; the window stays usable beside it."""
         dialog = self._dialog or self._made()
         dialog.show_preferences(self._core.choices.now)
         dialog.show_outside_numbers(self._desk.accounts.numbers)
         self._core.keeping.look()
         dialog.show()
         dialog.raise_()
+        return dialog
 
     def _made(self) -> "SettingsDialog":
         from PySide6.QtMultimedia import QMediaDevices

@@ -89,6 +89,10 @@ class SettingsDialog(QDialog):
         for page in self._pages:
             page.show_preferences(choices)
 
+    def show_page(self, page: SettingsPage) -> None:
+        """Turn to one of the pages."""
+        self._list.setCurrentRow(self._pages.index(page))
+
     def show_outside_numbers(self, numbers: tuple[str, ...]) -> None:
         """Offer the numbers that an outgoing call may show."""
         self._calls.show_outside_numbers(numbers)

@@ -32,6 +32,11 @@ def sign_in_again() -> str:
     return translate("window_wording", "Yeniden bağlan…")
 
 
+def look_at_everything() -> str:
+    """Return the action of a light behind which a device may be at fault."""
+    return translate("window_wording", "Denetle…")
+
+
 def load_again() -> str:
     """Return the word for loading the web phone once more."""
     return translate("window_wording", "Yeniden yükle")

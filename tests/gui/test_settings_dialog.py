@@ -313,3 +313,12 @@ def test_it_is_painted_in_both_themes(qtbot: QtBot, qapp: QApplication) -> None:
 
     assert shades[0] > 200
     assert shades[1] < 60
+
+
+def test_a_page_is_turned_to_from_elsewhere(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+
+    dialog.show_page(dialog.doctor)
+
+    assert dialog.findChild(QListWidget).currentItem().text() == "Denetim"
+    assert dialog.doctor.isVisible()

@@ -102,3 +102,18 @@ def test_a_phone_that_seems_open_in_a_second_place_is_said_until_it_is_not(line:
 
     assert hint == f"{calm} {elsewhere_sentence()}"
     assert line.light("telefon") == calm
+
+
+def test_whoever_doubts_the_microphone_is_shown_where_everything_is_looked_at(
+    qtbot: QtBot, line: Line
+) -> None:
+    line.panes.window.show()
+    lights = line.panes.lights
+    buttons = lights.findChildren(QPushButton)
+    next(one for one in buttons if "ikrofon" in one.text()).click()
+    [deed] = [one for one in lights.findChildren(QPushButton) if one.text() == "Denetle…"]
+
+    with qtbot.waitSignal(lights.acted) as said:
+        deed.click()
+
+    assert said.args == ["microphone"]

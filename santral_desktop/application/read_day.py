@@ -85,7 +85,7 @@ class DayReader:
     def _ask(self) -> None:
         span, page = self._work.reading.spans[0], self._work.reading.page
         self._asked = self._tasks.run(
-            Lane.NETWORK,
+            Lane.HISTORY,
             lambda: self._pbx().calls_between(
                 span.start, span.end, page=page, urgency=Urgency.BACKGROUND
             ),

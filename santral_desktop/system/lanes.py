@@ -12,6 +12,7 @@ T = TypeVar("T")
 THREADS = {
     Lane.CALLS: 1,
     Lane.NETWORK: 3,
+    Lane.HISTORY: 4,
     Lane.DOWNLOADS: 2,
     Lane.JOURNAL: 1,
     Lane.ARCHIVE: 1,

@@ -15,6 +15,7 @@ class Lane(Enum):
 
     CALLS = "calls"  # one thread: dialling never waits behind anything
     NETWORK = "network"  # three
+    HISTORY = "history"  # four: years of each account wait for its budget, and nobody for them
     DOWNLOADS = "downloads"  # two
     JOURNAL = "journal"  # one: order is kept
     ARCHIVE = "archive"  # one: readings, which no call that is kept waits for

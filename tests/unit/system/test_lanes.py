@@ -107,3 +107,14 @@ def test_closing_ends_the_journals_work_and_begins_no_other(lanes: Lanes, heard:
     go.set()
     assert lanes.close(5)
     assert done == ["journal"]
+
+
+def test_histories_that_wait_for_their_budgets_hold_up_nothing_else(lanes: Lanes) -> None:
+    budget, done = threading.Event(), threading.Event()
+    for _ in range(20):
+        lanes.submit(Lane.HISTORY, budget.wait, lambda _: None, lambda _: None)
+
+    lanes.submit(Lane.NETWORK, lambda: None, lambda _: done.set(), lambda _: None)
+
+    assert done.wait(10)
+    budget.set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from santral_desktop.composition.command_line import World
 from santral_desktop.composition.worlds import places_of, speak_here, store_of, tell_running
 
-_KEY_STORE = 10.0  # seconds: somebody may be typing its password, but not for ever
+_KEY_STORE = 7.0  # seconds: somebody may be typing its password, but not for ever
 
 if TYPE_CHECKING:
     from santral_desktop.application.ports.vault import Vault

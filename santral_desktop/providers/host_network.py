@@ -1,9 +1,11 @@
 """Ask hosts whether they are there: without a key, by the one way to the network."""
 
 import time
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as TooSlow
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from threading import Event
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from santral_desktop.application.ports.network import Reached
@@ -35,6 +37,22 @@ class HostNetwork:
         self._closed = Event()
 
     def reach(self, origin: str) -> Reached:
+        """Ask in a thread that may be left behind: looking a name up obeys no deadline."""
+        answer: Future[Reached] = Future()
+
+        def work() -> None:
+            try:
+                answer.set_result(self._reach(origin))
+            except Exception as mistake:  # noqa: BLE001  (ours: raised where somebody waits)
+                answer.set_exception(mistake)
+
+        Thread(target=work, name="doctor-host", daemon=True).start()
+        try:
+            return answer.result(self._deadline + BESIDE)
+        except TooSlow:
+            return Reached(Path.TIMED_OUT)
+
+    def _reach(self, origin: str) -> Reached:
         began = time.monotonic()
         try:
             answer = self._ask(f"{origin}/", self._deadline)

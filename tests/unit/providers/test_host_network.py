@@ -1,5 +1,7 @@
 """A host that is not reached is told with its cause, and nobody is sent a key."""
 
+import socket
+import threading
 import time
 from pathlib import Path as File
 
@@ -159,3 +161,28 @@ def test_a_dead_proxy_is_at_fault_not_the_host(monkeypatch: pytest.MonkeyPatch) 
     network.close()
 
     assert why is Path.PROXY
+
+
+def test_a_name_that_is_looked_up_for_ever_keeps_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    over = threading.Event()
+
+    def never(*_: object, **__: object) -> list[object]:
+        over.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", never)
+    network = HostNetwork(deadline=0.1)
+
+    began = time.monotonic()
+    why = network.reach("https://api.example").why_not
+    took = time.monotonic() - began
+    over.set()
+    network.close()
+
+    assert why is Path.TIMED_OUT
+    assert took < 5
+
+
+def test_what_is_no_origin_is_our_own_mistake() -> None:
+    with pytest.raises(AttributeError):
+        HostNetwork().reach(None)  # type: ignore[arg-type]

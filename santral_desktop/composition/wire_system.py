@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from santral_desktop.ui.settings_general import GeneralSettings
 
 
+A_WHILE = 5.0  # seconds
+
+
 class SystemDesk:
     """Joins registrations and the page of the settings."""
 
@@ -22,7 +25,7 @@ class SystemDesk:
         self._told: dict[Entry, RegistrationTold] = {}
         self._page: GeneralSettings | None = None
         core.bus.subscribe(RegistrationTold, self._on_told)
-        self._keep.start()
+        core.machine.tasks.after(A_WHILE, self._keep.start)  # the page comes first
 
     def wire(self, page: "GeneralSettings") -> None:
         """Say in the settings how it stands."""

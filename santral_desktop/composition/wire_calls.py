@@ -24,6 +24,7 @@ from santral_desktop.domain.calls import Call
 from santral_desktop.ui.journal_notice import tell_of_a_rescue
 from santral_desktop.ui.narrowing import Narrowing
 from santral_desktop.ui.pages import Page
+from santral_desktop.ui.sign_in_words import refusal
 from santral_desktop.ui.wording import sentence
 
 _FEW = 12  # changes of a blink that are shown one by one; to read again costs less than more
@@ -144,5 +145,5 @@ class CallsDesk:
     def _on_progress(self, progress: HistoryProgress) -> None:
         """Say at the list why the reading pauses; how far it is stands in the status line."""
         done = progress.done if progress.error else progress.whole
-        why = sentence(progress.error) if progress.error else ""
+        why = refusal(progress.error, progress.account) if progress.error else ""
         self._list.show_progress(done, progress.whole, why)

@@ -15,6 +15,7 @@ from santral_desktop.composition.core import Core
 from santral_desktop.composition.panes import Panes
 from santral_desktop.composition.soon import Soon
 from santral_desktop.domain.calls import CallId
+from santral_desktop.ui.sign_in_words import refusal
 from santral_desktop.ui.window_wording import handle_at_the_desk, handle_at_the_phone
 from santral_desktop.ui.wording import in_doubt, sentence
 
@@ -30,7 +31,10 @@ def wire_dialling(core: Core, panes: Panes) -> None:
         ),
     )
     hear(Dialled, lambda _: dial.show_dialled())
-    hear(DialRefused, lambda message: dial.show_refused(sentence(message.error)))
+    hear(
+        DialRefused,
+        lambda message: dial.show_refused(refusal(message.error, core.choices.now.dialling)),
+    )
     hear(DialInDoubt, lambda message: dial.show_doubt(in_doubt(message.error)))
 
 

@@ -20,6 +20,7 @@ from santral_desktop.domain.calls import Source
 from santral_desktop.domain.errors import NotSignedIn, Trouble
 from santral_desktop.ui.account_words import account_labels
 from santral_desktop.ui.history_wording import history_button, history_words, pause_words
+from santral_desktop.ui.sign_in_words import refusal
 from santral_desktop.ui.status_line import Light
 from santral_desktop.ui.theme import Tone
 from santral_desktop.ui.window_wording import (
@@ -156,11 +157,15 @@ class Lights:
             self._troubles[account.name] = error
         choices = self._core.choices.now
         name, trouble = next(iter(self._troubles.items()), ("", None))
-        label = account_labels(choices.accounts).get(name, "")
-        self._show_api(trouble, label, again=self.troubled is not None)
+        of = choices.account_of(name) if trouble is not None else None
+        self._show_api(trouble, of, again=self.troubled is not None)
 
-    def _show_api(self, error: Trouble | None, label: str = "", *, again: bool = False) -> None:
+    def _show_api(
+        self, error: Trouble | None, account: Account | None = None, *, again: bool = False
+    ) -> None:
         tone = Tone.BAD if error else Tone.GOOD
-        words = api_sentence(error)
-        told = f"{label}: {words}" if error is not None and label else words
+        words = api_sentence(None) if error is None else refusal(error, account)
+        labels = account_labels(self._core.choices.now.accounts)
+        label = labels.get(account.name, "") if account else ""
+        told = f"{label}: {words}" if label else words
         self._line.show_light(Light.API, tone, told, sign_in_again() if again else None)

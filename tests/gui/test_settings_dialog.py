@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMessageBox,
     QPushButton,
     QSlider,
 )
@@ -322,3 +323,42 @@ def test_a_page_is_turned_to_from_elsewhere(qtbot: QtBot) -> None:
 
     assert dialog.findChild(QListWidget).currentItem().text() == "Denetim"
     assert dialog.doctor.isVisible()
+
+
+FURTHER = Account(
+    Provider.BULUTFON,
+    "1001",
+    "https://b.example.test",
+    "https://phone.example.test",
+    name="bulutfon",
+)
+
+
+def test_of_several_accounts_each_can_be_changed_and_the_phones_is_named(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Hesap", accounts=(ACCOUNT, FURTHER))
+    told = seen(dialog)
+
+    with qtbot.waitSignal(dialog.accounts.phone_chosen) as said:
+        found = dialog.accounts.findChildren(QPushButton)
+        next(b for b in found if "telefonu" in b.text() and b.isVisible()).click()
+
+    assert "Sağlayıcı: Bulutfon" in told
+    assert told.count("Penceredeki web telefonu bu hesabındır.") == 1
+    assert said.args == [FURTHER.name]
+
+
+def test_an_account_is_removed_once_a_person_agreed(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot, "Hesap", accounts=(ACCOUNT,))
+
+    with qtbot.waitSignal(dialog.accounts.removed) as said:
+        button(dialog, "Kaldır…").click()
+        question = dialog.accounts.findChild(QMessageBox)
+        next(b for b in question.buttons() if "Kaldır" in b.text().replace("&", "")).click()
+
+    assert said.args == [ACCOUNT.name]
+
+
+def test_of_one_account_it_is_not_said_whose_the_phone_is(qtbot: QtBot) -> None:
+    told = seen(a_dialog(qtbot, "Hesap", accounts=(ACCOUNT,)))
+
+    assert "Penceredeki web telefonu bu hesabındır." not in told

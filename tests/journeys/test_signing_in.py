@@ -83,3 +83,17 @@ def test_a_plain_http_address_is_refused_without_the_developers_word(
     assert done.stderr.strip() != ""
     assert len(simulator.control.requests("/webphone_tokens")) == asked
     assert guarded.stop() == 0
+
+
+def test_a_token_of_bulutfon_comes_by_the_command_line_beside_the_other_account(
+    program: Program, simulator: Simulator
+) -> None:
+    bulutfon = simulator.bulutfon
+    words = ("account", "add", "bulutfon", "--extension", "1007", "--key-stdin")
+
+    wrong = program.run(*words, "--api-url", bulutfon.base_url, typed="wrong\n")
+    done = program.run(*words, "--api-url", bulutfon.base_url, typed=f"{bulutfon.master_token}\n")
+
+    assert wrong.stderr.startswith("Tekil API anahtarı kabul edilmedi.")
+    assert (done.returncode, done.stdout) == (0, "1007 dahilisi eklendi.\n")
+    assert program.registered()["account"] == {"provider": "bulutsantralim", "extension": "1007"}

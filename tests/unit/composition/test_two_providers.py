@@ -72,7 +72,7 @@ def test_a_dead_refresh_leaves_the_other_account_untouched(office: Office) -> No
     assert office.kept == {office.first.name}
     assert not office.panes.window.signing_in
     assert office.lights.troubled == office.second
-    assert office.light(Light.API).startswith("Bulutfon: ")
+    assert office.light(Light.API).startswith("Bulutfon: Bulutfon oturumu sona erdi")
 
 
 def test_the_dead_account_is_named_by_its_card_and_comes_back_with_a_new_code(
@@ -199,3 +199,41 @@ def test_where_no_browser_opens_the_address_is_in_the_clipboard(office: Office) 
     office.tasks.finish_all()
 
     assert QGuiApplication.clipboard().text() == office.opened[0]
+
+
+def test_one_account_that_has_no_secret_any_more_sends_nobody_away_from_the_other(
+    office: Office,
+) -> None:
+    office.enter_both()
+    office.machine.vault.forget(office.second.secret_name)
+
+    office.core.sign_in.start()
+    office.tasks.finish_all()
+
+    assert not office.panes.window.signing_in
+    assert office.lights.troubled is None  # the one from before still works
+
+
+def test_a_start_with_a_dead_and_a_living_account_shows_the_work(office: Office) -> None:
+    office.enter_both()
+    office.machine.vault.forget(office.second.secret_name)
+    again = Office(office.verimor, office.simulator)
+    again.core.choices.change(office.core.choices.now)
+    again.machine.vault.keep(office.first.secret_name, office.verimor.key)
+
+    again.core.sign_in.start()
+    again.tasks.finish_all()
+
+    assert not again.panes.window.signing_in
+    assert again.lights.troubled == office.second
+    again.close()
+
+
+def test_whoever_adds_an_account_can_do_without(office: Office) -> None:
+    office.enter(office.first, office.verimor.key)
+    office.sign_in.ask_for_new()
+    shown = office.panes.window.signing_in
+
+    office.panes.sign_in.left.emit()
+
+    assert (shown, office.panes.window.signing_in) == (True, False)

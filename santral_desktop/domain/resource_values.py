@@ -49,8 +49,8 @@ def value_of(one: Field, text: str, said: Mapping[str, str] | None = None) -> Va
     if not plain:
         return () if many else None
     if many:
-        parts = (part.strip() for part in _BETWEEN.split(text))
-        return tuple(_single(one, inert(part), said) for part in parts if part)
+        parts = (inert(part, _LONGEST) for part in _BETWEEN.split(text))
+        return tuple(_single(one, part, said) for part in parts if part)
     if one.kind is Kind.CHOICE:
         return _single(one, plain, said)
     return _READERS.get(one.kind, _short)(one, plain)

@@ -36,6 +36,7 @@ MEMBERS = Field(name="members", kind=Kind.CHOICES)
         (CHOICE, "in progress", "IN-PROGRESS"),
         (RIGHTS, "GSM; domestic, premium", ("gsm", "domestic", "premium")),
         (RIGHTS, " ", ()),
+        (RIGHTS, "gsm,\u200e,\x00", ("gsm",)),
         (HOURS, "08:30-12:00, 13:00-18:00", ("08:30-12:00", "13:00-18:00")),
         (MEMBERS, "1008,1007", ("1008", "1007")),
     ],

@@ -67,6 +67,8 @@ class EventSettingsPage(SettingsPage):
         self._on.show_choice(on=choices.listener)
         self._port = choices.listener_port
         self._way.show_preferences(choices)
+        providers = {account.provider for account in choices.accounts}
+        self.hooks.setVisible(not providers or Provider.BULUTFON in providers)
         self._show_way()
 
     def show_listening(self, listening: Listening) -> None:

@@ -1,5 +1,7 @@
 """Bulutfon's web hooks: what is explained, copied and asked for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMessageBox, QPushButton
@@ -13,6 +15,7 @@ from santral_desktop.domain.errors import Storage, StorageTrouble
 from santral_desktop.ui.event_hooks import EventHooks, HookWord
 from santral_desktop.ui.settings_events import EventSettingsPage
 from santral_desktop.ui.wording import sentence
+from tests.builders import ACCOUNT
 
 LOCKED = StorageTrouble(Storage.KEYRING, "locked")
 COPIES = {
@@ -147,3 +150,26 @@ def test_the_page_shows_a_trial_at_the_way_that_it_went(qtbot: QtBot) -> None:
     assert said.count("alındı ve saklandı 12 ms") == 1
     assert everywhere.count("alındı ve saklandı 12 ms") == 1
     assert page.hooks.findChildren(QLineEdit)[0].text() == "http://127.0.0.1:38271/…"
+
+
+@pytest.mark.parametrize(
+    ("providers", "there"),
+    [
+        ((), True),
+        ((Provider.BULUTFON,), True),
+        ((Provider.BULUTSANTRALIM, Provider.BULUTFON), True),
+        ((Provider.BULUTSANTRALIM,), False),
+    ],
+)
+def test_web_hooks_are_explained_where_a_company_may_have_them(
+    providers: tuple[Provider, ...], there: bool, qtbot: QtBot
+) -> None:
+    page = EventSettingsPage(frozenset())
+    qtbot.addWidget(page)
+    accounts = tuple(
+        replace(ACCOUNT, provider=provider, name=provider.value) for provider in providers
+    )
+
+    page.show_preferences(Preferences(accounts=accounts))
+
+    assert page.hooks.isHidden() is not there

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from santral_desktop.application.messages import CallChanged
 from santral_desktop.application.outcomes import Done, Outcome
 from santral_desktop.application.ports.tasks import Lane
-from santral_desktop.composition.watcher import Watched, Watcher
 from santral_desktop.domain.calls import Call, CallState, Direction
 from santral_desktop.domain.strikes import Return
 from santral_desktop.system.crash_files import CrashFiles
@@ -15,7 +14,7 @@ from santral_desktop.system.logs import notes_of
 
 if TYPE_CHECKING:
     from santral_desktop.composition.desk import Desk
-
+    from santral_desktop.composition.watcher import Watcher
 
 _log = logging.getLogger(__name__)
 
@@ -57,12 +56,14 @@ class Guard:
         if self._watcher is not None:
             self._say_goodbye(self._watcher)
 
-    def _say_goodbye(self, watcher: Watcher) -> None:
+    def _say_goodbye(self, watcher: "Watcher") -> None:
         watcher.say_goodbye()
         self._watcher, self._asked = None, False
         self._files.note_call(on=False)
 
-    def _begin(self) -> Watcher | None:
+    def _begin(self) -> "Watcher | None":
+        from santral_desktop.composition.watcher import Watched, Watcher  # in its lane
+
         desk = self._desk
         notes = notes_of(desk.places.logs)
         self._files.note_call(on=False)
@@ -79,7 +80,7 @@ class Guard:
             _log.warning("nobody brings the program back: no watcher could be started")
             return None
 
-    def _begun(self, outcome: Outcome[Watcher | None]) -> None:
+    def _begun(self, outcome: "Outcome[Watcher | None]") -> None:
         if isinstance(outcome, Done) and outcome.value is not None:
             self._watcher = outcome.value
             if self._left or not self._core.choices.now.bring_back:

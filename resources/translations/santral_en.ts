@@ -412,7 +412,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Dahili numaranız</source>
-        <translation>&amp;Your extension number</translation>
+        <translation>Yo&amp;ur extension number</translation>
     </message>
     <message>
         <source>A&amp;PI adresi</source>
@@ -420,11 +420,11 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;İzin sayfasının adresi</source>
-        <translation>Address of the &amp;consent page</translation>
+        <translation>Addre&amp;ss of the consent page</translation>
     </message>
     <message>
         <source>&amp;Web telefon adresi (varsa)</source>
-        <translation>&amp;Web phone address (if any)</translation>
+        <translation>Web phone address (i&amp;f any)</translation>
     </message>
     <message>
         <source>Uygulama Anahtarını girin.</source>
@@ -444,7 +444,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Giriş yolu</source>
-        <translation>Way to &amp;sign in</translation>
+        <translation>&amp;Method of signing in</translation>
     </message>
     <message>
         <source>Panelde Uygulamalar → API Uygulamaları sayfasındaki “Tekil Api Anahtarınız”: bütün santrali açar ve süresi dolmaz.</source>
@@ -670,23 +670,23 @@ File of results: {}</translation>
     </message>
     <message>
         <source>Gi&amp;zli Anahtar</source>
-        <translation>S&amp;ecret key (Gizli Anahtar)</translation>
+        <translation>Sec&amp;ret key (Gizli Anahtar)</translation>
     </message>
     <message>
         <source>Sayfanın gösterdiği &amp;kod</source>
-        <translation>&amp;Code that the page shows</translation>
+        <translation>Code that the page s&amp;hows</translation>
     </message>
     <message>
         <source>&amp;Tarayıcıyı aç</source>
-        <translation>&amp;Open the browser</translation>
+        <translation>Open the &amp;browser</translation>
     </message>
     <message>
         <source>Bu&amp;rada aç</source>
-        <translation>Open he&amp;re</translation>
+        <translation>Ope&amp;n here</translation>
     </message>
     <message>
         <source>K&amp;opyala</source>
-        <translation>C&amp;opy</translation>
+        <translation>Cop&amp;y</translation>
     </message>
     <message>
         <source>Açılacak sayfa: {}. İzin verin; sayfa bir kod gösterir.</source>
@@ -694,7 +694,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Tarayıcıda yeni kod al</source>
-        <translation>Get a new code in the br&amp;owser</translation>
+        <translation>&amp;Get a new code in the browser</translation>
     </message>
     <message>
         <source>1. Bulutfon panelinde Uygulamalar → API Uygulamaları → Yeni Uygulama Oluştur deyin; yönlendirme adresi olarak bunu yazın:</source>
@@ -2695,7 +2695,7 @@ File of results: {}</translation>
     </message>
     <message>
         <source>&amp;Vazgeç</source>
-        <translation>&amp;Cancel</translation>
+        <translation>Cance&amp;l</translation>
     </message>
     <message>
         <source>Sağla&amp;yıcı</source>
@@ -2714,7 +2714,7 @@ File of results: {}</translation>
     <name>SignInForm</name>
     <message>
         <source>&amp;Gelişmiş</source>
-        <translation>&amp;Advanced</translation>
+        <translation>Ad&amp;just addresses</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from santral_desktop.application.ports.preferences import Preferences
+from santral_desktop.domain.accounts import Provider
 from santral_desktop.domain.bulk_tables import read_bulk_table
 from santral_desktop.domain.errors import NotSignedIn
 from santral_desktop.providers.bulutfon.resources import EXTENSIONS
@@ -26,6 +27,7 @@ from santral_desktop.ui.formats import day
 from santral_desktop.ui.program import speak
 from santral_desktop.ui.settings_dialog import SettingsDialog
 from santral_desktop.ui.sign_in import SignInCard
+from santral_desktop.ui.sign_in_form import Addresses
 from santral_desktop.ui.status_line import StatusLine
 from santral_desktop.ui.texts import plain_question
 from santral_desktop.ui.wording import sentence
@@ -38,6 +40,13 @@ NAMES = (  # of the provider's pages and of an authority: written as they stand 
     "İYS",
     "Uygulamalar → Web Kancaları",
     "Bulutsantralim (Verimor)",
+    "Uygulamalar → API Uygulamaları → Yeni Uygulama Oluştur",
+    "Uygulamalar → API Uygulamaları",
+    "API Uygulamaları",
+    "Tekil Api Anahtarınız",
+    "Tekil Api Anahtarı",
+    "Uygulama Anahtarı",
+    "Gizli Anahtar",
 )
 SAME_IN_BOTH = frozenset({"API", "CRM", "API: {}", "{} ({})"})
 NOON = datetime(2031, 2, 3, 9, tzinfo=UTC)
@@ -49,7 +58,8 @@ def _settings() -> QWidget:
 
 
 def _sign_in() -> QWidget:
-    return SignInCard("https://api.example.com", "https://phone.example.com")
+    one = Addresses("https://api.example.com", "https://phone.example.com")
+    return SignInCard(dict.fromkeys(Provider, one))
 
 
 def test_every_sentence_can_be_found_by_who_translates() -> None:
@@ -123,7 +133,8 @@ def test_what_has_a_key_of_its_own_has_one_in_english() -> None:
     "group",
     [
         ("StatusLine", "DialPanel", "LiveRow", "CallDetail", "RecordingPanel", "_Trouble"),
-        ("StatusLine", "SignInCard"),
+        ("StatusLine", "SignInCard", "SignInForm", "KeyForm"),
+        ("StatusLine", "SignInCard", "SignInForm", "BulutfonForm", "CodeSteps"),
         ("SettingsDialog", "GeneralSettings"),
         ("SettingsDialog", "CallSettings"),
         ("SettingsDialog", "CrmSettings"),

@@ -560,6 +560,10 @@ File of results: {}</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>&amp;Hesap</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
         <source>Ses kaydı &amp;olan</source>
         <translation>With &amp;recording</translation>
     </message>

@@ -96,6 +96,9 @@ def _filters(query: CallQuery) -> tuple[Filter, ...]:
         found.append(Filter("noted = 1", "calls_noted"))
     if query.shelf is Shelf.MISSED:
         found.append(Filter(*_SHELVES[Shelf.MISSED]))
+    if query.account:
+        own = "account != '' AND account = ?"  # as the index has it
+        found.append(Filter(own, "calls_by_account", (query.account,)))
     if query.extension:
         found.append(Filter("extension = ?", "calls_by_extension", (query.extension,)))
     if query.queue:
@@ -109,6 +112,8 @@ def _filters(query: CallQuery) -> tuple[Filter, ...]:
 
 def _looked_at(query: CallQuery) -> tuple[str, ...]:
     result = () if query.result is None else (_RESULTS[query.result],)
+    if query.account == "":  # the first account, which most calls are at as a rule
+        result = (*result, "account = ''")
     if query.slot is None:
         return result
     nth = (query.slot.weekday - WEEKDAY) % 7 * 24 + query.slot.hour

@@ -1,6 +1,6 @@
 """By what the call list is narrowed: two menus, and a chip for each filter that holds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -39,6 +39,7 @@ class CallFilters(QWidget):
         self._today = self._day()
         self._queues: tuple[str, ...] = ()
         self._extensions: tuple[str, ...] = ()
+        self._accounts: Mapping[str, str] = {}
         self._chips = Flow(GAP // 2, self)
         self.dates = _menu_button(self.tr("Tarih"), parent)
         self.others = _menu_button(self.tr("Süzgeç"), parent)
@@ -57,6 +58,14 @@ class CallFilters(QWidget):
         self._queues, self._extensions = queues, extensions
         if self.others.menu().isVisible():
             self._list_others()
+
+    def show_accounts(self, labels: Mapping[str, str]) -> None:
+        """Offer these accounts; a filter by one that is gone goes with it."""
+        self._accounts = labels
+        if self._holds.account is not None and self._holds.account not in labels:
+            self.change(account=None)
+        elif self._holds.account is not None:
+            self._show_chips()
 
     def change(self, **parts: object) -> None:
         """Narrow by something else, as a person does."""
@@ -120,6 +129,13 @@ class CallFilters(QWidget):
             choices = [(self.tr("Hepsi"), ""), *((isolated(text), text) for text in texts)]
             chosen = getattr(holds, name)
             _add_choices(below, choices, chosen, partial(self._change_one, name))
+        if self._accounts:
+            below = menu.addMenu(self.tr("&Hesap"))
+            of = [
+                (self.tr("Hepsi"), None),
+                *((label, name) for name, label in self._accounts.items()),
+            ]
+            _add_choices(below, of, holds.account, partial(self._change_one, "account"))
         for title, name in (
             (self.tr("Ses kaydı &olan"), "recorded"),
             (self.tr("&Notu olan"), "noted"),
@@ -145,7 +161,7 @@ class CallFilters(QWidget):
             if (chip := item.widget()) is not None:
                 chip.hide()
                 chip.deleteLater()
-        words = self._holds.words()
+        words = self._holds.words(self._accounts)
         for name, said in words:
             self._add_chip(said, name)
         if len(words) > 1:

@@ -90,6 +90,7 @@ class CallList(QWidget):
     def show_accounts(self, labels: Mapping[str, str]) -> None:
         """Say of each call at which account it is; of none where there is only one."""
         self._rows.accounts = self._view.painter_of_rows.accounts = labels
+        self.filters.show_accounts(labels)
         self._view.viewport().update()
 
     def show_counts(self, counted: CallsCounted) -> None:

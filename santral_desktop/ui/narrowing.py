@@ -1,5 +1,6 @@
 """By what a person narrows the call list beside shelf and search, and how that is said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -23,6 +24,7 @@ class Narrowing:
     extension: str = ""
     recorded: bool = False
     noted: bool = False
+    account: str | None = None
     result: Result | None = None
     slot: Slot | None = None
 
@@ -36,16 +38,19 @@ class Narrowing:
             extension=self.extension,
             recorded=self.recorded,
             noted=self.noted,
+            account=self.account,
             result=self.result,
             slot=self.slot,
         )
 
-    def words(self) -> list[tuple[str, str]]:
-        """Return the name of each filter that holds, and what it says."""
+    def words(self, accounts: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+        """Return the name of each filter that holds, and what it says; accounts by their labels."""
+        known = accounts or {}
         said = (
             ("span", "" if self.span is Preset.ALWAYS else span_name(self.span)),
             ("queue", queue_words(self.queue)),
             ("extension", extension_words(self.extension)),
+            ("account", known.get(self.account, "") if self.account is not None else ""),
             ("recorded", translate("narrowing", "Ses kaydı olan") if self.recorded else ""),
             ("noted", translate("narrowing", "Notu olan") if self.noted else ""),
             ("result", result_name(self.result) if self.result else ""),

@@ -26,6 +26,9 @@ _SECOND = 1_000_000  # microseconds
 _DAY = 40_000 * _SECOND  # of work: eleven hours
 
 
+ACCOUNTS = ("", "bulutfon")  # every seventh call is at the second
+
+
 def make_journal(path: Path, calls: int = MILLION, days: int = 1000, seed: int = 1907) -> None:
     """Make a journal of so many calls over so many days; the same each time."""
     dice = Random(seed)
@@ -85,7 +88,7 @@ def _row(
         at, begun if answered else None, begun + (talk or 0), talk,
         "NORMAL_CLEARING" if answered else "NO_ANSWER", "caller", None, None,
         "present" if answered and dice.random() < 0.7 else "none", "history", "",
-        inbound and not answered, search, "", who.key,
+        inbound and not answered, search, ACCOUNTS[number % 7 == 0], who.key,
     )  # fmt: skip
 
 

@@ -321,6 +321,9 @@ def test_a_number_that_is_none_is_found_by_its_text(journal: Journal) -> None:
         (CallQuery(extension=COLLEAGUE), [ONE]),
         (CallQuery(recorded=True), [ONE]),
         (CallQuery(recorded=True, queue="500"), []),
+        (CallQuery(account="bulutfon"), [TWO]),
+        (CallQuery(account=""), [ONE]),
+        (CallQuery(account="nobody's"), []),
     ],
 )
 def test_a_query_is_narrowed(journal: Journal, query: CallQuery, found: list[CallId]) -> None:
@@ -331,7 +334,7 @@ def test_a_query_is_narrowed(journal: Journal, query: CallQuery, found: list[Cal
             extension=COLLEAGUE,
             recording=RecordingState.PRESENT,
         ),
-        a_call(id=TWO, started_at=NINE, queue="500", extension=ME),
+        a_call(id=TWO, started_at=NINE, queue="500", extension=ME, account="bulutfon"),
     )
 
     assert [call.id for call in journal.page(query).calls] == found

@@ -232,6 +232,7 @@ class MemoryJournal:
             and (query.until is None or at < query.until)
             and query.queue in {"", call.queue}
             and query.extension in {"", call.extension}
+            and query.account in {None, call.account}
             and (not query.recorded or call.recording is RecordingState.PRESENT)
             and (not query.noted or self._noted(call, ""))
             and query.result in {None, result_of(call)}

@@ -188,3 +188,27 @@ def test_a_span_of_one_day_is_called_by_it(filters: CallFilters) -> None:
     filters.change(span=OwnSpan(day, day))
 
     assert list(chips(filters)) == ["01.02.2031"]
+
+
+def test_of_several_accounts_one_can_be_looked_at(qtbot: QtBot, filters: CallFilters) -> None:
+    filters.show_accounts({"": "Bulutsantralim", "bulutfon": "Bulutfon"})
+    said: list[CallQuery] = []
+    filters.narrowed.connect(said.append)
+
+    filters.change(account="bulutfon")
+    shown = set(chips(filters))
+    filters.show_accounts({})
+
+    assert (shown, set(chips(filters))) == ({"Bulutfon"}, set())
+    assert [query.account for query in said] == ["bulutfon", None]
+
+
+def test_the_menu_offers_accounts_only_where_there_are_several(filters: CallFilters) -> None:
+    def offered() -> list[str]:
+        filters.others.menu().aboutToShow.emit()
+        return [action.text() for action in filters.others.menu().actions()]
+
+    before = offered()
+    filters.show_accounts({"": "Bulutsantralim", "bulutfon": "Bulutfon"})
+
+    assert ("&Hesap" in before, "&Hesap" in offered()) == (False, True)

@@ -44,6 +44,7 @@ class CallQuery:
     extension: str = ""
     recorded: bool = False  # only those with a recording
     noted: bool = False  # only those with a note
+    account: str | None = None  # name of the account that they are at
     result: Result | None = None  # only those of which that came
     slot: Slot | None = None  # only those that began in that hour of a week
 

@@ -24,6 +24,8 @@ FILTERS = {
     "extension": CallQuery(extension=EXTENSIONS[0]),
     "recorded": CallQuery(recorded=True),
     "noted": CallQuery(noted=True),
+    "a further account": CallQuery(account="bulutfon"),
+    "the first account": CallQuery(account=""),
     "since": CallQuery(since=LAST - 9 * DAY),
     "until": CallQuery(until=LAST - 9 * DAY),
     "a day": CallQuery(since=LAST - 10 * DAY, until=LAST - 9 * DAY),
@@ -90,7 +92,7 @@ def test_a_search_finds_what_a_look_at_every_call_finds(
     query = FILTERS[name]
     query = CallQuery(
         query.shelf, text, query.since, query.until, query.queue, query.extension,
-        query.recorded, query.noted,
+        query.recorded, query.noted, query.account,
     )  # fmt: skip
 
     expected = scanned(file, query)

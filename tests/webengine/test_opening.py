@@ -15,6 +15,7 @@ from tests.doubles.tasks import SteppedTasks
 from tests.simulator.sip_world import TOKEN
 from tests.simulator.webphone_world import Server
 from tests.webengine.hosting import ENGINE, Hosted
+from tests.webengine.pages import Pages
 
 pytestmark = ENGINE
 
@@ -84,3 +85,18 @@ def test_a_phone_that_grows_old_is_renewed(
     hosted.until(lambda: hosted.told.count(hosted.status) > 1)
     hosted.until(lambda: hosted.run("location.href") == pbx.given[1])
     hosted.stands(PhoneState.REGISTERED)
+
+
+def test_a_page_that_was_taken_down_leaves_its_place_to_another(
+    hosted: Hosted, pages: Pages
+) -> None:
+    address = pages.put("<p>Telefon</p>")
+    hosted.open(address)
+    gone = hosted.page
+
+    hosted.host.unload()
+    nothing = hosted.status.state, hosted.host.page
+    hosted.open(address)
+
+    assert nothing == (PhoneState.NONE, None)
+    assert hosted.page is not gone

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from santral_desktop.application.messages import (
     ConsentReady,
+    HistoryProgress,
     SignedIn,
     SignedOut,
     SignInChecking,
@@ -18,7 +19,8 @@ from santral_desktop.composition.after_phone import AfterPhone
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.demo_offer import offers_demo, start_demo
 from santral_desktop.composition.panes import Panes
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, Way
+from santral_desktop.domain.errors import NotSignedIn
 from santral_desktop.system.environment import engine_starts
 from santral_desktop.ui.window_wording import key_for_now
 
@@ -41,6 +43,7 @@ class SignInDesk:
         self._card, self._window, self._panes = panes.sign_in, panes.window, panes
         self._by_hand = False  # a person opened the card
         self._page: ConsentWindow | None = None
+        self._asked: set[Account] = set()  # for a new code, of themselves
         card = self._card
         card.submitted.connect(core.sign_in.submit)
         card.code_submitted.connect(core.sign_in_by_code.submit)
@@ -58,6 +61,7 @@ class SignInDesk:
         hear(SignedIn, self._on_signed_in)
         hear(SignedOut, lambda _: core.browse.refresh())
         hear(ConsentReady, self._on_page)
+        hear(HistoryProgress, self._on_history)
         AfterPhone(core, core.directory.start, core.catch_up.start)
 
     def ask_for(self, account: Account) -> None:
@@ -100,7 +104,18 @@ class SignInDesk:
         self._card.show_wanted(wanted.error)
         self._window.show_sign_in()
 
+    def _on_history(self, told: HistoryProgress) -> None:
+        """Ask for a new code, once, where a session that was the only one has ended for good."""
+        account, over = told.account, isinstance(told.error, NotSignedIn)
+        if account is None or not over or account.way is not Way.CODE or account in self._asked:
+            return
+        if self._core.sign_in.accounts == (account,) and not self._core.calls_here():
+            self._asked.add(account)
+            self.ask_for(account)
+            self._card.show_wanted(told.error)
+
     def _on_signed_in(self, signed_in: SignedIn) -> None:
+        self._asked.discard(signed_in.account)
         if not self._by_hand or signed_in.account.name == self._card.name:
             self._by_hand = False
             self.close()

@@ -237,3 +237,21 @@ def test_whoever_adds_an_account_can_do_without(office: Office) -> None:
     office.panes.sign_in.left.emit()
 
     assert (shown, office.panes.window.signing_in) == (True, False)
+
+
+def test_the_only_account_whose_session_ended_asks_once_for_a_new_code(office: Office) -> None:
+    office.second = replace(office.second, name="")
+    office.enter_by_code()
+    office.simulator.control.expire_tokens()
+    office.simulator.control.withdraw_consents()
+
+    office.read()
+    shown = {label.text() for label in office.panes.sign_in.findChildren(QLabel)}
+    asked = office.panes.window.signing_in
+    office.panes.sign_in.left.emit()
+    office.read()
+
+    assert (asked, office.panes.window.signing_in) == (True, False)
+    assert any(text.startswith("Bulutfon oturumu sona erdi") for text in shown)
+    office.enter_by_code()
+    assert office.lights.troubled is None

@@ -44,3 +44,23 @@ class AfterPhone:
         self._waiting = None
         for begin in self._work:
             begin()
+
+
+class OncePhoneIsThere:
+    """Begins its work once: when a phone has registered or failed to, or after a while."""
+
+    def __init__(self, core: Core, work: Callable[[], object]) -> None:
+        self._work = work
+        self._waiting: Ticket | None = core.machine.tasks.after(LONGEST, self._begin)
+        core.bus.subscribe(WebphoneChanged, self._on_phone)
+
+    def _on_phone(self, changed: WebphoneChanged) -> None:
+        if changed.status.state not in {*_ON_THE_WAY, PhoneState.READY}:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._waiting is None:
+            return
+        self._waiting.drop()
+        self._waiting = None
+        self._work()

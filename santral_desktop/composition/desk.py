@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from santral_desktop.application.handle_at_hand import HandleAtHand
 from santral_desktop.application.ports.tasks import Lane
+from santral_desktop.composition.after_phone import OncePhoneIsThere
 from santral_desktop.composition.command_line import Back, World
 from santral_desktop.composition.core import Core
 from santral_desktop.composition.errands import Errands
@@ -37,17 +38,12 @@ from santral_desktop.ui.status_line import Light
 
 if TYPE_CHECKING:
     from santral_desktop.composition.alerts import Alerts
+    from santral_desktop.composition.furniture import Furniture
     from santral_desktop.composition.guard import Guard
     from santral_desktop.composition.keys_everywhere import KeysDesk
     from santral_desktop.composition.phone import Phone
-    from santral_desktop.composition.wire_administration import AdministrationDesk
     from santral_desktop.composition.wire_doctor import DoctorDesk
-    from santral_desktop.composition.wire_history import HistoryDesk
-    from santral_desktop.composition.wire_services import ServicesDesk
     from santral_desktop.composition.wire_settings import SettingsDesk
-    from santral_desktop.composition.wire_system import SystemDesk
-    from santral_desktop.composition.wire_updates import UpdatesDesk
-    from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
 _log = logging.getLogger(__name__)
 PATIENCE = 3.0  # seconds for work that is under way when the program ends
@@ -77,8 +73,6 @@ class Desk:
         self.calls = CallsDesk(core, panes)
         self.exports = ExportDesk(core, panes)
         self.listening = ListeningDesk(core, panes)
-        self.voicemail: VoicemailDesk | None = None
-        self.administration: AdministrationDesk | None = None
         self.lights = Lights(core, panes)
         wire_dialling(core, panes)
         self.people = PeopleDesk(core, panes)
@@ -99,10 +93,7 @@ class Desk:
         self.alerts: Alerts | None = None
         self.keys: KeysDesk | None = None
         self.settings: SettingsDesk | None = None
-        self.history: HistoryDesk | None = None
-        self.services: ServicesDesk | None = None
-        self.updates: UpdatesDesk | None = None
-        self.system: SystemDesk | None = None
+        self._furniture: Furniture | None = None
         self._doctor: DoctorDesk | None = None
         self._mistakes = 0
         self._then: Callable[[Desk], None] | None = None
@@ -154,6 +145,14 @@ class Desk:
             self._doctor = DoctorDesk(self)
         return self._doctor
 
+    def furniture(self) -> "Furniture | None":
+        """Return what is made late, made when first asked for; None once the end has begun."""
+        if self._furniture is None and not self._leaving:
+            from santral_desktop.composition.furniture import Furniture
+
+            self._furniture = Furniture(self)
+        return self._furniture
+
     def leave(self) -> None:
         """End in order: nothing new begins, the page goes before its profile, files last."""
         if self._leaving:
@@ -172,11 +171,7 @@ class Desk:
         self.panes.calls.close_player()
         desks: tuple[_Closes | None, ...] = (
             self.sign_in,
-            self.voicemail,
-            self.administration,
-            self.services,
-            self.history,
-            self.updates,
+            self._furniture,
             self._doctor,
             self.alerts,
             self.keys,
@@ -202,13 +197,7 @@ class Desk:
         from santral_desktop.composition.keys_everywhere import KeysDesk, system_keys
         from santral_desktop.composition.links import Links
         from santral_desktop.composition.upkeep import Upkeep
-        from santral_desktop.composition.wire_crm import CrmDesk
-        from santral_desktop.composition.wire_history import HistoryDesk
-        from santral_desktop.composition.wire_reports import ReportsDesk
         from santral_desktop.composition.wire_settings import SettingsDesk
-        from santral_desktop.composition.wire_system import SystemDesk
-        from santral_desktop.composition.wire_updates import UpdatesDesk
-        from santral_desktop.composition.wire_voicemail import VoicemailDesk
 
         self.guard = Guard(self)
         if self._back is not None:
@@ -218,13 +207,7 @@ class Desk:
         if self._hidden and not self.alerts.tray.available:
             panes.window.showMinimized()  # where nothing else would lead to it
         self.settings = SettingsDesk(self)
-        self.voicemail = VoicemailDesk(core, panes)
-        self.history = HistoryDesk(core, panes)
-        self.reports = ReportsDesk(core, panes, self.calls)
-        self._furnish_office()
-        self.updates = UpdatesDesk(self)
         self.links = Links(self)
-        self.crm = CrmDesk(core, panes)
         self.upkeep = Upkeep(core, in_use=_is_in_use(self.app.applicationState()))
         self.app.applicationStateChanged.connect(
             lambda state: self.upkeep.show_use(in_use=_is_in_use(state))
@@ -241,24 +224,14 @@ class Desk:
             ask_to_dial=self.ask_to_dial,
         )
         panes.lights.acted.connect(self._on_light)
+        OncePhoneIsThere(core, self.furniture)
         core.browse.refresh()
         self._tasks.run(Lane.DOWNLOADS, self.machine.audio.tidy)
-        self.system = SystemDesk(self)
         core.forward.start()
         if core.choices.now.listener:
             core.events.start(core.choices.now.listener_port)
         if self._then is not None:
             self._then(self)
-
-    def _furnish_office(self) -> None:
-        """Offer what there is to look after, on one page."""
-        from santral_desktop.composition.office import Office
-        from santral_desktop.composition.wire_administration import AdministrationDesk
-        from santral_desktop.composition.wire_services import ServicesDesk
-
-        office = Office(self.panes.pages)
-        self.administration = AdministrationDesk(self.core, self.panes, office)
-        self.services = ServicesDesk(self.core, office)
 
     def _tell_of_policy(self) -> None:
         """Say what does not hold of what the administrator wrote: silence helps nobody."""

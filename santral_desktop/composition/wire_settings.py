@@ -64,14 +64,10 @@ class SettingsDesk:
         dialog.recordings.removed.connect(lambda call: self._core.keeping.let_go(CallId(call)))
         self._events.wire(dialog.events)
         self._desk.people.wire_settings(dialog)
-        if self._desk.history is not None:
-            self._desk.history.wire(dialog.history)
+        if (furniture := self._desk.furniture()) is not None:
+            furniture.wire(dialog)
         if self._desk.keys is not None:
             self._desk.keys.wire(dialog.keys)
-        if self._desk.updates is not None:
-            self._desk.updates.wire(dialog.updates)
-        if self._desk.system is not None:
-            self._desk.system.wire(dialog.general)
         self._desk.doctor().wire(dialog.doctor)
         return dialog
 
@@ -91,8 +87,8 @@ class SettingsDesk:
             self._desk.keys.show_choices()
         if name == "shown_as":
             self._desk.accounts.show()
-        if self._desk.system is not None:
-            self._desk.system.show_choice(name)
+        if (furniture := self._desk.furniture()) is not None:
+            furniture.show_choice(name)
         if name == "bring_back" and self._desk.guard is not None:
             self._desk.guard.show_choice()
         self._desk.panes.calls.show_choices(choices.now)

@@ -17,7 +17,7 @@ def begin(desk):
         names = ("open_links", "start_at_login")
         desk.core.choices.change(replace(desk.core.choices.now, **dict.fromkeys(names, on)))
         for name in names:
-            desk.system.show_choice(name)
+            desk.furniture().show_choice(name)
         print("chosen", on, flush=True)
     QTimer.singleShot(0, lambda: choose(True))
     QTimer.singleShot(3000, lambda: choose(False))

@@ -6,7 +6,7 @@ import pytest
 
 from santral_desktop.application.messages import SignedIn, WebphoneChanged
 from santral_desktop.application.ports.webphone import PhoneState, PhoneStatus
-from santral_desktop.composition.after_phone import LONGEST, AfterPhone
+from santral_desktop.composition.after_phone import LONGEST, AfterPhone, OncePhoneIsThere
 from tests.builders import ACCOUNT
 from tests.unit.composition.machine import Bench
 
@@ -78,3 +78,40 @@ def test_without_signing_in_nothing_is_begun() -> None:
     start.bench.tasks.pass_time(LONGEST)
 
     assert start.begun == 0
+
+
+@dataclass
+class Once:
+    """What is begun once; `begun` tells how often it was."""
+
+    bench: Bench = field(default_factory=Bench)
+    begun: int = 0
+
+    def __post_init__(self) -> None:
+        OncePhoneIsThere(self.bench.core, self._begin)
+
+    def phone_is(self, *states: PhoneState) -> None:
+        for state in states:
+            self.bench.core.bus.publish(WebphoneChanged(PhoneStatus(state)))
+
+    def _begin(self) -> None:
+        self.begun += 1
+
+
+def test_what_is_made_once_waits_until_the_phone_has_registered() -> None:
+    once = Once()
+
+    once.phone_is(PhoneState.NONE, PhoneState.LOADING, PhoneState.READY)
+    assert once.begun == 0
+    once.phone_is(PhoneState.REGISTERED, PhoneState.LOADING, PhoneState.REGISTERED)
+
+    assert once.begun == 1
+
+
+def test_what_is_made_once_does_not_wait_for_ever() -> None:
+    once = Once()
+
+    once.bench.tasks.pass_time(LONGEST)
+    once.phone_is(PhoneState.FAILED)
+
+    assert once.begun == 1

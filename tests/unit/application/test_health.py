@@ -153,3 +153,4 @@ def test_of_several_accounts_that_of_the_phone_is_named() -> None:
     assert after(first, phone).account == ACCOUNT
     assert after(first, phone, SignedOut(ACCOUNT)).account == FURTHER
     assert after(first, SignedOut(FURTHER)).account is None
+    assert after(first, phone).names == {FURTHER.name, ACCOUNT.name}

@@ -98,6 +98,8 @@ class QtTasks(QObject):
     def close(self) -> None:
         """Deliver nothing more; what was put back is begun now."""
         self._closed = True
+        for number in tuple(self._later):  # a timer must end on the thread on which it began
+            self._stop(number)
         for lane in tuple(self._put_back):
             self._begin(lane)
 

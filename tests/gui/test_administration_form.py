@@ -11,16 +11,13 @@ from santral_desktop.domain.resource_changes import proposal
 from santral_desktop.domain.resource_values import Flaw
 from santral_desktop.domain.resources import Field, Kind, Record, Reference, Resource
 from santral_desktop.providers.bulutfon.resources import DIDS, EXTENSIONS
-from santral_desktop.ui.administration.field_editors import (
+from santral_desktop.ui.administration.choice_editors import (
     ChoiceEditor,
     ChoicesEditor,
-    Editor,
-    LineEditor,
-    Option,
-    Reading,
-    RowEditor,
     TickEditor,
 )
+from santral_desktop.ui.administration.editor import Editor, Option, Reading
+from santral_desktop.ui.administration.line_editors import LineEditor, RowEditor
 from santral_desktop.ui.administration.members_editor import MembersEditor
 from santral_desktop.ui.administration.record_form import RecordForm
 from santral_desktop.ui.administration.record_pane import RecordPane

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from santral_desktop.domain.resources import Record
 from santral_desktop.providers.bulutfon.resources import ACCOUNT, DIDS, EXTENSIONS, GROUPS
 from santral_desktop.ui.administration.administration_page import AdministrationPage
-from santral_desktop.ui.administration.field_editors import Option
+from santral_desktop.ui.administration.editor import Option
 from santral_desktop.ui.administration.options import options_of
 from santral_desktop.ui.administration.record_rows import RecordRows
 from santral_desktop.ui.administration.resource_wording import (

@@ -171,3 +171,16 @@ def test_a_lane_works_on_after_a_mistake(qtbot: QtBot, window: Window) -> None:
         qtbot.waitUntil(lambda: window.heard == [Done(7)])
 
     assert len(caught) == 1
+
+
+def test_whoever_throws_tasks_away_elsewhere_ends_no_timer_there(qtbot: QtBot) -> None:
+    window = Window()
+    window.tasks.after(3600, lambda: None)
+    window.tasks.close()
+    assert window.lanes.close(5)
+
+    holding = [window]
+    del window
+    thrown = threading.Thread(target=holding.clear)
+    thrown.start()
+    thrown.join()  # a warning of Qt's would fail this test

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from santral_desktop.domain.resources import Field, Value
 from santral_desktop.domain.text import inert
-from santral_desktop.ui.administration.field_editors import Editor, Option
+from santral_desktop.ui.administration.editor import Editor, Option
 from santral_desktop.ui.texts import set_look
 from santral_desktop.ui.theme import GAP
 

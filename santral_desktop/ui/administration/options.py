@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from santral_desktop.domain.resource_values import text_of
 from santral_desktop.domain.resources import Record, Reference, Resource
-from santral_desktop.ui.administration.field_editors import Option
+from santral_desktop.ui.administration.editor import Option
 from santral_desktop.ui.administration.record_form import Options
 from santral_desktop.ui.administration.value_words import NOTHING, value_words
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from santral_desktop.domain.resource_changes import meant
 from santral_desktop.domain.resource_values import Flaw, FlawedError, value_of
 from santral_desktop.domain.resources import Field, Kind, Record, Resource, Value, applies
-from santral_desktop.ui.administration.field_editors import Editor, Option, editor_of
+from santral_desktop.ui.administration.editor import Editor, Option
+from santral_desktop.ui.administration.field_editors import editor_of
 from santral_desktop.ui.administration.resource_wording import field_name
 from santral_desktop.ui.administration.write_wording import flaw_words
 from santral_desktop.ui.texts import plain_label

@@ -15,7 +15,7 @@ from santral_desktop.application.outcomes import Done, Failed, Outcome
 from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.tasks import Lane, Tasks, Ticket
 from santral_desktop.application.ports.vault import Vault
-from santral_desktop.domain.accounts import Account, Provider, name_for, with_account
+from santral_desktop.domain.accounts import Account, Provider, Way, name_for, with_account
 from santral_desktop.domain.errors import NotSignedIn, StorageTrouble
 
 Adapter = Callable[[Account, str], Pbx]
@@ -73,8 +73,11 @@ class SignInToPbx:
         self._bus.publish(SignInChecking())
 
         def prove() -> tuple[Pbx, bool]:
+            before = self._kept_so_far(account)
             pbx = self._adapter(account, secret)
             pbx.prove()
+            if self._kept_so_far(account) != before:  # tokens changed while they were proven
+                return pbx, self._vault.lasting
             return pbx, self._kept(account, secret)
 
         self._asked[account.name] = self._tasks.run(
@@ -118,6 +121,15 @@ class SignInToPbx:
         """The latest credentials count, whatever is answered last."""
         if (asked := self._asked.pop(account.name, None)) is not None:
             asked.drop()
+
+    def _kept_so_far(self, account: Account) -> str | None:
+        """Return what is kept of an account whose secret may change by being used."""
+        if account.way is not Way.CODE:
+            return None
+        try:
+            return self._vault.secret(account.secret_name)
+        except StorageTrouble:
+            return None
 
     def _kept(self, account: Account, secret: str) -> bool:
         """Keep the secret; a key store in trouble must not keep anyone from working today."""

@@ -15,7 +15,7 @@ from santral_desktop.application.messages import (
 from santral_desktop.application.ports.pbx import Pbx
 from santral_desktop.application.ports.preferences import Preferences
 from santral_desktop.application.sign_in import SignInToPbx
-from santral_desktop.domain.accounts import Account, Provider
+from santral_desktop.domain.accounts import Account, Provider, Way
 from santral_desktop.domain.errors import (
     NoSuchExtension,
     NotSignedIn,
@@ -329,3 +329,53 @@ def test_the_phones_account_can_be_chosen() -> None:
 
     assert desk.store.load().accounts == (hosted, ACCOUNT)
     assert desk.store.load().account == hosted
+
+
+BY_CODE = replace(FURTHER, way=Way.CODE)
+
+
+class Rotating(OnePbx):
+    """A PBX whose tokens are so short-lived that they change while they are proven."""
+
+    def __init__(self, account: Account, secret: str, vault: MemoryVault) -> None:
+        super().__init__(account, secret)
+        self._vault = vault
+
+    def prove(self) -> None:
+        super().prove()
+        self._vault.keep(self.made_for[0].secret_name, "the next pair")
+
+
+def test_tokens_that_change_while_they_are_proven_are_not_put_back() -> None:
+    desk = Desk()
+    choices = Choices(desk.store, desk.tasks, lambda error: None)
+    sign_in = SignInToPbx(
+        desk.bus,
+        desk.tasks,
+        desk.vault,
+        choices,
+        lambda account, secret: Rotating(account, secret, desk.vault),
+    )
+
+    sign_in.submit(BY_CODE, "the first pair")
+    desk.tasks.finish_all()
+
+    assert desk.vault.secrets == {BY_CODE.secret_name: "the next pair"}
+    assert desk.told[-1] == SignedIn(BY_CODE, lasting=True)
+
+
+def test_tokens_that_stay_the_same_are_kept_as_they_came() -> None:
+    desk = Desk()
+
+    desk.submit(BY_CODE, "the first pair")
+
+    assert desk.vault.secrets == {BY_CODE.secret_name: "the first pair"}
+
+
+def test_tokens_are_used_today_though_the_key_store_is_locked() -> None:
+    desk = Desk()
+    desk.vault.trouble = LOCKED
+
+    desk.submit(BY_CODE, "the first pair")
+
+    assert desk.told[-1] == SignedIn(BY_CODE, lasting=False)

@@ -92,12 +92,17 @@ nothing_left() {
   echo "no file of ours"
 }
 
-rpm_install() { # by rpm itself; the libraries are there, but not as packages that it knows
-  apt-get -q -y install --no-install-recommends rpm >/dev/null
-  rpm --install --nodeps --force-debian /proof/first.rpm && ls -l /usr/bin/santral-desktop
+rpm_() { # older Debians' rpm wants to hear that it is meant
+  if rpm --help | grep -q force-debian; then set -- --force-debian "$@"; fi
+  rpm "$@"
 }
 
-rpm_remove() { rpm --erase --force-debian santral-desktop && nothing_left; }
+rpm_install() { # by rpm itself; the libraries are there, but not as packages that it knows
+  apt-get -q -y install --no-install-recommends rpm >/dev/null
+  rpm_ --install --nodeps /proof/first.rpm && ls -l /usr/bin/santral-desktop
+}
+
+rpm_remove() { rpm_ --erase santral-desktop && nothing_left; }
 
 step "no Python" no_python
 new_person

@@ -37,6 +37,9 @@ class World:
         return self.profile or ("throwaway" if self.throwaway else "default")
 
 
+_PROFILE = "a profile's name has letters, digits, - and _"
+
+
 @dataclass(frozen=True, slots=True)
 class Back:
     """That a program came back after a crash: how, and whether a call was cut."""
@@ -51,6 +54,8 @@ def run(words: list[str]) -> int:
     arguments, rest = parser.parse_known_args(_with_verbs(words))
     if rest and arguments.command != "simulator":
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if not isinstance(arguments.profile, str):  # Python before 3.12 takes "--" for no value at all
+        parser.error(f"argument --profile: {_PROFILE}")
     world = World(arguments.profile, arguments.throwaway, getattr(arguments, "developer", False))
     match arguments.command:
         case "call" | "answer" | "hangup" | "dnd" | "status" | "show" | "quit":
@@ -190,8 +195,7 @@ def _add_account(parser: argparse.ArgumentParser) -> None:
 
 def _profile(name: str) -> str:
     if name and (not name.isascii() or not name.replace("-", "").replace("_", "").isalnum()):
-        message = "a profile's name has letters, digits, - and _"
-        raise argparse.ArgumentTypeError(message)
+        raise argparse.ArgumentTypeError(_PROFILE)
     return name[:32]
 
 

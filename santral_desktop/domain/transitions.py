@@ -87,7 +87,8 @@ def _settled_before(before: Call, after: Call) -> bool:
 
 
 def _who(before: Call, after: Call) -> str:
-    if after.talked and _nobody_knows_who(before, after.extension):
+    """Return who got the call: of one that only rang before, not whoever happened to be heard."""
+    if after.talked and not after.extension and not before.talked:
         return ""
     return _first(after.extension, before.extension)
 

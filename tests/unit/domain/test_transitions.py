@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import reduce
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from santral_desktop.domain.calls import (
@@ -148,6 +148,7 @@ def test_every_order_of_one_story_ends_the_same(events: list[CallEvent]) -> None
     assert replace(shuffled, extension="") == replace(told, extension="")
 
 
+@example([rang(ME), rang(COLLEAGUE), ended(talk=timedelta(seconds=60))])
 @given(st.lists(st.sampled_from(EVENTS), min_size=1, max_size=8))
 def test_what_is_known_already_adds_nothing_to_what_is_known(events: list[CallEvent]) -> None:
     earlier, later = heard(events[0]), heard(*events)

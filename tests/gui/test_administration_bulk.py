@@ -20,6 +20,7 @@ from santral_desktop.domain.errors import Rejected, Storage, StorageTrouble, Unr
 from santral_desktop.domain.resource_values import Flaw
 from santral_desktop.domain.resources import Record
 from santral_desktop.providers.bulutfon.resources import EXTENSIONS
+from santral_desktop.ui import formats
 from santral_desktop.ui.administration.bulk_dialog import BulkDialog
 from santral_desktop.ui.administration.write_wording import (
     end_sentence,
@@ -111,7 +112,7 @@ def test_a_plan_is_summed_up_before_it_begins(qtbot: QtBot, dialog: BulkDialog) 
 
     assert dialog.words == (
         "1 kayıt oluşturulacak, 1 kayıt değişecek, 1 kayıt silinecek, 1 kayıt zaten böyle, "
-        "2 satır yapılamaz. Dosya uzun: yalnızca ilk 5000 satırı alındı. "
+        f"2 satır yapılamaz. Dosya uzun: yalnızca ilk {formats.number(5000)} satırı alındı. "
         "Anlaşılmayan sütunlar: \u2068maaş\u2069. Başlatmadan santrale hiçbir şey gönderilmez."
     )
     with qtbot.waitSignal(dialog.begun):

@@ -85,9 +85,9 @@ def said(*command: str | Path) -> str:
 
 
 def test_rpms_builder_is_told_what_is_ours(tmp_path: Path) -> None:
-    spec = spec_file(tmp_path / "root", quick=True)
+    spec = spec_file(tmp_path / "tree", quick=True)
 
     assert f"Version: {version()}\n" in spec
     assert "__requires_exclude ^(libQt6|" in spec
-    assert f'cp -a "{tmp_path}/root/."' in spec
+    assert f'cp -a "{tmp_path}/tree/."' in spec
     assert f'!= "{version()}-1" ]' in spec

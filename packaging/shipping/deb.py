@@ -35,7 +35,7 @@ def pack_deb(root: Path, folder: Path, release: str, depends: str, how: Squeeze)
         (control / name).chmod(0o755 if name in _SCRIPTS else 0o644)
     (work / "debian-binary").write_text("2.0\n")
     members = ["debian-binary"]
-    for tree, name, means in ((control, "control.tar", Squeeze.quick()), (root, "data.tar", how)):
+    for tree, name, means in ((control, "control.tar", Squeeze.plain()), (root, "data.tar", how)):
         members.append(means.pack(tree, work / name).name)
     out.unlink(missing_ok=True)
     run(["ar", "rcD", out, *members], at=work)

@@ -25,6 +25,11 @@ class Squeeze:
         return cls(("zstd", "-q", "-3", "-T0"), ".zst")
 
     @classmethod
+    def plain(cls) -> Self:
+        """For little that every reader of packages must understand."""
+        return cls(("gzip", "-9n"), ".gz")
+
+    @classmethod
     def small(cls) -> Self:
         """For a release."""
         machine = _MACHINES.get(platform.machine())

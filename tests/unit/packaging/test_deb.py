@@ -64,6 +64,15 @@ def test_debians_own_tool_reads_the_package(tmp_path: Path) -> None:
 
 
 @needs_dpkg
+def test_the_packages_own_words_are_packed_as_every_reader_knows(tmp_path: Path) -> None:
+    (tmp_path / "tree").mkdir()
+
+    package = pack_deb(tmp_path / "tree", tmp_path, "1-1", "libc6", Squeeze.quick())
+
+    assert said("ar", "t", package).split() == ["debian-binary", "control.tar.gz", "data.tar.zst"]
+
+
+@needs_dpkg
 def test_the_same_tree_makes_the_same_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

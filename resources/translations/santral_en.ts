@@ -6538,10 +6538,6 @@ No key, name, number or e-mail address is in it.</translation>
         <translation>The new version was not found where it was published.</translation>
     </message>
     <message>
-        <source>Sunulan sürüm buradakinden yeni değil.</source>
-        <translation>The version offered is no newer than this one.</translation>
-    </message>
-    <message>
         <source>İndirilen dosya, duyurulan dosya değil; silindi.</source>
         <translation>The file that came is not the one that was announced; it was deleted.</translation>
     </message>

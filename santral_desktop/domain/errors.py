@@ -124,7 +124,6 @@ class WhyNoUpdate(Enum):
     """Why an update is not taken."""
 
     NOT_THERE = auto()
-    OLDER = auto()  # no newer than what runs
     OTHER_BYTES = auto()  # not those that were announced: too many, too few, changed
     OTHER_PUBLISHER = auto()  # signed by nobody, or by somebody else
     CANCELLED = auto()

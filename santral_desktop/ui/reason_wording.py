@@ -255,8 +255,6 @@ def no_update(why: WhyNoUpdate) -> str:
     match why:
         case WhyNoUpdate.NOT_THERE:
             what = translate("wording", "Yeni sürüm yayımlandığı adreste bulunamadı.")
-        case WhyNoUpdate.OLDER:
-            what = translate("wording", "Sunulan sürüm buradakinden yeni değil.")
         case WhyNoUpdate.OTHER_BYTES:
             what = translate("wording", "İndirilen dosya, duyurulan dosya değil; silindi.")
         case WhyNoUpdate.OTHER_PUBLISHER:
